@@ -148,11 +148,11 @@ public class ProcessFixture {
         return tasks.sendBack(as(person), task(person, request), node, DecisionInput.of("again"));
     }
 
-    public List<TimelineEntry> story(RequestView request) {
+    public List<TimelineEntry> timelineOf(RequestView request) {
         return timeline.of(as("auditor"), request.id());
     }
 
     public List<TimelineEntryKind> kinds(RequestView request) {
-        return story(request).stream().map(TimelineEntry::kind).toList();
+        return timelineOf(request).stream().map(TimelineEntry::kind).toList();
     }
 }

@@ -41,15 +41,15 @@ public class RequestAccess implements RequestReaders {
     /**
      * How the actor takes part.
      *
-     * @param everything true for the submitter, owners, overseers and people with a copy: they see every field
+     * @param seesEverything true for the submitter, owners, overseers and people with a copy: they see every field
      * @param nodes nodes at which the actor has or had a task
      * @param mentioned the actor was mentioned in a comment
      * @param unread the actor has a copy that is not opened yet
      */
-    public record Part(boolean everything, Set<String> nodes, boolean mentioned, boolean unread) {
+    public record Participation(boolean seesEverything, Set<String> nodes, boolean mentioned, boolean unread) {
 
         boolean any() {
-            return everything || mentioned || !nodes.isEmpty();
+            return seesEverything || mentioned || !nodes.isEmpty();
         }
 
         /**
@@ -57,34 +57,34 @@ public class RequestAccess implements RequestReaders {
          * tasks see what any of their nodes shows; people who were only mentioned see the fields that no node hides.
          */
         public VisibleFields fields(PublishedDefinition process) {
-            if (everything) {
+            if (seesEverything) {
                 return process.allFields();
             }
             return nodes.isEmpty() ? process.fieldsForEverybody() : process.fieldsAt(nodes);
         }
     }
 
-    private record Row(String kind, String detail) {}
+    private record ParticipationRow(String kind, String detail) {}
 
     /** Determines how the actor takes part, with a single query for all roles. */
-    public Part part(Actor actor, String requestId, String submitterId, String processId) {
+    public Participation participation(Actor actor, String requestId, String submitterId, String processId) {
         boolean everything = actor.personId().equals(submitterId) || oversees(actor, processId);
-        List<Row> rows = jdbc.sql("select 'TASK' as kind, node_id as detail from engine_task"
+        List<ParticipationRow> rows = jdbc.sql("select 'TASK' as kind, node_id as detail from engine_task"
                         + " where request_id = :request and (person_id = :person or on_behalf_of = :person)"
                         + " union all select kind, case when read_at is null then 'unread' else 'read' end"
                         + " from engine_copy where request_id = :request and person_id = :person")
                 .param("request", requestId)
                 .param("person", actor.personId())
-                .query((row, n) -> new Row(row.getString("kind"), row.getString("detail")))
+                .query((row, n) -> new ParticipationRow(row.getString("kind"), row.getString("detail")))
                 .list();
         Set<String> nodes = new LinkedHashSet<>();
         rows.stream().filter(row -> row.kind().equals("TASK")).forEach(row -> nodes.add(row.detail()));
-        List<Row> copies = rows.stream()
+        List<ParticipationRow> copies = rows.stream()
                 .filter(row -> row.kind().equals(RequestCopies.COPY))
                 .toList();
         boolean mentioned = rows.stream().anyMatch(row -> row.kind().equals(RequestCopies.MENTION));
         boolean unread = copies.stream().anyMatch(row -> row.detail().equals("unread"));
-        return new Part(everything || !copies.isEmpty(), nodes, mentioned, unread);
+        return new Participation(everything || !copies.isEmpty(), nodes, mentioned, unread);
     }
 
     /** Fields to show in a list row, without an extra query: those that the node of the task shows, or all fields. */
@@ -112,7 +112,7 @@ public class RequestAccess implements RequestReaders {
                     found.add(new String[] {row.getString(1), row.getString(2)});
                 });
         return !found.isEmpty()
-                && part(actor, requestId, found.get(0)[0], found.get(0)[1]).any();
+                && participation(actor, requestId, found.get(0)[0], found.get(0)[1]).any();
     }
 
     /** Returns the given people who cannot read the request now but could after a mention. */
@@ -126,7 +126,7 @@ public class RequestAccess implements RequestReaders {
     }
 
     @Override
-    public void mustRead(Actor actor, String requestId) {
+    public void requireReadAccess(Actor actor, String requestId) {
         if (!mayRead(actor, requestId)) {
             throw notFound();
         }

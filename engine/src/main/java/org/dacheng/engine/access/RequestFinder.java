@@ -18,15 +18,15 @@ public class RequestFinder {
     }
 
     /** A request and how the actor takes part in it. */
-    public record Found(Request request, RequestAccess.Part part) {}
+    public record RequestWithParticipation(Request request, RequestAccess.Participation participation) {}
 
     /** Finds a request for reading only; changes go through {@link RequestSteps}. */
-    public Found find(Actor actor, String id) {
+    public RequestWithParticipation find(Actor actor, String id) {
         Request request = entities.find(Request.class, id);
         if (request == null) {
             throw RequestAccess.notFound();
         }
-        return new Found(request, mustTakePart(actor, request));
+        return new RequestWithParticipation(request, requireParticipant(actor, request));
     }
 
     /**
@@ -34,11 +34,11 @@ public class RequestFinder {
      *
      * @throws org.dacheng.base.failure.NotFound if the actor takes no part in the request
      */
-    public RequestAccess.Part mustTakePart(Actor actor, Request request) {
-        RequestAccess.Part part = access.part(actor, request.id(), request.submitterId(), request.processId());
-        if (!part.any()) {
+    public RequestAccess.Participation requireParticipant(Actor actor, Request request) {
+        RequestAccess.Participation participation = access.participation(actor, request.id(), request.submitterId(), request.processId());
+        if (!participation.any()) {
             throw RequestAccess.notFound();
         }
-        return part;
+        return participation;
     }
 }

@@ -42,7 +42,7 @@ public record RequestView(
         List<String> done,
         List<String> stopped,
         @Nullable OpenTask mine,
-        Can can) {
+        PermittedActions can) {
 
     /**
      * The actor's open task.
@@ -64,5 +64,5 @@ public record RequestView(
     public record NodeRef(String id, LocalText name) {}
 
     /** Operations open to the actor now. */
-    public record Can(boolean withdraw, boolean resubmit, boolean comment, boolean remind) {}
+    public record PermittedActions(boolean withdraw, boolean resubmit, boolean comment, boolean remind) {}
 }

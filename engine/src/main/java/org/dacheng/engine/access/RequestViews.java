@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dacheng.engine.access.RequestView.Can;
+import org.dacheng.engine.access.RequestView.PermittedActions;
 import org.dacheng.engine.access.RequestView.NodeRef;
 import org.dacheng.engine.access.RequestView.OpenTask;
 import org.dacheng.engine.flow.ApprovalNode;
@@ -37,23 +37,23 @@ public class RequestViews {
     /** View for a person who just acted at these nodes, or is the submitter; needs no further query. */
     public RequestView view(Actor actor, Request request, List<String> nodes) {
         Set<String> seenFrom = new LinkedHashSet<>(nodes);
-        request.progress().allHeld().filter(held -> isHis(held, actor)).forEach(held -> {
-            request.progress().holding(held.taskId()).ifPresent(waiting -> seenFrom.add(waiting.nodeId()));
+        request.progress().allHeld().filter(held -> isHeldBy(held, actor)).forEach(held -> {
+            request.progress().nodeOfTask(held.taskId()).ifPresent(waiting -> seenFrom.add(waiting.nodeId()));
         });
         boolean everything = actor.personId().equals(request.submitterId());
-        return view(actor, request, new RequestAccess.Part(everything, seenFrom, false, false));
+        return view(actor, request, new RequestAccess.Participation(everything, seenFrom, false, false));
     }
 
     /** View of a request for the actor; queries how the actor takes part. */
     public RequestView view(Actor actor, Request request) {
-        return view(actor, request, access.part(actor, request.id(), request.submitterId(), request.processId()));
+        return view(actor, request, access.participation(actor, request.id(), request.submitterId(), request.processId()));
     }
 
     /** View of a request for an actor who takes part in the given way. */
-    public RequestView view(Actor actor, Request request, RequestAccess.Part part) {
+    public RequestView view(Actor actor, Request request, RequestAccess.Participation participation) {
         PublishedDefinition process = definitions.get(request.versionId());
-        VisibleFields fields = part.fields(process);
-        OpenTask mine = mine(actor, request, process);
+        VisibleFields fields = participation.fields(process);
+        OpenTask mine = ownOpenTask(actor, request, process);
         return new RequestView(
                 request.id(),
                 request.number(),
@@ -80,21 +80,21 @@ public class RequestViews {
     private static Map<String, @Nullable Object> visible(Map<String, @Nullable Object> answers, VisibleFields fields) {
         Map<String, @Nullable Object> visible = new LinkedHashMap<>();
         answers.forEach((field, answer) -> {
-            if (fields.sees(field)) {
+            if (fields.isVisible(field)) {
                 visible.put(field, answer);
             }
         });
         return visible;
     }
 
-    private static boolean isHis(RequestProgress.Held held, Actor actor) {
+    private static boolean isHeldBy(RequestProgress.Held held, Actor actor) {
         return held.personId().equals(actor.personId());
     }
 
-    private static @Nullable OpenTask mine(Actor actor, Request request, PublishedDefinition process) {
+    private static @Nullable OpenTask ownOpenTask(Actor actor, Request request, PublishedDefinition process) {
         for (RequestProgress.Waiting waiting : request.progress().waiting()) {
             for (RequestProgress.Held held : waiting.held()) {
-                if (isHis(held, actor)) {
+                if (isHeldBy(held, actor)) {
                     return openTask(held.taskId(), waiting.nodeId(), request, process);
                 }
             }
@@ -126,12 +126,12 @@ public class RequestViews {
         return List.copyOf(targets);
     }
 
-    private static Can can(Actor actor, Request request, PublishedDefinition process) {
+    private static PermittedActions can(Actor actor, Request request, PublishedDefinition process) {
         boolean submitter = actor.personId().equals(request.submitterId());
         RequestStatus status = request.status();
         boolean resubmit =
-                status == RequestStatus.RETURNED && request.progress().allHeld().anyMatch(held -> isHis(held, actor));
-        return new Can(
+                status == RequestStatus.RETURNED && request.progress().allHeld().anyMatch(held -> isHeldBy(held, actor));
+        return new PermittedActions(
                 submitter && mayWithdraw(request, process),
                 resubmit,
                 true,

@@ -21,22 +21,22 @@ import org.springframework.stereotype.Component;
 public class AnswerUpdates {
 
     private final Answers answers;
-    private final RequestSummaries headings;
+    private final RequestSummaries summaries;
     private final BranchConditions conditions;
-    private final RequestAttachments files;
+    private final RequestAttachments attachments;
     private final RequestAccess access;
 
     AnswerUpdates(
             Answers answers,
-            RequestSummaries headings,
+            RequestSummaries summaries,
             BranchConditions conditions,
-            RequestAttachments files,
+            RequestAttachments attachments,
             RequestAccess access) {
         this.access = access;
         this.answers = answers;
         this.conditions = conditions;
-        this.headings = headings;
-        this.files = files;
+        this.summaries = summaries;
+        this.attachments = attachments;
     }
 
     /**
@@ -51,7 +51,7 @@ public class AnswerUpdates {
         PublishedDefinition process = step.process();
         Request request = step.request();
         Map<String, @Nullable Object> before = request.answers();
-        Map<String, FieldRight> rights = seen(step, node, data.isEmpty()).rights(process.flow(), node);
+        Map<String, FieldRight> rights = visibleFields(step, node, data.isEmpty()).rights(process.flow(), node);
         AnswerContext context = new AnswerContext(
                 request.submitterId(), step.actor().locale(), step.actor().zone(), rights, FieldRight.HIDDEN, before);
         if (!rights.containsValue(FieldRight.EDIT)) {
@@ -63,18 +63,18 @@ public class AnswerUpdates {
         JsonNode changes = AnswerChanges.between(process.schema(), before, after);
         if (changes != null) {
             conditions.check(step.process(), after, request.submitterId());
-            step.answer(headings.content(step.process(), after, request.submitterId()));
-            files.bind(step.actor(), step.process(), after, request.id());
+            step.answer(summaries.content(step.process(), after, request.submitterId()));
+            attachments.bind(step.actor(), step.process(), after, request.id());
         }
         return changes;
     }
 
     /** A person may send exactly the fields they see in {@link RequestView}; skips the lookup when nothing was sent. */
-    private VisibleFields seen(RequestStep step, ApprovalNode node, boolean nothingSent) {
+    private VisibleFields visibleFields(RequestStep step, ApprovalNode node, boolean nothingSent) {
         Request request = step.request();
         return nothingSent
                 ? step.process().fieldsAt(List.of(node.id()))
-                : access.part(step.actor(), request.id(), request.submitterId(), request.processId())
+                : access.participation(step.actor(), request.id(), request.submitterId(), request.processId())
                         .fields(step.process());
     }
 }

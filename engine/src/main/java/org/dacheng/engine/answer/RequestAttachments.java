@@ -76,14 +76,14 @@ public class RequestAttachments {
      * contains any more, is readable for people who see the whole request.
      */
     @Component
-    public static class Guard implements AttachmentGuard {
+    public static class RequestAttachmentGuard implements AttachmentGuard {
 
-        private final RequestFinder stored;
+        private final RequestFinder finder;
         private final PublishedDefinitions definitions;
         private final TransactionRetry retry;
 
-        Guard(RequestFinder stored, PublishedDefinitions definitions, TransactionRetry retry) {
-            this.stored = stored;
+        RequestAttachmentGuard(RequestFinder finder, PublishedDefinitions definitions, TransactionRetry retry) {
+            this.finder = finder;
             this.definitions = definitions;
             this.retry = retry;
         }
@@ -97,18 +97,18 @@ public class RequestAttachments {
         public boolean mayRead(Actor actor, String owner, String attachmentId) {
             try {
                 return retry.inTransaction(() -> {
-                    RequestFinder.Found found = stored.find(actor, owner.substring(OWNER.length()));
-                    return found.part().everything() || shows(found, attachmentId);
+                    RequestFinder.RequestWithParticipation found = finder.find(actor, owner.substring(OWNER.length()));
+                    return found.participation().seesEverything() || shows(found, attachmentId);
                 });
             } catch (NotFound noPart) {
                 return false;
             }
         }
 
-        private boolean shows(RequestFinder.Found found, String attachmentId) {
+        private boolean shows(RequestFinder.RequestWithParticipation found, String attachmentId) {
             PublishedDefinition process = definitions.get(found.request().versionId());
             List<String> fields = fieldsWith(process, found.request().answers(), attachmentId);
-            return fields.stream().anyMatch(found.part().fields(process)::sees);
+            return fields.stream().anyMatch(found.participation().fields(process)::isVisible);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.dacheng.base.text.Message;
 public final class BpmnAllowList {
 
     /** Maximum length of a model, in characters. */
-    public static final int MOST_CHARACTERS = 5_000_000;
+    public static final int MAX_CHARACTERS = 5_000_000;
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -23,8 +23,8 @@ public final class BpmnAllowList {
      * @throws InvalidInput naming every element, attribute and value that is not allowed, with its line
      */
     public static String rewrite(String xml) {
-        if (xml.length() > MOST_CHARACTERS) {
-            throw refused(Message.of("engine.bpmn.too-big", MOST_CHARACTERS));
+        if (xml.length() > MAX_CHARACTERS) {
+            throw refused(Message.of("engine.bpmn.too-big", MAX_CHARACTERS));
         }
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml));

@@ -15,8 +15,8 @@ import org.dacheng.base.text.Message;
 /** Rewrites one model in a single pass: collects refused elements and writes allowed ones. */
 final class BpmnRewriter {
 
-    private static final int DEEPEST = 50;
-    private static final int MOST_VIOLATIONS = 100;
+    private static final int MAX_DEPTH = 50;
+    private static final int MAX_VIOLATIONS = 100;
 
     private final XMLStreamReader reader;
     private final IndentedXmlWriter out = new IndentedXmlWriter();
@@ -28,7 +28,7 @@ final class BpmnRewriter {
     }
 
     String run() throws XMLStreamException {
-        while (reader.hasNext() && violations.size() < MOST_VIOLATIONS) {
+        while (reader.hasNext() && violations.size() < MAX_VIOLATIONS) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> start();
                 case XMLStreamConstants.END_ELEMENT -> end();
@@ -49,12 +49,12 @@ final class BpmnRewriter {
 
     private void start() {
         QName element = reader.getName();
-        if (open.size() >= DEEPEST) {
+        if (open.size() >= MAX_DEPTH) {
             throw BpmnAllowList.refused(Message.of("engine.bpmn.too-deep", line()));
         }
         boolean root = open.isEmpty();
         open.push(element);
-        if (root && !element.getLocalPart().equals("definitions") || !BpmnVocabulary.knows(element)) {
+        if (root && !element.getLocalPart().equals("definitions") || !BpmnVocabulary.isKnown(element)) {
             refuse("engine.bpmn.element", element.getLocalPart(), label());
             return;
         }
@@ -71,7 +71,7 @@ final class BpmnRewriter {
 
     private void attribute(QName element, QName attribute, String value) {
         String prefix = BpmnVocabulary.prefix(attribute.getNamespaceURI());
-        if (!BpmnVocabulary.knows(element, attribute)
+        if (!BpmnVocabulary.isKnown(element, attribute)
                 || prefix == null && !attribute.getNamespaceURI().isEmpty()) {
             refuse("engine.bpmn.attribute", attribute.getLocalPart(), element.getLocalPart(), label());
         } else if (!BpmnVocabulary.allows(element, attribute, value)) {

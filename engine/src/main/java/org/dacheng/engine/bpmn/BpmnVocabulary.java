@@ -73,11 +73,11 @@ final class BpmnVocabulary {
             "width", NUMBER,
             "height", NUMBER);
 
-    static boolean knows(QName element) {
+    static boolean isKnown(QName element) {
         return element.getNamespaceURI().equals(OURS) || ELEMENTS.containsKey(element);
     }
 
-    static boolean knows(QName element, QName attribute) {
+    static boolean isKnown(QName element, QName attribute) {
         if (attribute.getNamespaceURI().equals(OURS)
                 || element.getNamespaceURI().equals(OURS)) {
             return true;

@@ -23,8 +23,8 @@ final class RestrictedEngineConfiguration extends SpringProcessEngineConfigurati
         // The tables come from a migration; the engine's own check is confused by other schemas on the same server.
         setDatabaseSchemaUpdate("by-migration");
         setIdGenerator(new StrongUuidGenerator());
-        shutDoors();
-        switchOffWhatIsNotUsed();
+        disableExpressionsAndScripts();
+        disableUnusedFeatures();
     }
 
     void listen(BpmnParseListener listener) {
@@ -32,7 +32,7 @@ final class RestrictedEngineConfiguration extends SpringProcessEngineConfigurati
         setCustomPostBPMNParseListeners(new ArrayList<>(List.of(listener)));
     }
 
-    private void shutDoors() {
+    private void disableExpressionsAndScripts() {
         setBeans(Map.of());
         setExpressionManager(new DisabledExpressions());
         setScriptEngineResolver(new DisabledScriptEngines());
@@ -48,7 +48,7 @@ final class RestrictedEngineConfiguration extends SpringProcessEngineConfigurati
         setStandaloneTasksEnabled(false);
     }
 
-    private void switchOffWhatIsNotUsed() {
+    private void disableUnusedFeatures() {
         setHistory(ProcessEngineConfiguration.HISTORY_NONE);
         setDbHistoryUsed(false);
         setDbIdentityUsed(false);

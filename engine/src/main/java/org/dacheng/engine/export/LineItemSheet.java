@@ -17,16 +17,16 @@ import org.dacheng.forms.field.type.LineItemsType;
 final class LineItemSheet {
 
     private final String key;
-    private final TableWorkbook.Table<Item> table;
+    private final TableWorkbook.Table<LineItem> table;
 
     /** @param values by field */
-    private record Item(String number, Map<?, ?> values) {}
+    private record LineItem(String number, Map<?, ?> values) {}
 
-    private LineItemSheet(TableWorkbook workbook, Field items, String before, RequestExportTexts.In texts) {
+    private LineItemSheet(TableWorkbook workbook, Field items, String before, RequestExportTexts.LocalizedTexts texts) {
         key = items.key();
         FieldReaderContext reader = new FieldReaderContext(texts.locale(), ZoneOffset.UTC, Map.of());
-        List<Column<Item>> columns = new ArrayList<>();
-        columns.add(Column.text("number", texts.label("number"), 20, Item::number));
+        List<Column<LineItem>> columns = new ArrayList<>();
+        columns.add(Column.text("number", texts.label("number"), 20, LineItem::number));
         for (Field field : items.components().values()) {
             for (FieldExportColumn cell : field.type().cells(field)) {
                 columns.add(RequestExportTexts.column(
@@ -49,7 +49,7 @@ final class LineItemSheet {
      * @param before what the name of each sheet begins with
      */
     static List<LineItemSheet> of(
-            TableWorkbook workbook, List<PublishedDefinition> versions, String before, RequestExportTexts.In texts) {
+            TableWorkbook workbook, List<PublishedDefinition> versions, String before, RequestExportTexts.LocalizedTexts texts) {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (PublishedDefinition version : versions) {
             version.schema().values().stream()
@@ -64,7 +64,7 @@ final class LineItemSheet {
     void write(ExportedRequest request) {
         if (request.data().get(key) instanceof List<?> rows) {
             rows.forEach(row ->
-                    table.row(new Item(request.number(), row instanceof Map<?, ?> values ? values : Map.of())));
+                    table.row(new LineItem(request.number(), row instanceof Map<?, ?> values ? values : Map.of())));
         }
     }
 }

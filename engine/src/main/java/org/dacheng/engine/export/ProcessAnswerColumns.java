@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ProcessAnswerColumns(
         List<PublishedDefinition> versions, List<Column<ExportedRequest>> columns, Map<String, int[]> placesByVersion) {
 
-    static ProcessAnswerColumns of(List<PublishedDefinition> versions, RequestExportTexts.In texts) {
+    static ProcessAnswerColumns of(List<PublishedDefinition> versions, RequestExportTexts.LocalizedTexts texts) {
         Map<String, FormExportColumn> union = new LinkedHashMap<>();
         versions.forEach(
                 version -> texts.columns(version.schema()).forEach(column -> union.putIfAbsent(column.key(), column)));

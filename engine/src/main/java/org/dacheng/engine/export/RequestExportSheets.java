@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestExportSheets {
 
     private final TableWorkbook workbook;
-    private final RequestExportTexts.In texts;
+    private final RequestExportTexts.LocalizedTexts texts;
     private final Function<String, List<PublishedDefinition>> versions;
     private final TableWorkbook.@Nullable Table<ExportedRequest> overview;
     private final Map<String, ProcessAnswerColumns> columns = new HashMap<>();
@@ -32,7 +32,7 @@ final class RequestExportSheets {
      */
     RequestExportSheets(
             TableWorkbook workbook,
-            RequestExportTexts.In texts,
+            RequestExportTexts.LocalizedTexts texts,
             @Nullable String process,
             Function<String, List<PublishedDefinition>> versions) {
         this.workbook = workbook;
@@ -59,8 +59,8 @@ final class RequestExportSheets {
     }
 
     /** On the thread that reads. */
-    ExportedRequest row(RequestExportRow line) {
-        return texts.row(line, columns(line.process().key()));
+    ExportedRequest row(RequestExportRow row) {
+        return texts.row(row, columns(row.process().key()));
     }
 
     void write(ExportedRequest request) {

@@ -39,17 +39,17 @@ class RequestExportTexts {
     }
 
     /** For one export; what it looked up once it keeps. */
-    In in(Locale locale) {
-        return new In(locale);
+    LocalizedTexts localized(Locale locale) {
+        return new LocalizedTexts(locale);
     }
 
     /** In one language. */
-    final class In {
+    final class LocalizedTexts {
 
         private final Locale locale;
         private final Map<String, String> names = new HashMap<>();
 
-        private In(Locale locale) {
+        private LocalizedTexts(Locale locale) {
             this.locale = locale;
         }
 
@@ -84,34 +84,34 @@ class RequestExportTexts {
         }
 
         /** @param columns those of its process */
-        ExportedRequest row(RequestExportRow line, ProcessAnswerColumns columns) {
-            PublishedDefinition process = line.process();
-            Map<String, @Nullable Object> data = Json.answers(line.answers());
+        ExportedRequest row(RequestExportRow row, ProcessAnswerColumns columns) {
+            PublishedDefinition process = row.process();
+            Map<String, @Nullable Object> data = Json.answers(row.answers());
             return new ExportedRequest(
                     process,
-                    line.number(),
-                    line.title(),
-                    person(line.submitterId()),
-                    department(line.departmentId()),
-                    status(line.status()),
-                    line.submittedAt(),
-                    line.endedAt(),
-                    waiting(line),
+                    row.number(),
+                    row.title(),
+                    person(row.submitterId()),
+                    department(row.departmentId()),
+                    status(row.status()),
+                    row.submittedAt(),
+                    row.endedAt(),
+                    waiting(row),
                     columns,
                     columns.inOrder(process, forms.cells(process.schema(), data, locale)),
                     data);
         }
 
-        private @Nullable String waiting(RequestExportRow line) {
-            List<String> active = line.progress().active();
+        private @Nullable String waiting(RequestExportRow row) {
+            List<String> active = row.progress().active();
             if (active.isEmpty()) {
                 return null;
             }
             List<String> nodes = active.stream()
-                    .map(node -> line.process().nodeName(node).in(locale))
+                    .map(node -> row.process().nodeName(node).in(locale))
                     .toList();
             List<String> people =
-                    line.progress().people().stream().map(this::person).toList();
+                    row.progress().people().stream().map(this::person).toList();
             return String.join(", ", nodes) + " (" + String.join(", ", people) + ")";
         }
 

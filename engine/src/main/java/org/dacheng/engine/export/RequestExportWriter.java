@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.dacheng.base.excel.ReadAhead;
 import org.dacheng.base.excel.TableWorkbook;
 import org.dacheng.engine.list.RequestLists;
-import org.dacheng.engine.list.RequestLists.Placed;
+import org.dacheng.engine.list.RequestLists.PositionedRow;
 import org.dacheng.engine.list.RequestQuery;
 import org.dacheng.engine.list.SearchConditions;
 import org.dacheng.engine.process.PublishedDefinitions;
@@ -45,7 +45,7 @@ public class RequestExportWriter {
         SearchConditions.text(query.text());
         try (TableWorkbook workbook = new TableWorkbook(actor.locale(), actor.zone())) {
             RequestExportSheets tables =
-                    new RequestExportSheets(workbook, texts.in(actor.locale()), query.process(), definitions::versions);
+                    new RequestExportSheets(workbook, texts.localized(actor.locale()), query.process(), definitions::versions);
             ReadAhead.<List<ExportedRequest>>run(
                     pages -> read(actor, query, tables, pages), page -> page.forEach(tables::write));
             workbook.write(out);
@@ -58,13 +58,13 @@ public class RequestExportWriter {
             Actor actor, RequestQuery query, RequestExportSheets tables, Consumer<List<ExportedRequest>> pages) {
         String after = null;
         do {
-            List<Placed<RequestExportRow>> found = page(actor, query, after);
+            List<PositionedRow<RequestExportRow>> found = page(actor, query, after);
             pages.accept(found.stream().map(placed -> tables.row(placed.row())).toList());
-            after = found.size() < PAGE ? null : found.get(PAGE - 1).place();
+            after = found.size() < PAGE ? null : found.get(PAGE - 1).position();
         } while (after != null);
     }
 
-    private List<Placed<RequestExportRow>> page(Actor actor, RequestQuery query, @Nullable String after) {
+    private List<PositionedRow<RequestExportRow>> page(Actor actor, RequestQuery query, @Nullable String after) {
         return retry.inTransaction(
                 () -> lists.page(actor, query, after, PAGE, COLUMNS, row -> RequestExportRow.read(row, definitions)));
     }

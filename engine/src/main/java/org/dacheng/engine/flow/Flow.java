@@ -38,7 +38,7 @@ public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
 
     /** Every approval, in reading order. */
     public List<ApprovalNode> approvals() {
-        return only(all(), ApprovalNode.class);
+        return ofType(all(), ApprovalNode.class);
     }
 
     /** Finds a node at any depth. */
@@ -56,7 +56,7 @@ public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
 
     /** @throws IllegalArgumentException if the flow has no condition with this branch */
     public ConditionBranch conditionBranch(String branchId) {
-        return only(all(), ConditionNode.class).stream()
+        return ofType(all(), ConditionNode.class).stream()
                 .flatMap(condition -> condition.branches().stream())
                 .filter(branch -> branch.id().equals(branchId))
                 .findFirst()
@@ -83,7 +83,7 @@ public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
     public List<ApprovalNode> backTargets(String nodeId) {
         Set<String> around = parallelBranches(nodeId);
         List<ApprovalNode> targets = new ArrayList<>();
-        for (ApprovalNode approval : only(before(nodeId), ApprovalNode.class)) {
+        for (ApprovalNode approval : ofType(before(nodeId), ApprovalNode.class)) {
             if (around.containsAll(parallelBranches(approval.id()))) {
                 targets.add(0, approval);
             }
@@ -107,7 +107,7 @@ public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
     }
 
     /** Ids of the node and of all nodes that may follow it. */
-    public Set<String> from(String nodeId) {
+    public Set<String> withFollowing(String nodeId) {
         return all().stream()
                 .map(Node::id)
                 .filter(id -> id.equals(nodeId)
@@ -123,7 +123,7 @@ public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
      */
     public List<String> tokens(Collection<String> waiting) {
         List<String> tokens = new ArrayList<>(waiting);
-        for (ParallelNode parallel : only(all(), ParallelNode.class)) {
+        for (ParallelNode parallel : ofType(all(), ParallelNode.class)) {
             List<ParallelBranch> arrived = parallel.branches().stream()
                     .filter(branch -> !contains(branch, waiting))
                     .toList();
@@ -160,7 +160,7 @@ public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
         }
     }
 
-    private static <T> List<T> only(List<Node> nodes, Class<T> type) {
+    private static <T> List<T> ofType(List<Node> nodes, Class<T> type) {
         return nodes.stream().filter(type::isInstance).map(type::cast).toList();
     }
 

@@ -39,16 +39,16 @@ public class FlowChecks {
      * @throws InvalidInput with pointers below {@code /flow}
      */
     public Flow read(JsonNode flow, FormSchema form) {
-        return read(flow, new Surroundings(form));
+        return read(flow, new CompanyReferences(form));
     }
 
     static Flow read(JsonNode json, FlowCheckContext context) {
         orThrow(FlowSchemaCheck.check(json));
         Flow flow = map(json);
-        FlowProblems findings = new FlowProblems();
-        FlowStructureCheck.check(flow, findings);
-        FlowReferenceCheck.check(flow, context, findings);
-        orThrow(findings.all());
+        FlowProblems problems = new FlowProblems();
+        FlowStructureCheck.check(flow, problems);
+        FlowReferenceCheck.check(flow, context, problems);
+        orThrow(problems.all());
         return flow;
     }
 
@@ -67,11 +67,11 @@ public class FlowChecks {
     }
 
     /** References resolved against the company's people and roles and one form. */
-    private final class Surroundings implements FlowCheckContext {
+    private final class CompanyReferences implements FlowCheckContext {
 
         private final FormSchema form;
 
-        Surroundings(FormSchema form) {
+        CompanyReferences(FormSchema form) {
             this.form = form;
         }
 

@@ -16,17 +16,17 @@ import org.dacheng.forms.feel.FeelType;
 final class FlowReferenceCheck {
 
     private final FlowCheckContext context;
-    private final FlowProblems findings;
+    private final FlowProblems problems;
     private final List<ApprovalNode> approvals;
 
-    private FlowReferenceCheck(Flow flow, FlowCheckContext context, FlowProblems findings) {
+    private FlowReferenceCheck(Flow flow, FlowCheckContext context, FlowProblems problems) {
         this.approvals = flow.approvals();
         this.context = context;
-        this.findings = findings;
+        this.problems = problems;
     }
 
-    static void check(Flow flow, FlowCheckContext context, FlowProblems findings) {
-        new FlowReferenceCheck(flow, context, findings).line("/nodes", flow.nodes());
+    static void check(Flow flow, FlowCheckContext context, FlowProblems problems) {
+        new FlowReferenceCheck(flow, context, problems).line("/nodes", flow.nodes());
     }
 
     private void line(String pointer, List<Node> nodes) {
@@ -56,7 +56,7 @@ final class FlowReferenceCheck {
         }
         for (String field : approval.fields().keySet()) {
             if (context.fieldType(field).isEmpty()) {
-                findings.add(
+                problems.add(
                         here + "/fields/" + field, "engine.flow.unknown-field", FlowProblems.label(approval), field);
             } else if (approval.right(field) != FieldRight.HIDDEN) {
                 madeOfHidden(here + "/fields/" + field, approval, field);
@@ -68,7 +68,7 @@ final class FlowReferenceCheck {
     private void madeOfHidden(String pointer, ApprovalNode approval, String field) {
         hidden(approval, field).stream()
                 .findFirst()
-                .ifPresent(source -> findings.add(
+                .ifPresent(source -> problems.add(
                         pointer, "engine.flow.depends-on-hidden", FlowProblems.label(approval), field, source));
     }
 
@@ -105,22 +105,22 @@ final class FlowReferenceCheck {
 
     private void person(String pointer, Node node, String id) {
         if (!context.hasPerson(id)) {
-            findings.add(pointer, "engine.flow.unknown-person", FlowProblems.label(node), id);
+            problems.add(pointer, "engine.flow.unknown-person", FlowProblems.label(node), id);
         }
     }
 
     private void role(String pointer, Node node, String id) {
         if (!context.hasRole(id)) {
-            findings.add(pointer, "engine.flow.unknown-role", FlowProblems.label(node), id);
+            problems.add(pointer, "engine.flow.unknown-role", FlowProblems.label(node), id);
         }
     }
 
     private void personField(String pointer, Node node, String field) {
         Optional<String> type = context.fieldType(field);
         if (type.isEmpty()) {
-            findings.add(pointer, "engine.flow.unknown-field", FlowProblems.label(node), field);
+            problems.add(pointer, "engine.flow.unknown-field", FlowProblems.label(node), field);
         } else if (!type.get().equals("person")) {
-            findings.add(pointer, "engine.flow.not-a-person-field", FlowProblems.label(node), field);
+            problems.add(pointer, "engine.flow.not-a-person-field", FlowProblems.label(node), field);
         } else {
             named(pointer, node, field);
         }
@@ -131,7 +131,7 @@ final class FlowReferenceCheck {
         approvals.stream()
                 .filter(approval -> !hidden(approval, field).isEmpty())
                 .findFirst()
-                .ifPresent(approval -> findings.add(
+                .ifPresent(approval -> problems.add(
                         pointer,
                         "engine.flow.people-of-hidden",
                         FlowProblems.label(node),
@@ -145,10 +145,10 @@ final class FlowReferenceCheck {
         }
         try {
             for (FeelProblem problem : context.parse(branch.when()).problems(context.types(), FeelType.SimpleType.BOOLEAN)) {
-                findings.add(pointer, "engine.flow.condition", FlowProblems.label(branch), problem.text());
+                problems.add(pointer, "engine.flow.condition", FlowProblems.label(branch), problem.text());
             }
         } catch (FeelSyntaxError notFeel) {
-            findings.add(pointer, notFeel.text());
+            problems.add(pointer, notFeel.text());
         }
     }
 }

@@ -8,8 +8,8 @@ import org.dacheng.engine.jsonschema.JsonSchemaValidator;
 /** Validates a flow against its JSON Schema. */
 final class FlowSchemaCheck {
 
-    private static final int MOST_NODES = 300;
-    private static final int DEEPEST = 20;
+    private static final int MAX_NODES = 300;
+    private static final int MAX_DEPTH = 20;
 
     private static final JsonSchemaValidator SCHEMA =
             new JsonSchemaValidator(FlowSchemaCheck.class, "flow.schema.json");
@@ -17,20 +17,20 @@ final class FlowSchemaCheck {
 
     /** Returns the violations; empty if every member is known and has the right type. */
     static List<Violation> check(JsonNode flow) {
-        FlowProblems findings = new FlowProblems();
-        limits(flow, findings);
-        if (findings.all().isEmpty()) {
-            SCHEMA.errors(flow).forEach(error -> MESSAGES.add(flow, error, findings));
+        FlowProblems problems = new FlowProblems();
+        limits(flow, problems);
+        if (problems.all().isEmpty()) {
+            SCHEMA.errors(flow).forEach(error -> MESSAGES.add(flow, error, problems));
         }
-        return findings.all();
+        return problems.all();
     }
 
-    private static void limits(JsonNode flow, FlowProblems findings) {
-        if (flow.findValues("type").size() > MOST_NODES) {
-            findings.add("/nodes", "engine.flow.too-many-nodes", MOST_NODES);
+    private static void limits(JsonNode flow, FlowProblems problems) {
+        if (flow.findValues("type").size() > MAX_NODES) {
+            problems.add("/nodes", "engine.flow.too-many-nodes", MAX_NODES);
         }
-        if (depth(flow) > DEEPEST) {
-            findings.add("/nodes", "engine.flow.too-deep", DEEPEST);
+        if (depth(flow) > MAX_DEPTH) {
+            problems.add("/nodes", "engine.flow.too-deep", MAX_DEPTH);
         }
     }
 

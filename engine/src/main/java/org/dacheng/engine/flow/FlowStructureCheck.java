@@ -10,19 +10,19 @@ import java.util.Set;
 /** Finds duplicate ids, loops and unreachable nodes. */
 final class FlowStructureCheck {
 
-    private final FlowProblems findings;
+    private final FlowProblems problems;
 
     /** Ids seen so far, with their display names. */
     private final Map<String, Object> seen = new HashMap<>();
 
     private final Set<String> reserved = new HashSet<>(Set.of(Flow.START, Flow.END));
 
-    private FlowStructureCheck(FlowProblems findings) {
-        this.findings = findings;
+    private FlowStructureCheck(FlowProblems problems) {
+        this.problems = problems;
     }
 
-    static void check(Flow flow, FlowProblems findings) {
-        FlowStructureCheck structure = new FlowStructureCheck(findings);
+    static void check(Flow flow, FlowProblems problems) {
+        FlowStructureCheck structure = new FlowStructureCheck(problems);
         flow.all().stream()
                 .filter(node -> !node.branches().isEmpty())
                 .forEach(node -> structure.reserved.add(node.id() + "-join"));
@@ -39,7 +39,7 @@ final class FlowStructureCheck {
             }
             branches(here, node, around);
             if (node.ends() && i + 1 < nodes.size()) {
-                findings.add(
+                problems.add(
                         pointer + "/" + (i + 1),
                         "engine.flow.unreachable-node",
                         FlowProblems.label(nodes.get(i + 1)),
@@ -56,7 +56,7 @@ final class FlowStructureCheck {
             String at = here + "/branches/" + i;
             id(at, branch.id(), FlowProblems.label(branch), inside);
             if (node instanceof ParallelNode && branch.ends()) {
-                findings.add(at, "engine.flow.parallel-ends", FlowProblems.label(node), FlowProblems.label(branch));
+                problems.add(at, "engine.flow.parallel-ends", FlowProblems.label(node), FlowProblems.label(branch));
             }
             line(at + "/nodes", branch.nodes(), inside);
         }
@@ -64,11 +64,11 @@ final class FlowStructureCheck {
 
     private void id(String here, String id, Object label, List<String> around) {
         if (around.contains(id)) {
-            findings.add(here + "/id", "engine.flow.loop", label, id);
+            problems.add(here + "/id", "engine.flow.loop", label, id);
         } else if (seen.containsKey(id)) {
-            findings.add(here + "/id", "engine.flow.duplicate-id", label, id, seen.get(id));
+            problems.add(here + "/id", "engine.flow.duplicate-id", label, id, seen.get(id));
         } else if (reserved.contains(id)) {
-            findings.add(here + "/id", "engine.flow.reserved-id", label, id);
+            problems.add(here + "/id", "engine.flow.reserved-id", label, id);
         }
         seen.putIfAbsent(id, label);
     }
@@ -76,14 +76,14 @@ final class FlowStructureCheck {
     private void condition(String here, ConditionNode condition) {
         List<ConditionBranch> branches = condition.branches();
         if (branches.stream().noneMatch(ConditionBranch::isDefault)) {
-            findings.add(here + "/branches", "engine.flow.no-default", FlowProblems.label(condition));
+            problems.add(here + "/branches", "engine.flow.no-default", FlowProblems.label(condition));
         }
         boolean taken = false;
         for (int i = 0; i < branches.size(); i++) {
             ConditionBranch branch = branches.get(i);
             String at = here + "/branches/" + i;
             if (taken || "false".equals(literal(branch))) {
-                findings.add(
+                problems.add(
                         at,
                         "engine.flow.unreachable-branch",
                         FlowProblems.label(branch),
@@ -97,13 +97,13 @@ final class FlowStructureCheck {
     private void defaultOrWhen(String at, ConditionBranch branch, boolean last, ConditionNode condition) {
         Object label = FlowProblems.label(branch);
         if (branch.isDefault() && branch.when() != null) {
-            findings.add(at + "/when", "engine.flow.default-with-when", label);
+            problems.add(at + "/when", "engine.flow.default-with-when", label);
         }
         if (branch.isDefault() && !last) {
-            findings.add(at + "/default", "engine.flow.default-not-last", label, FlowProblems.label(condition));
+            problems.add(at + "/default", "engine.flow.default-not-last", label, FlowProblems.label(condition));
         }
         if (!branch.isDefault() && branch.when() == null) {
-            findings.add(at + "/when", "engine.flow.no-when", label);
+            problems.add(at + "/when", "engine.flow.no-when", label);
         }
     }
 

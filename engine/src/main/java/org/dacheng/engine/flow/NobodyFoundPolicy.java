@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to do if no approver is found, so that no request waits for nobody.
  *
- * @param id of the person who gets the task with {@link Way#HAND_TO}; null otherwise
+ * @param id of the person who gets the task with {@link Option#HAND_TO}; null otherwise
  */
 public record NobodyFoundPolicy(
-        @JsonProperty("do") Way way, @Nullable String person) {
+        @JsonProperty("do") Option way, @Nullable String person) {
 
-    public static final NobodyFoundPolicy PROCESS_OWNER = new NobodyFoundPolicy(Way.PROCESS_OWNER, null);
+    public static final NobodyFoundPolicy PROCESS_OWNER = new NobodyFoundPolicy(Option.PROCESS_OWNER, null);
 
     /** The options. */
-    public enum Way {
+    public enum Option {
         /** The node is approved without asking. */
         @JsonProperty("approve")
         APPROVE,

@@ -23,32 +23,32 @@ import org.dacheng.engine.approver.NthManager;
  */
 public final class PathsWithoutApproval {
 
-    private static final int MOST = 10;
+    private static final int MAX_WARNINGS = 10;
 
     private final Set<Violation> warnings = new LinkedHashSet<>();
 
     /** One choice on a path: its text and its pointer. */
-    private record Choice(String pointer, Message text) {}
+    private record PathChoice(String pointer, Message text) {}
 
-    /** Returns one warning for each such path, at the choice that makes it possible; at most {@value #MOST}. */
+    /** Returns one warning for each such path, at the choice that makes it possible; at most {@value #MAX_WARNINGS}. */
     public static List<Violation> of(Flow flow) {
         PathsWithoutApproval paths = new PathsWithoutApproval();
-        List<List<Choice>> open = paths.along("/flow/nodes", flow.nodes(), List.of(List.of()));
+        List<List<PathChoice>> open = paths.along("/flow/nodes", flow.nodes(), List.of(List.of()));
         open.forEach(
                 path -> paths.warn(path.isEmpty() ? "/flow/nodes" : last(path).pointer(), path));
-        return paths.warnings.stream().limit(MOST).toList();
+        return paths.warnings.stream().limit(MAX_WARNINGS).toList();
     }
 
     /** Paths that continue after the nodes without a decision, each with its choices so far. */
-    private List<List<Choice>> along(String pointer, List<Node> nodes, List<List<Choice>> paths) {
-        List<List<Choice>> open = paths;
+    private List<List<PathChoice>> along(String pointer, List<Node> nodes, List<List<PathChoice>> paths) {
+        List<List<PathChoice>> open = paths;
         for (int i = 0; i < nodes.size() && !open.isEmpty(); i++) {
             open = through(pointer + "/" + i, nodes.get(i), open);
         }
         return open;
     }
 
-    private List<List<Choice>> through(String here, Node node, List<List<Choice>> paths) {
+    private List<List<PathChoice>> through(String here, Node node, List<List<PathChoice>> paths) {
         if (node instanceof ApprovalNode approval) {
             return extended(paths, waysPast(here, approval));
         } else if (node instanceof EndNode) {
@@ -60,23 +60,23 @@ public final class PathsWithoutApproval {
         return node instanceof ConditionNode condition ? condition(here, condition, paths) : paths;
     }
 
-    private List<List<Choice>> condition(String here, ConditionNode condition, List<List<Choice>> paths) {
-        List<List<Choice>> open = new ArrayList<>();
+    private List<List<PathChoice>> condition(String here, ConditionNode condition, List<List<PathChoice>> paths) {
+        List<List<PathChoice>> open = new ArrayList<>();
         for (int i = 0; i < condition.branches().size(); i++) {
             ConditionBranch branch = condition.branches().get(i);
             String at = here + "/branches/" + i;
             Message taken = Message.of("engine.flow.way-branch", FlowProblems.label(branch));
-            open.addAll(along(at + "/nodes", branch.nodes(), extended(paths, List.of(new Choice(at, taken)))));
+            open.addAll(along(at + "/nodes", branch.nodes(), extended(paths, List.of(new PathChoice(at, taken)))));
         }
-        return open.stream().limit(MOST).toList();
+        return open.stream().limit(MAX_WARNINGS).toList();
     }
 
-    private List<List<Choice>> parallel(String here, ParallelNode parallel, List<List<Choice>> paths) {
-        List<Choice> before = paths.get(0);
-        List<List<Choice>> open = paths;
+    private List<List<PathChoice>> parallel(String here, ParallelNode parallel, List<List<PathChoice>> paths) {
+        List<PathChoice> before = paths.get(0);
+        List<List<PathChoice>> open = paths;
         for (int i = 0; i < parallel.branches().size(); i++) {
             List<Node> nodes = parallel.branches().get(i).nodes();
-            List<List<Choice>> branch = along(here + "/branches/" + i + "/nodes", nodes, List.of(before));
+            List<List<PathChoice>> branch = along(here + "/branches/" + i + "/nodes", nodes, List.of(before));
             open = combined(
                     open,
                     branch.stream()
@@ -86,15 +86,15 @@ public final class PathsWithoutApproval {
         return open;
     }
 
-    private static List<Choice> waysPast(String here, ApprovalNode approval) {
+    private static List<PathChoice> waysPast(String here, ApprovalNode approval) {
         Object name = FlowProblems.label(approval);
-        List<Choice> ways = new ArrayList<>();
-        if (approval.whenNobody().way() == NobodyFoundPolicy.Way.APPROVE) {
-            ways.add(new Choice(here + "/whenNobody", Message.of("engine.flow.way-nobody", name)));
+        List<PathChoice> ways = new ArrayList<>();
+        if (approval.whenNobody().way() == NobodyFoundPolicy.Option.APPROVE) {
+            ways.add(new PathChoice(here + "/whenNobody", Message.of("engine.flow.way-nobody", name)));
         }
         boolean mayFindSubmitter = approval.approvers().stream().anyMatch(PathsWithoutApproval::mayFindSubmitter);
         if (approval.whenSubmitter() == SubmitterApproverPolicy.PASS && mayFindSubmitter) {
-            ways.add(new Choice(here + "/whenSubmitter", Message.of("engine.flow.way-submitter", name)));
+            ways.add(new PathChoice(here + "/whenSubmitter", Message.of("engine.flow.way-submitter", name)));
         }
         return ways;
     }
@@ -103,20 +103,20 @@ public final class PathsWithoutApproval {
         return !(rule instanceof DirectManager || rule instanceof NthManager || rule instanceof ManagerChain);
     }
 
-    private static List<List<Choice>> extended(List<List<Choice>> paths, List<Choice> choices) {
+    private static List<List<PathChoice>> extended(List<List<PathChoice>> paths, List<PathChoice> choices) {
         return combined(paths, choices.stream().map(List::of).toList());
     }
 
-    private static List<List<Choice>> combined(List<List<Choice>> paths, List<List<Choice>> rests) {
+    private static List<List<PathChoice>> combined(List<List<PathChoice>> paths, List<List<PathChoice>> rests) {
         return paths.stream()
                 .flatMap(path -> rests.stream()
                         .map(rest -> Stream.concat(path.stream(), rest.stream()).toList()))
-                .limit(MOST)
+                .limit(MAX_WARNINGS)
                 .toList();
     }
 
-    private void warn(String pointer, List<Choice> path) {
-        List<Message> choices = path.stream().map(Choice::text).toList();
+    private void warn(String pointer, List<PathChoice> path) {
+        List<Message> choices = path.stream().map(PathChoice::text).toList();
         warnings.add(new Violation(
                 pointer,
                 choices.isEmpty()
@@ -124,7 +124,7 @@ public final class PathsWithoutApproval {
                         : Message.of("engine.flow.undecided-when", choices)));
     }
 
-    private static Choice last(List<Choice> path) {
+    private static PathChoice last(List<PathChoice> path) {
         return path.get(path.size() - 1);
     }
 

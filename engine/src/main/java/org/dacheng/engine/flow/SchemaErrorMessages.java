@@ -20,25 +20,25 @@ final class SchemaErrorMessages {
         this.members = members;
     }
 
-    void add(JsonNode flow, JsonSchemaError error, FlowProblems findings) {
+    void add(JsonNode flow, JsonSchemaError error, FlowProblems problems) {
         String at = error.location();
         Object node = label(flow, at);
         String member = member(at);
         String expected = error.expected();
         switch (error.keyword()) {
             case "required" ->
-                findings.add(error.pointer(), "engine.flow.missing", node, String.valueOf(error.member()));
-            case "additionalProperties" -> findings.add(error.pointer(), unknown(node, String.valueOf(error.member())));
-            case "enum", "const" -> findings.add(at, "engine.flow.not-one-of", node, member, expected);
-            case "type" -> findings.add(at, "engine.flow.wrong-type", node, member, expected);
-            case "minItems", "minProperties" -> findings.add(at, "engine.flow.too-few", node, member, expected);
-            case "maxItems", "maxProperties" -> findings.add(at, "engine.flow.too-many", node, member, expected);
-            case "minimum" -> findings.add(at, "engine.flow.too-small", node, member, expected);
-            case "maximum" -> findings.add(at, "engine.flow.too-large", node, member, expected);
-            case "maxLength" -> findings.add(at, "engine.flow.too-long", node, member, expected);
-            case "minLength" -> findings.add(at, "engine.flow.blank", node, member);
-            case "pattern" -> findings.add(at, pattern(expected), node, member);
-            default -> findings.add(at, "engine.flow.wrong", node, member);
+                problems.add(error.pointer(), "engine.flow.missing", node, String.valueOf(error.member()));
+            case "additionalProperties" -> problems.add(error.pointer(), unknown(node, String.valueOf(error.member())));
+            case "enum", "const" -> problems.add(at, "engine.flow.not-one-of", node, member, expected);
+            case "type" -> problems.add(at, "engine.flow.wrong-type", node, member, expected);
+            case "minItems", "minProperties" -> problems.add(at, "engine.flow.too-few", node, member, expected);
+            case "maxItems", "maxProperties" -> problems.add(at, "engine.flow.too-many", node, member, expected);
+            case "minimum" -> problems.add(at, "engine.flow.too-small", node, member, expected);
+            case "maximum" -> problems.add(at, "engine.flow.too-large", node, member, expected);
+            case "maxLength" -> problems.add(at, "engine.flow.too-long", node, member, expected);
+            case "minLength" -> problems.add(at, "engine.flow.blank", node, member);
+            case "pattern" -> problems.add(at, pattern(expected), node, member);
+            default -> problems.add(at, "engine.flow.wrong", node, member);
         }
     }
 

@@ -51,7 +51,7 @@ public final class VisibleFields {
     }
 
     /** True if the field and all fields it is computed from are visible. */
-    public boolean sees(String field) {
+    public boolean isVisible(String field) {
         return hidden(shown, field, schema.sources(field)).isEmpty();
     }
 
@@ -65,11 +65,11 @@ public final class VisibleFields {
     }
 
     /** True if all fields are visible that FEEL resolves under these names. */
-    public boolean seesNames(Collection<String> names) {
+    public boolean areVisible(Collection<String> names) {
         return schema.values().stream()
                 .map(Field::key)
                 .filter(key -> names.contains(KeyPaths.head(key)))
-                .allMatch(this::sees);
+                .allMatch(this::isVisible);
     }
 
     /**
@@ -82,8 +82,8 @@ public final class VisibleFields {
         Map<String, FieldRight> rights = new LinkedHashMap<>();
         for (Field field : schema.values()) {
             String key = field.key();
-            boolean edits = node != null && !field.isComputed() && node.right(key) == FieldRight.EDIT && here.sees(key);
-            rights.put(key, edits ? FieldRight.EDIT : sees(key) ? FieldRight.READ : FieldRight.HIDDEN);
+            boolean edits = node != null && !field.isComputed() && node.right(key) == FieldRight.EDIT && here.isVisible(key);
+            rights.put(key, edits ? FieldRight.EDIT : isVisible(key) ? FieldRight.READ : FieldRight.HIDDEN);
         }
         return rights;
     }

@@ -64,7 +64,7 @@ public class BranchConditions {
     /** @throws ConditionUndecided if the condition reads a field that is not visible */
     void mustBeSeen(PublishedDefinition process, String branchId, VisibleFields fields) {
         FeelExpression condition = process.conditions().get(branchId);
-        if (condition != null && !fields.seesNames(condition.possibleNames())) {
+        if (condition != null && !fields.areVisible(condition.possibleNames())) {
             throw ConditionUndecided.hidden(name(process.flow().conditionBranch(branchId)));
         }
     }

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 public record ExpectedStep(
         String nodeId,
         LocalText name,
-        Kind kind,
+        StepKind kind,
         List<String> people,
         SigningMode signing,
         Message note,
-        @Nullable Choice choice,
+        @Nullable PeopleChoice choice,
         @Nullable String branch) {
 
     /** Kinds of steps with people. */
-    public enum Kind {
+    public enum StepKind {
         @JsonProperty("approval")
         APPROVAL,
         @JsonProperty("copy")
@@ -44,5 +44,5 @@ public record ExpectedStep(
      * @param from ids to choose from; empty for anybody
      * @param several whether more than one person may be chosen
      */
-    public record Choice(List<String> from, boolean several) {}
+    public record PeopleChoice(List<String> from, boolean several) {}
 }

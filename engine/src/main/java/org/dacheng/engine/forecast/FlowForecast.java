@@ -14,7 +14,7 @@ import org.dacheng.engine.flow.Node;
 import org.dacheng.engine.flow.ParallelBranch;
 import org.dacheng.engine.flow.ParallelNode;
 import org.dacheng.engine.flow.SigningMode;
-import org.dacheng.engine.forecast.ExpectedStep.Kind;
+import org.dacheng.engine.forecast.ExpectedStep.StepKind;
 import org.dacheng.engine.process.PublishedDefinition;
 import org.dacheng.engine.signing.NodeEntryContext;
 import org.dacheng.engine.signing.ResolvedSigners;
@@ -28,13 +28,13 @@ public final class FlowForecast {
 
     private final PublishedDefinition process;
     private final Signers signers;
-    private final Ground ground;
+    private final ForecastInput input;
     private final List<ExpectedStep> steps = new ArrayList<>();
-    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<ExpectedRefusal> refusals = new ArrayList<>();
     private RequestProgress progress;
 
     /** Access to the data that the forecast needs. */
-    interface Ground {
+    interface ForecastInput {
 
         /** @throws ConditionUndecided if the condition cannot be evaluated */
         boolean holds(String branchId);
@@ -43,18 +43,18 @@ public final class FlowForecast {
     }
 
     /** A node that would refuse the request. */
-    public record Refusal(ApprovalNode node, Message why) {}
+    public record ExpectedRefusal(ApprovalNode node, Message why) {}
 
-    FlowForecast(PublishedDefinition process, Signers signers, Ground ground, RequestProgress progress) {
+    FlowForecast(PublishedDefinition process, Signers signers, ForecastInput input, RequestProgress progress) {
         this.process = process;
         this.signers = signers;
-        this.ground = ground;
+        this.input = input;
         this.progress = progress;
     }
 
     /** Forecast from the start. */
     public FlowForecast whole() {
-        ahead(process.flow().nodes(), null);
+        forecast(process.flow().nodes(), null);
         return this;
     }
 
@@ -70,21 +70,21 @@ public final class FlowForecast {
     }
 
     /** The nodes that would refuse the request because nobody is found. */
-    public List<Refusal> refusals() {
+    public List<ExpectedRefusal> refusals() {
         return refusals;
     }
 
     /** @return false if nothing after the nodes is reached */
-    private boolean ahead(List<Node> nodes, @Nullable String branch) {
+    private boolean forecast(List<Node> nodes, @Nullable String branch) {
         for (Node node : nodes) {
-            if (!pass(node, branch)) {
+            if (!forecastNode(node, branch)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean pass(Node node, @Nullable String branch) {
+    private boolean forecastNode(Node node, @Nullable String branch) {
         if (node instanceof ApprovalNode approval) {
             approval(approval, branch);
         } else if (node instanceof CopyNode copy) {
@@ -93,8 +93,8 @@ public final class FlowForecast {
             return condition(condition, branch);
         } else if (node instanceof ParallelNode parallel) {
             boolean on = true;
-            for (ParallelBranch way : parallel.branches()) {
-                on &= ahead(way.nodes(), way.id());
+            for (ParallelBranch inner : parallel.branches()) {
+                on &= forecast(inner.nodes(), inner.id());
             }
             return on;
         }
@@ -105,49 +105,49 @@ public final class FlowForecast {
     private boolean condition(ConditionNode node, @Nullable String branch) {
         ConditionBranch taken;
         try {
-            taken = node.taken(ground::holds);
+            taken = node.taken(input::holds);
         } catch (ConditionUndecided undecided) {
-            add(node, Kind.UNDECIDED, List.of(), SigningMode.ANY, undecided.reason(), null, branch);
+            add(node, StepKind.UNDECIDED, List.of(), SigningMode.ANY, undecided.reason(), null, branch);
             return false;
         }
-        return ahead(taken.nodes(), branch);
+        return forecast(taken.nodes(), branch);
     }
 
     private void approval(ApprovalNode node, @Nullable String branch) {
-        NodeEntryContext entryContext = ground.entryContext(progress, node.id());
+        NodeEntryContext entryContext = input.entryContext(progress, node.id());
         ResolvedSigners signing = signers.of(node, entryContext);
-        if (signing.kind() == ResolvedSigners.Kind.REFUSE) {
-            refusals.add(new Refusal(node, signing.why()));
+        if (signing.kind() == ResolvedSigners.SigningResult.REFUSE) {
+            refusals.add(new ExpectedRefusal(node, signing.why()));
         }
         signing.passed().forEach(id -> progress = progress.approve(node.id(), id));
         if (node.signing() != SigningMode.ANY || signing.signers().size() == 1) {
             signing.people().forEach(id -> progress = progress.approve(node.id(), id));
         }
-        add(node, Kind.APPROVAL, signing.people(), node.signing(), signing.why(), choice(node, entryContext), branch);
+        add(node, StepKind.APPROVAL, signing.people(), node.signing(), signing.why(), choice(node, entryContext), branch);
     }
 
-    private ExpectedStep.@Nullable Choice choice(ApprovalNode node, NodeEntryContext entryContext) {
+    private ExpectedStep.@Nullable PeopleChoice choice(ApprovalNode node, NodeEntryContext entryContext) {
         return node.approvers().stream()
                 .filter(SubmitterChoice.class::isInstance)
                 .map(SubmitterChoice.class::cast)
                 .findFirst()
-                .map(rule -> new ExpectedStep.Choice(signers.candidates(rule, node.id(), entryContext), rule.several()))
+                .map(rule -> new ExpectedStep.PeopleChoice(signers.candidates(rule, node.id(), entryContext), rule.several()))
                 .orElse(null);
     }
 
     private void copy(CopyNode node, @Nullable String branch) {
-        NodeEntryContext entryContext = ground.entryContext(progress, node.id());
+        NodeEntryContext entryContext = input.entryContext(progress, node.id());
         Message why = signers.why(node.id(), node.people(), entryContext);
-        add(node, Kind.COPY, signers.readers(node, entryContext), SigningMode.ANY, why, null, branch);
+        add(node, StepKind.COPY, signers.readers(node, entryContext), SigningMode.ANY, why, null, branch);
     }
 
     private void add(
             Node node,
-            Kind kind,
+            StepKind kind,
             List<String> people,
             SigningMode signing,
             Message why,
-            ExpectedStep.@Nullable Choice choice,
+            ExpectedStep.@Nullable PeopleChoice choice,
             @Nullable String branch) {
         steps.add(new ExpectedStep(node.id(), node.name(), kind, people, signing, why, choice, branch));
     }
@@ -155,8 +155,8 @@ public final class FlowForecast {
     /** Skips the completed part: everything before the first node that waits or contains a waiting node. */
     private boolean resume(List<Node> nodes, @Nullable String branch) {
         for (int i = 0; i < nodes.size(); i++) {
-            if (waits(nodes.get(i))) {
-                return resumeAt(nodes.get(i), branch) && ahead(nodes.subList(i + 1, nodes.size()), branch);
+            if (containsWaiting(nodes.get(i))) {
+                return resumeAt(nodes.get(i), branch) && forecast(nodes.subList(i + 1, nodes.size()), branch);
             }
         }
         return true;
@@ -168,8 +168,8 @@ public final class FlowForecast {
             return true;
         }
         boolean on = true;
-        for (Branch way : node.branches()) {
-            on &= resume(way.nodes(), node instanceof ParallelNode ? way.id() : branch);
+        for (Branch inner : node.branches()) {
+            on &= resume(inner.nodes(), node instanceof ParallelNode ? inner.id() : branch);
         }
         return on;
     }
@@ -181,12 +181,12 @@ public final class FlowForecast {
             waiting.queue().stream().map(Signer::personId).forEach(people::add);
         });
         people.forEach(id -> progress = progress.approve(node.id(), id));
-        Message why = signers.why(node.id(), node.approvers(), ground.entryContext(progress, node.id()));
-        add(node, Kind.APPROVAL, List.copyOf(people), node.signing(), why, null, branch);
+        Message why = signers.why(node.id(), node.approvers(), input.entryContext(progress, node.id()));
+        add(node, StepKind.APPROVAL, List.copyOf(people), node.signing(), why, null, branch);
     }
 
-    private boolean waits(Node node) {
+    private boolean containsWaiting(Node node) {
         return progress.waitingAt(node.id()).isPresent()
-                || node.branches().stream().flatMap(way -> way.nodes().stream()).anyMatch(this::waits);
+                || node.branches().stream().flatMap(inner -> inner.nodes().stream()).anyMatch(this::containsWaiting);
     }
 }

@@ -25,7 +25,7 @@ public class FlowForecasts {
     }
 
     /** State of an existing or planned request. */
-    public record Case(
+    public record ForecastCase(
             String submitterId,
             Map<String, @Nullable Object> answers,
             Map<String, List<String>> chosen,
@@ -33,28 +33,28 @@ public class FlowForecasts {
             Instant at) {}
 
     /** Forecast for internal use, and for the submitter, who sees all fields. */
-    public FlowForecast of(PublishedDefinition process, Case known) {
-        return of(process, known, process.allFields());
+    public FlowForecast of(PublishedDefinition process, ForecastCase forecastCase) {
+        return of(process, forecastCase, process.allFields());
     }
 
     /**
      * @param fields fields visible to the reader; after a condition that reads any other field the forecast is
      *     undecided
      */
-    public FlowForecast of(PublishedDefinition process, Case known, VisibleFields fields) {
-        return new FlowForecast(process, signers, new KnownGround(process, known, fields), known.progress());
+    public FlowForecast of(PublishedDefinition process, ForecastCase forecastCase, VisibleFields fields) {
+        return new FlowForecast(process, signers, new CaseInput(process, forecastCase, fields), forecastCase.progress());
     }
 
-    private final class KnownGround implements FlowForecast.Ground {
+    private final class CaseInput implements FlowForecast.ForecastInput {
 
         private final PublishedDefinition process;
-        private final Case known;
+        private final ForecastCase forecastCase;
         private final VisibleFields fields;
         private @Nullable Map<String, @Nullable Object> variables;
 
-        KnownGround(PublishedDefinition process, Case known, VisibleFields fields) {
+        CaseInput(PublishedDefinition process, ForecastCase forecastCase, VisibleFields fields) {
             this.process = process;
-            this.known = known;
+            this.forecastCase = forecastCase;
             this.fields = fields;
         }
 
@@ -62,21 +62,21 @@ public class FlowForecasts {
         public boolean holds(String branchId) {
             conditions.mustBeSeen(process, branchId, fields);
             if (variables == null) {
-                variables = conditions.variables(process, known.answers(), known.submitterId());
+                variables = conditions.variables(process, forecastCase.answers(), forecastCase.submitterId());
             }
-            return conditions.holds(process, branchId, variables, known.submitterId());
+            return conditions.holds(process, branchId, variables, forecastCase.submitterId());
         }
 
         @Override
         public NodeEntryContext entryContext(RequestProgress progress, String nodeId) {
             return new NodeEntryContext(
-                    known.submitterId(),
-                    known.answers(),
-                    known.chosen(),
+                    forecastCase.submitterId(),
+                    forecastCase.answers(),
+                    forecastCase.chosen(),
                     process.labels(),
                     process.settings().owners(),
                     RequestStep.approvedBefore(process, progress, nodeId),
-                    known.at());
+                    forecastCase.at());
         }
     }
 }

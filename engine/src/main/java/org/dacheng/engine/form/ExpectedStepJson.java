@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 record ExpectedStepJson(
         String node,
         LocalText name,
-        ExpectedStep.Kind kind,
+        ExpectedStep.StepKind kind,
         List<String> people,
         SigningMode signing,
         String note,
-        ExpectedStep.@Nullable Choice choice,
+        ExpectedStep.@Nullable PeopleChoice choice,
         @Nullable String branch) {
 
-    static List<ExpectedStepJson> of(List<ExpectedStep> steps, Messages messages, Locale locale) {
-        return steps.stream()
+    static List<ExpectedStepJson> of(List<ExpectedStep> milestones, Messages messages, Locale locale) {
+        return milestones.stream()
                 .map(step -> new ExpectedStepJson(
                         step.nodeId(),
                         step.name(),

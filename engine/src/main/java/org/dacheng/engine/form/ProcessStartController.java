@@ -20,11 +20,11 @@ class ProcessStartController {
     private static final int RECENT = 4;
 
     private final Processes processes;
-    private final FrequentProcesses often;
+    private final FrequentProcesses frequentProcesses;
 
-    ProcessStartController(Processes processes, FrequentProcesses often) {
+    ProcessStartController(Processes processes, FrequentProcesses frequentProcesses) {
         this.processes = processes;
-        this.often = often;
+        this.frequentProcesses = frequentProcesses;
     }
 
     /** @param open true if Enter was pressed: a single match opens at once */
@@ -33,7 +33,7 @@ class ProcessStartController {
             PageReply reply,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean open) {
-        List<ProcessView> found = ProcessSearch.find(processes.offered(reply.actor()), q);
+        List<ProcessView> found = ProcessSearch.find(processes.startableByHand(reply.actor()), q);
         ProcessView only = q.isBlank() || found.size() != 1 ? null : found.get(0);
         if (open && only != null) {
             return "redirect:/start/" + only.key();
@@ -41,7 +41,7 @@ class ProcessStartController {
         reply.with("q", q);
         reply.with("only", only);
         reply.with("groups", byGroup(found, reply.actor().locale()));
-        reply.with("recent", q.isBlank() ? often.of(reply.actor(), RECENT) : List.of());
+        reply.with("recent", q.isBlank() ? frequentProcesses.of(reply.actor(), RECENT) : List.of());
         return reply.view("engine/start", "cards");
     }
 

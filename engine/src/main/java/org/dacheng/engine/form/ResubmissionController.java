@@ -42,7 +42,7 @@ class ResubmissionController {
     @GetMapping
     String open(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String draft) {
         RequestView request = returned(reply.actor(), id);
-        tellWhy(reply, id);
+        showReason(reply, id);
         page.open(reply, purpose(request), FilledForm.kept(request.data()), draft);
         return "engine/form";
     }
@@ -58,7 +58,7 @@ class ResubmissionController {
     String resubmit(PageReply reply, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
         FormPurpose purpose = purpose(returned(reply.actor(), id));
         FilledForm filled = page.posted(purpose, parameters);
-        tellWhy(reply, id);
+        showReason(reply, id);
         if (parameters.containsKey("refresh")) {
             page.refresh(reply, purpose, filled);
             return "engine/form";
@@ -98,7 +98,7 @@ class ResubmissionController {
     }
 
     /** Shows above the form who sent the request back and why, with a link to the request. */
-    private void tellWhy(PageReply reply, String id) {
+    private void showReason(PageReply reply, String id) {
         reply.with("requestAddress", "/requests/" + id);
         RequestTimelineView.lastReturn(timeline.of(reply.actor(), id))
                 .ifPresent(entry -> reply.with("returned", entry));

@@ -20,13 +20,13 @@ class HomeController {
 
     private final Tasks tasks;
     private final Requests requests;
-    private final FrequentProcesses often;
+    private final FrequentProcesses frequentProcesses;
     private final ObjectProvider<HomeColumn> columns;
 
-    HomeController(Tasks tasks, Requests requests, FrequentProcesses often, ObjectProvider<HomeColumn> columns) {
+    HomeController(Tasks tasks, Requests requests, FrequentProcesses frequentProcesses, ObjectProvider<HomeColumn> columns) {
         this.tasks = tasks;
         this.requests = requests;
-        this.often = often;
+        this.frequentProcesses = frequentProcesses;
         this.columns = columns;
     }
 
@@ -37,7 +37,7 @@ class HomeController {
         reply.with(
                 "mine",
                 requests.list(reply.actor(), new RequestQuery(RequestList.STARTED, null, null, null, FEW, null)));
-        reply.with("often", often.of(reply.actor(), OFTEN));
+        reply.with("often", frequentProcesses.of(reply.actor(), OFTEN));
         reply.with(
                 "columns",
                 columns.orderedStream()

@@ -33,7 +33,7 @@ public class RequestLists {
     }
 
     /** A row and its position in the list. */
-    public record Placed<T>(String place, T row) {}
+    public record PositionedRow<T>(String position, T row) {}
 
     /** Returns one page of a list, as far as the actor may see it. */
     public CursorPage<RequestRow> list(Actor actor, RequestQuery query) {
@@ -43,15 +43,15 @@ public class RequestLists {
                 ? null
                 : Cursor.read(name(query), query.cursor(), 1).get(0);
         boolean copied = query.view() == RequestList.COPIED;
-        List<Placed<RequestRow>> found = page(actor, query, after, limit + 1, RequestRowReader.COLUMNS, row -> {
+        List<PositionedRow<RequestRow>> found = page(actor, query, after, limit + 1, RequestRowReader.COLUMNS, row -> {
             boolean unread = copied && row.getTimestamp("read_at") == null;
             return rows.whole(row, actor, unread);
         });
-        List<Placed<RequestRow>> shown = found.subList(0, Math.min(limit, found.size()));
+        List<PositionedRow<RequestRow>> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() <= limit
                 ? null
-                : Cursor.write(name(query), List.of(shown.get(limit - 1).place()));
-        return new CursorPage<>(shown.stream().map(Placed::row).toList(), next);
+                : Cursor.write(name(query), List.of(shown.get(limit - 1).position()));
+        return new CursorPage<>(shown.stream().map(PositionedRow::row).toList(), next);
     }
 
     private static String name(RequestQuery query) {
@@ -59,14 +59,14 @@ public class RequestLists {
     }
 
     /** Reads a row of a result. */
-    public interface Reader<T> {
+    public interface RowReader<T> {
 
         T read(ResultSet row) throws SQLException;
     }
 
     /** @param after position of the last row of the previous page */
-    public <T> List<Placed<T>> page(
-            Actor actor, RequestQuery query, @Nullable String after, int limit, String columns, Reader<T> reader) {
+    public <T> List<PositionedRow<T>> page(
+            Actor actor, RequestQuery query, @Nullable String after, int limit, String columns, RowReader<T> reader) {
         if (query.view() == RequestList.COPIED) {
             SearchConditions search = new SearchConditions()
                     .and("c.person_id = ?", actor.personId())
@@ -81,7 +81,7 @@ public class RequestLists {
                     + " from engine_copy c join engine_request r on r.id = c.request_id";
             return select(from, filtered(search, query), "c.id", limit, reader);
         }
-        Function<SearchConditions, List<Placed<T>>> read = search -> {
+        Function<SearchConditions, List<PositionedRow<T>>> read = search -> {
             if (after != null) {
                 search.and("r.id < ?", after);
             }
@@ -95,15 +95,15 @@ public class RequestLists {
         return query.view() == RequestList.STARTED ? started(actor, query, read) : all(actor, query, limit, read);
     }
 
-    private static <T> List<Placed<T>> started(
-            Actor actor, RequestQuery query, Function<SearchConditions, List<Placed<T>>> read) {
+    private static <T> List<PositionedRow<T>> started(
+            Actor actor, RequestQuery query, Function<SearchConditions, List<PositionedRow<T>>> read) {
         SearchConditions search = new SearchConditions().and("r.submitter_id = ?", actor.personId());
         return read.apply(query.process() == null ? search : search.and("r.process_id = ?", query.process()));
     }
 
     /** For an owner of several processes: reads a page of each and keeps the newest rows of all. */
-    private <T> List<Placed<T>> all(
-            Actor actor, RequestQuery query, int limit, Function<SearchConditions, List<Placed<T>>> read) {
+    private <T> List<PositionedRow<T>> all(
+            Actor actor, RequestQuery query, int limit, Function<SearchConditions, List<PositionedRow<T>>> read) {
         String process = query.process();
         if (OversightRights.ofEverything(actor)) {
             SearchConditions search = new SearchConditions();
@@ -112,7 +112,7 @@ public class RequestLists {
         return definitions.ownedBy(actor.personId()).stream()
                 .filter(owned -> process == null || process.equals(owned))
                 .flatMap(owned -> read.apply(new SearchConditions().and("r.process_id = ?", owned)).stream())
-                .sorted(Comparator.comparing((Placed<T> placed) -> placed.place())
+                .sorted(Comparator.comparing((PositionedRow<T> placed) -> placed.position())
                         .reversed())
                 .limit(limit)
                 .toList();
@@ -125,10 +125,10 @@ public class RequestLists {
         return search.containing(query.text());
     }
 
-    private <T> List<Placed<T>> select(
-            String what, SearchConditions search, String order, int limit, Reader<T> reader) {
-        RowMapper<Placed<T>> mapper = (row, n) -> new Placed<>(row.getString("place"), reader.read(row));
-        try (Stream<Placed<T>> found = jdbc
+    private <T> List<PositionedRow<T>> select(
+            String what, SearchConditions search, String order, int limit, RowReader<T> reader) {
+        RowMapper<PositionedRow<T>> mapper = (row, n) -> new PositionedRow<>(row.getString("place"), reader.read(row));
+        try (Stream<PositionedRow<T>> found = jdbc
                 .sql("select " + what + search.where() + " order by " + order + " desc limit " + limit)
                 .params(search.params())
                 .query(mapper)

@@ -37,14 +37,14 @@ public record RequestRow(
     /** The facts that the title does not contain already, in the order of {@link #facts}. */
     public List<SummaryField> factsBeside(Locale locale) {
         String told = title.in(locale);
-        return facts.stream().filter(fact -> !tells(told, fact.text())).toList();
+        return facts.stream().filter(fact -> !containsWord(told, fact.text())).toList();
     }
 
     /** Whether the title contains the text as a separate word: 2016 does not contain 16. */
-    private static boolean tells(String title, String text) {
+    private static boolean containsWord(String title, String text) {
         int at = title.indexOf(text);
         while (at >= 0 && !text.isEmpty()) {
-            if (!continues(title, at) && !continues(title, at + text.length())) {
+            if (!isInsideWord(title, at) && !isInsideWord(title, at + text.length())) {
                 return true;
             }
             at = title.indexOf(text, at + 1);
@@ -53,11 +53,11 @@ public record RequestRow(
     }
 
     /** True if the characters on both sides of the position belong to one number or one word of letters. */
-    private static boolean continues(String title, int at) {
-        return at > 0 && at < title.length() && inWord(title.charAt(at - 1)) && inWord(title.charAt(at));
+    private static boolean isInsideWord(String title, int at) {
+        return at > 0 && at < title.length() && isWordCharacter(title.charAt(at - 1)) && isWordCharacter(title.charAt(at));
     }
 
-    private static boolean inWord(char character) {
+    private static boolean isWordCharacter(char character) {
         return character == '.' || Character.isLetterOrDigit(character) && !Character.isIdeographic(character);
     }
 }

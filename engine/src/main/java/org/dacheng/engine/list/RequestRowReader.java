@@ -65,7 +65,7 @@ public class RequestRowReader {
                 UtcTimestamps.read(row, "submitted_at"),
                 UtcTimestamps.readNullable(row, "ended_at"),
                 Json.read(row.getString("facts"), SummaryFields.class).in(actor.locale()).stream()
-                        .filter(fact -> visible.sees(fact.key()))
+                        .filter(fact -> visible.isVisible(fact.key()))
                         .toList(),
                 nodes,
                 progress.people(),

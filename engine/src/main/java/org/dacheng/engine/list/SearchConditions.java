@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds the conditions of a list query together with their values. */
 public final class SearchConditions {
 
-    private static final int MOST = 200;
+    private static final int MAX_LIMIT = 200;
 
     private final StringBuilder where = new StringBuilder();
     private final List<Object> params = new ArrayList<>();
@@ -54,8 +54,8 @@ public final class SearchConditions {
 
     /** @throws InvalidInput if the limit is not 1 to 200 */
     public static int limit(int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw InvalidInput.of("/limit", "engine.list.limit", MOST);
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw InvalidInput.of("/limit", "engine.list.limit", MAX_LIMIT);
         }
         return limit;
     }
@@ -66,8 +66,8 @@ public final class SearchConditions {
      * @throws InvalidInput if the text is longer
      */
     public static @Nullable String text(@Nullable String text) {
-        if (text != null && PlainText.length(text) > MOST) {
-            throw InvalidInput.of("/q", "engine.comment.too-long", MOST);
+        if (text != null && PlainText.length(text) > MAX_LIMIT) {
+            throw InvalidInput.of("/q", "engine.comment.too-long", MAX_LIMIT);
         }
         return text;
     }

@@ -17,7 +17,7 @@ import org.dacheng.forms.schema.FormSchema;
  */
 final class ModuleFilledFormCheck {
 
-    static void check(FormSchema schema, Flow flow, ViolationCollector wrong) {
+    static void check(FormSchema schema, Flow flow, ViolationCollector violations) {
         List<Field> given = schema.values().stream()
                 .filter(field -> field.type().isModuleFilled())
                 .toList();
@@ -28,19 +28,19 @@ final class ModuleFilledFormCheck {
         Set<String> types = new HashSet<>();
         given.forEach(field -> types.addAll(field.type().filledTogether()));
         for (Field field : schema.values()) {
-            if (asked(field) && !types.contains(field.typeName())) {
-                wrong.at(
+            if (isAlwaysRequired(field) && !types.contains(field.typeName())) {
+                violations.add(
                         "/form" + field.pointer() + "/validate/required",
                         Message.of("engine.package.program-field", field.label(), byProgram.label()));
             }
         }
         flow.approvals().stream()
                 .filter(ModuleFilledFormCheck::asksSubmitter)
-                .forEach(node -> wrong.at(
+                .forEach(node -> violations.add(
                         "/flow/nodes", Message.of("engine.package.program-choice", node.name(), byProgram.label())));
     }
 
-    private static boolean asked(Field field) {
+    private static boolean isAlwaysRequired(Field field) {
         return field.rules().always()
                 && field.rules().hide() == null
                 && !field.isComputed()

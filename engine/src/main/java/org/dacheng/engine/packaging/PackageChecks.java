@@ -42,22 +42,22 @@ public class PackageChecks {
      * @throws ApprovalMissing if there is no other problem
      */
     public CheckedPackage check(String key, ProcessPackage content) {
-        ViolationCollector wrong = new ViolationCollector();
+        ViolationCollector violations = new ViolationCollector();
         if (!KEY.matcher(key).matches()) {
-            wrong.at("", Message.of("engine.package.key", key));
+            violations.add("", Message.of("engine.package.key", key));
         }
-        FormSchema schema = form(content, wrong);
+        FormSchema schema = form(content, violations);
         if (schema == null) {
-            wrong.orThrow();
+            violations.orThrow();
             throw new IllegalStateException("a form that is refused without a reason");
         }
-        ProcessSettings settings = settingsReader.read(content.process(), key, schema, wrong);
-        Flow flow = flow(content, schema, wrong);
+        ProcessSettings settings = settingsReader.read(content.process(), key, schema, violations);
+        Flow flow = flow(content, schema, violations);
         if (flow != null) {
-            checkTitleHidesNothing(settings, schema, flow, wrong);
-            ModuleFilledFormCheck.check(schema, flow, wrong);
+            checkTitleHidesNothing(settings, schema, flow, violations);
+            ModuleFilledFormCheck.check(schema, flow, violations);
         }
-        wrong.orThrow();
+        violations.orThrow();
         List<Violation> undecided = PathsWithoutApproval.of(Objects.requireNonNull(flow));
         if (!undecided.isEmpty() && !settings.allowWithoutApproval()) {
             throw new ApprovalMissing(undecided);
@@ -65,20 +65,20 @@ public class PackageChecks {
         return new CheckedPackage(content, settings, flow, undecided);
     }
 
-    private @Nullable FormSchema form(ProcessPackage content, ViolationCollector wrong) {
+    private @Nullable FormSchema form(ProcessPackage content, ViolationCollector violations) {
         try {
             return forms.parse(content.form());
         } catch (InvalidInput refused) {
-            wrong.add(refused, "/form");
+            violations.add(refused, "/form");
             return null;
         }
     }
 
-    private @Nullable Flow flow(ProcessPackage content, FormSchema schema, ViolationCollector wrong) {
+    private @Nullable Flow flow(ProcessPackage content, FormSchema schema, ViolationCollector violations) {
         try {
             return flows.read(content.flow(), schema);
         } catch (InvalidInput refused) {
-            wrong.add(refused, "/flow");
+            violations.add(refused, "/flow");
             return null;
         }
     }
@@ -87,13 +87,13 @@ public class PackageChecks {
      * Every reader of the request sees the title, in lists and mails, so it must not contain fields that a node hides.
      */
     private static void checkTitleHidesNothing(
-            ProcessSettings settings, FormSchema schema, Flow flow, ViolationCollector wrong) {
+            ProcessSettings settings, FormSchema schema, Flow flow, ViolationCollector violations) {
         for (String field : TitlePlaceholders.names(settings.title())) {
             for (ApprovalNode node : flow.approvals()) {
                 boolean answer = !field.equals(TitlePlaceholders.SUBMITTER) && !field.equals(TitlePlaceholders.PROCESS);
                 if (answer
-                        && !VisibleFields.at(schema, flow, List.of(node.id())).sees(field)) {
-                    wrong.at("/process/title", Message.of("engine.package.title-hidden", field, node.name()));
+                        && !VisibleFields.at(schema, flow, List.of(node.id())).isVisible(field)) {
+                    violations.add("/process/title", Message.of("engine.package.title-hidden", field, node.name()));
                 }
             }
         }

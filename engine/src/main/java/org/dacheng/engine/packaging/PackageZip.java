@@ -24,12 +24,12 @@ final class PackageZip {
 
     static ProcessPackage read(InputStream zip) {
         Map<String, byte[]> found = unpack(zip);
-        ViolationCollector wrong = new ViolationCollector();
+        ViolationCollector violations = new ViolationCollector();
         Map<String, JsonNode> files = new HashMap<>();
         for (String name : FILES) {
-            files.put(name, parse(name, found.get(name + ".json"), wrong));
+            files.put(name, parse(name, found.get(name + ".json"), violations));
         }
-        wrong.orThrow();
+        violations.orThrow();
         return new ProcessPackage(tree(files, "process"), tree(files, "form"), tree(files, "flow"));
     }
 
@@ -72,12 +72,12 @@ final class PackageZip {
         }
     }
 
-    private static JsonNode parse(String name, byte @Nullable [] content, ViolationCollector wrong) {
+    private static JsonNode parse(String name, byte @Nullable [] content, ViolationCollector violations) {
         if (content == null) {
-            wrong.at("/" + name, Message.of("engine.package.file-missing", name + ".json"));
+            violations.add("/" + name, Message.of("engine.package.file-missing", name + ".json"));
             return NullNode.getInstance();
         }
-        return StrictJson.object(name + ".json", content, "/" + name, wrong);
+        return StrictJson.object(name + ".json", content, "/" + name, violations);
     }
 
     private static InvalidInput refused(String key, Object... args) {

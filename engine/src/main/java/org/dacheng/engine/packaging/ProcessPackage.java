@@ -38,11 +38,11 @@ public record ProcessPackage(JsonNode process, JsonNode form, JsonNode flow) {
      * @throws InvalidInput if it is not such an object
      */
     public static ProcessPackage fromJson(byte[] json) {
-        ViolationCollector wrong = new ViolationCollector();
-        JsonNode body = StrictJson.object(Message.of("engine.package.body"), json, "", wrong);
-        wrong.orThrow();
-        SCHEMA.errors(body).forEach(error -> wrong.at(error.pointer(), PackageErrorMessages.of(error)));
-        wrong.orThrow();
+        ViolationCollector violations = new ViolationCollector();
+        JsonNode body = StrictJson.object(Message.of("engine.package.body"), json, "", violations);
+        violations.orThrow();
+        SCHEMA.errors(body).forEach(error -> violations.add(error.pointer(), PackageErrorMessages.of(error)));
+        violations.orThrow();
         return new ProcessPackage(body.path("process"), body.path("form"), body.path("flow"));
     }
 

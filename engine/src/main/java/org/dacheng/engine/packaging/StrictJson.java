@@ -23,8 +23,8 @@ import org.dacheng.engine.settings.ViolationCollector;
  */
 final class StrictJson {
 
-    private static final int DEEPEST = 500;
-    private static final int LONGEST_NUMBER = 100;
+    private static final int MAX_DEPTH = 500;
+    private static final int MAX_NUMBER_LENGTH = 100;
     private static final Pattern TWICE = Pattern.compile("Duplicate field '(.{0,80})");
     private static final ObjectMapper STRICT = mapper();
 
@@ -33,19 +33,19 @@ final class StrictJson {
      * @param pointer pointer for violations
      * @return a null node if the content is invalid
      */
-    static JsonNode object(Object what, byte[] content, String pointer, ViolationCollector wrong) {
+    static JsonNode object(Object what, byte[] content, String pointer, ViolationCollector violations) {
         try {
             JsonNode tree = STRICT.readTree(text(content));
             if (!tree.isObject()) {
-                wrong.at(pointer, Message.of("engine.package.object"));
+                violations.add(pointer, Message.of("engine.package.object"));
             }
             return tree;
         } catch (CharacterCodingException notUtf8) {
-            wrong.at(pointer, Message.of("engine.package.no-utf8", what));
+            violations.add(pointer, Message.of("engine.package.no-utf8", what));
         } catch (IllFormedText broken) {
-            wrong.at(pointer + broken.pointer(), Message.of("base.text.half-character"));
+            violations.add(pointer + broken.pointer(), Message.of("base.text.half-character"));
         } catch (JsonProcessingException bad) {
-            wrong.at(pointer, reason(what, bad));
+            violations.add(pointer, reason(what, bad));
         }
         return NullNode.getInstance();
     }
@@ -73,8 +73,8 @@ final class StrictJson {
         }
         if (bad instanceof StreamConstraintsException) {
             return bad.getOriginalMessage().contains("depth")
-                    ? Message.of("engine.package.json-too-deep", what, DEEPEST)
-                    : Message.of("engine.package.number-too-long", what, LONGEST_NUMBER);
+                    ? Message.of("engine.package.json-too-deep", what, MAX_DEPTH)
+                    : Message.of("engine.package.number-too-long", what, MAX_NUMBER_LENGTH);
         }
         return Message.of("engine.package.no-json", what, line, column);
     }
@@ -82,8 +82,8 @@ final class StrictJson {
     private static ObjectMapper mapper() {
         PlainTextJsonFactory json = new PlainTextJsonFactory();
         json.setStreamReadConstraints(StreamReadConstraints.builder()
-                .maxNestingDepth(DEEPEST)
-                .maxNumberLength(LONGEST_NUMBER)
+                .maxNestingDepth(MAX_DEPTH)
+                .maxNumberLength(MAX_NUMBER_LENGTH)
                 .build());
         return new ObjectMapper(json)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

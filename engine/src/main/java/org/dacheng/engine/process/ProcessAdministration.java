@@ -48,7 +48,7 @@ public class ProcessAdministration {
      */
     @Transactional(readOnly = true)
     public List<ProcessOverview> all(Actor actor) {
-        mustDesign(actor);
+        requireDesigner(actor);
         Map<String, Long> running = running();
         Map<String, AvailabilityChange> changes = lastChanges();
         Map<String, Publication> publications = publications();
@@ -82,14 +82,14 @@ public class ProcessAdministration {
         change(actor, key, true);
     }
 
-    static void mustDesign(Actor actor) {
+    static void requireDesigner(Actor actor) {
         if (!actor.has(RoleKeys.HR_DESIGNER) && !actor.has(RoleKeys.ADMINISTRATOR)) {
             throw new NotAllowed(Message.of("engine.package.designers-only"));
         }
     }
 
     private void change(Actor actor, String key, boolean available) {
-        mustDesign(actor);
+        requireDesigner(actor);
         PublishedProcess process = entities.find(PublishedProcess.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (process == null) {
             throw new NotFound(Message.of("engine.process.not-found", key));
@@ -99,7 +99,7 @@ public class ProcessAdministration {
             entities.persist(new AvailabilityChange(
                     process, actor.personId(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
             entities.flush();
-            definitions.changed();
+            definitions.invalidate();
         }
     }
 

@@ -30,7 +30,7 @@ public class ProcessPackages {
      * @throws NotAllowed without the HR designer's right
      */
     public PublishedPackage publish(Actor actor, String key, ProcessPackage content) {
-        ProcessAdministration.mustDesign(actor);
+        ProcessAdministration.requireDesigner(actor);
         CheckedPackage checked = checks.check(key, content);
         return new PublishedPackage(publish(actor, key, checked), checked.warnings());
     }

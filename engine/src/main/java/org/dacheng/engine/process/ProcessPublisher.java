@@ -50,7 +50,7 @@ class ProcessPublisher {
         entities.persist(next);
         process.publish(next);
         entities.flush();
-        definitions.changed();
+        definitions.invalidate();
         return view(key, next, checked.settings());
     }
 
@@ -62,7 +62,7 @@ class ProcessPublisher {
                 key,
                 number,
                 checked.content(),
-                new ProcessVersion.Built(bpmn, formVersionId, definitionId),
+                new ProcessVersion.Artifacts(bpmn, formVersionId, definitionId),
                 actor.personId(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }

@@ -40,7 +40,7 @@ class ProcessVersion {
 
     protected ProcessVersion() {}
 
-    ProcessVersion(String key, int number, ProcessPackage content, Built built, String publisherId, Instant at) {
+    ProcessVersion(String key, int number, ProcessPackage content, Artifacts built, String publisherId, Instant at) {
         id = Ids.next();
         processId = key;
         version = number;
@@ -56,7 +56,7 @@ class ProcessVersion {
     }
 
     /** The results of publishing a package. */
-    record Built(String bpmn, String formVersionId, String definitionId) {}
+    record Artifacts(String bpmn, String formVersionId, String definitionId) {}
 
     String id() {
         return id;

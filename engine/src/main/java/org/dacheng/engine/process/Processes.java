@@ -49,7 +49,7 @@ public class Processes {
     }
 
     /** The {@link #startable(Actor)} processes whose form a person can fill in, in the same order. */
-    public List<ProcessView> offered(Actor actor) {
+    public List<ProcessView> startableByHand(Actor actor) {
         Set<String> byProgram = definitions.newest().stream()
                 .filter(definition -> definition.schema().values().stream()
                         .anyMatch(field -> field.type().isModuleFilled()))

@@ -30,7 +30,7 @@ public class PublishedDefinitions {
     private final FormVersions forms;
     private final Feel feel;
     private final Map<String, PublishedDefinition> byVersion = new ConcurrentHashMap<>();
-    private final VersionedCache<Map<String, Newest>> newest;
+    private final VersionedCache<Map<String, NewestProcessVersion>> newest;
 
     PublishedDefinitions(EntityManager entities, FormVersions forms, Feel feel, VersionedCaches caches) {
         this.entities = entities;
@@ -51,20 +51,20 @@ public class PublishedDefinitions {
 
     /** The newest version of the process. */
     public Optional<PublishedDefinition> newest(String key) {
-        return Optional.ofNullable(newest.get().get(key)).map(Newest::versionId).map(this::get);
+        return Optional.ofNullable(newest.get().get(key)).map(NewestProcessVersion::versionId).map(this::get);
     }
 
     /** The newest version of every process. */
     public List<PublishedDefinition> newest() {
         return newest.get().values().stream()
-                .map(Newest::versionId)
+                .map(NewestProcessVersion::versionId)
                 .map(this::get)
                 .toList();
     }
 
     /** True if the process exists and is not switched off. */
     public boolean available(String key) {
-        Newest known = newest.get().get(key);
+        NewestProcessVersion known = newest.get().get(key);
         return known != null && known.available();
     }
 
@@ -95,13 +95,13 @@ public class PublishedDefinitions {
         return FlowCompiler.compile(process.key(), process.name(), process.flow(), locale);
     }
 
-    void changed() {
+    void invalidate() {
         newest.invalidate();
     }
 
-    private record Newest(String versionId, boolean available) {}
+    private record NewestProcessVersion(String versionId, boolean available) {}
 
-    private Map<String, Newest> newestVersions() {
+    private Map<String, NewestProcessVersion> newestVersions() {
         return entities
                 .createQuery(
                         "select p.id, p.versionId, p.available from PublishedProcess p order by p.id", Object[].class)
@@ -109,7 +109,7 @@ public class PublishedDefinitions {
                 .stream()
                 .collect(Collectors.toMap(
                         row -> (String) row[0],
-                        row -> new Newest((String) row[1], (Boolean) row[2]),
+                        row -> new NewestProcessVersion((String) row[1], (Boolean) row[2]),
                         (one, other) -> one,
                         LinkedHashMap::new));
     }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/requests/{id}/readers")
 class CommentReadersController {
 
-    private static final int MOST = 50;
+    private static final int MAX_PEOPLE = 50;
 
     private final RequestAccess access;
 
@@ -30,8 +30,8 @@ class CommentReadersController {
     @GetMapping
     List<String> withoutAccess(
             Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") List<String> person) {
-        access.mustRead(actor, id);
-        return access.withoutAccess(id, person.stream().limit(MOST).toList()).stream()
+        access.requireReadAccess(actor, id);
+        return access.withoutAccess(id, person.stream().limit(MAX_PEOPLE).toList()).stream()
                 .map(PersonView::name)
                 .map(name -> name.in(actor.locale()))
                 .toList();

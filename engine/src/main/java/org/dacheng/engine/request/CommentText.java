@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Normalises and checks comments. */
 public final class CommentText {
 
-    private static final int MOST = 2000;
+    private static final int MAX_LENGTH = 2000;
 
     /** @return the comment without surrounding white space, null if it is empty */
     public static @Nullable String comment(@Nullable String text) {
@@ -23,8 +23,8 @@ public final class CommentText {
     }
 
     private static String bounded(String text, String pointer) {
-        if (PlainText.length(text) > MOST) {
-            throw wrong(pointer, Message.of("engine.comment.too-long", MOST));
+        if (PlainText.length(text) > MAX_LENGTH) {
+            throw wrong(pointer, Message.of("engine.comment.too-long", MAX_LENGTH));
         }
         return text;
     }

@@ -29,16 +29,16 @@ public class FrequentProcesses {
      * Processes of the actor's last requests that are still offered, most frequent first; ties are ordered by the
      * latest start.
      */
-    public List<ProcessView> of(Actor actor, int most) {
+    public List<ProcessView> of(Actor actor, int max) {
         Map<String, Integer> times = new LinkedHashMap<>();
         RequestQuery lately = new RequestQuery(RequestList.STARTED, null, null, null, LOOKED_AT, null);
         requests.list(actor, lately).items().forEach(row -> times.merge(row.processKey(), 1, Integer::sum));
         List<String> latest = List.copyOf(times.keySet());
-        return processes.offered(actor).stream()
+        return processes.startableByHand(actor).stream()
                 .filter(process -> times.containsKey(process.key()))
                 .sorted(Comparator.<ProcessView>comparingInt(process -> -times.getOrDefault(process.key(), 0))
                         .thenComparingInt(process -> latest.indexOf(process.key())))
-                .limit(most)
+                .limit(max)
                 .toList();
     }
 }

@@ -28,7 +28,7 @@ class RequestCommentsApi {
     @PostMapping("/comments")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Comment; @person-id mentions notify that person and give them read access to the request")
-    void comment(Actor actor, @PathVariable String id, @RequestBody @Valid Comment body) {
+    void comment(Actor actor, @PathVariable String id, @RequestBody @Valid RequestCommentBody body) {
         requests.comment(actor, id, body.comment());
     }
 
@@ -40,6 +40,6 @@ class RequestCommentsApi {
     }
 
     /** Body of a comment call. */
-    record Comment(
+    record RequestCommentBody(
             @NotBlank(message = "{engine.api.comment}") String comment) {}
 }

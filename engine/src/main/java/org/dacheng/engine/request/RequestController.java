@@ -59,7 +59,7 @@ class RequestController {
     @PostMapping("/withdrawal")
     String withdraw(
             PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String comment) {
-        return told(reply, id, "engine.request.withdrawn", () -> requests.withdraw(reply.actor(), id, comment));
+        return runAndRedirect(reply, id, "engine.request.withdrawn", () -> requests.withdraw(reply.actor(), id, comment));
     }
 
     /** Shows violations of a comment at its input, which keeps the typed text. */
@@ -83,11 +83,11 @@ class RequestController {
 
     @PostMapping("/reminders")
     String remind(PageReply reply, @PathVariable String id) {
-        return told(reply, id, "engine.request.reminded", () -> requests.remind(reply.actor(), id));
+        return runAndRedirect(reply, id, "engine.request.reminded", () -> requests.remind(reply.actor(), id));
     }
 
     /** Runs the step and returns to the page with its result; a failure is shown on that page too. */
-    private static String told(PageReply reply, String id, String done, Runnable step) {
+    private static String runAndRedirect(PageReply reply, String id, String done, Runnable step) {
         try {
             step.run();
             reply.flash(Message.of(done));

@@ -37,7 +37,7 @@ public class RequestDataReader {
     }
 
     /** Number and title of a request. */
-    public record Named(String id, String number, LocalText title) {}
+    public record RequestTitle(String id, String number, LocalText title) {}
 
     /**
      * Requests of a process that were open at some time between {@code from} and {@code until}: submitted before the
@@ -68,7 +68,7 @@ public class RequestDataReader {
     }
 
     /** Returns the requests that the actor may open, by id; uses one statement. */
-    public Map<String, Named> readable(Actor actor, Collection<String> ids) {
+    public Map<String, RequestTitle> readable(Actor actor, Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -84,13 +84,13 @@ public class RequestDataReader {
                 .param("ids", ids)
                 .param("person", actor.personId())
                 .param("owned", owned.isEmpty() ? List.of("") : owned)
-                .query((row, number) -> new Named(
+                .query((row, number) -> new RequestTitle(
                         row.getString("id"),
                         row.getString("number"),
                         new LocalText(row.getString("title_zh"), row.getString("title_en"))))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Named::id, named -> named));
+                .collect(Collectors.toMap(RequestTitle::id, named -> named));
     }
 
     private static RequestData read(ResultSet row, int number) throws SQLException {

@@ -48,14 +48,14 @@ class RequestFollowUps {
         List<String> mentioned = mentions.in(text);
         Request request = step.request();
         step.write(step.entry(TimelineEntryKind.COMMENTED)
-                .saying(text)
+                .withComment(text)
                 .with(mentioned)
-                .because(admitted(access.withoutAccess(request.id(), mentioned))));
+                .because(newReadersMessage(access.withoutAccess(request.id(), mentioned))));
         copies.mention(request.id(), mentioned, step.now());
         List<String> recipients = new ArrayList<>(mentioned);
         recipients.add(request.submitterId());
         recipients.addAll(request.progress().people());
-        step.tell(new CommentAdded(
+        step.addEvent(new CommentAdded(
                 step.ref(),
                 step.actor().personId(),
                 recipients.stream().distinct().toList(),
@@ -64,7 +64,7 @@ class RequestFollowUps {
     }
 
     /** Recorded with the comment: the people who gained read access by it. */
-    private static @Nullable Message admitted(List<PersonView> people) {
+    private static @Nullable Message newReadersMessage(List<PersonView> people) {
         if (people.isEmpty()) {
             return null;
         }
@@ -75,7 +75,7 @@ class RequestFollowUps {
 
     void remind(RequestStep step) {
         Request request = step.request();
-        mustBeSubmitter(step);
+        requireSubmitter(step);
         if (request.status() != RequestStatus.RUNNING) {
             throw new NotPossibleNow(Message.of("engine.request.nobody-to-remind"));
         }
@@ -86,12 +86,12 @@ class RequestFollowUps {
         request.remind(step.now());
         List<String> recipients = request.progress().people();
         step.write(step.entry(TimelineEntryKind.REMINDED).with(recipients));
-        step.tell(new TaskReminded(step.ref(), step.actor().personId(), recipients));
+        step.addEvent(new TaskReminded(step.ref(), step.actor().personId(), recipients));
     }
 
     void withdraw(RequestStep step, @Nullable String comment) {
         Request request = step.request();
-        mustBeSubmitter(step);
+        requireSubmitter(step);
         if (!RequestViews.mayWithdraw(request, step.process())) {
             throw new NotPossibleNow(Message.of("engine.request.not-to-withdraw"));
         }
@@ -102,7 +102,7 @@ class RequestFollowUps {
      * Ends the request regardless of the actor and of the process's withdrawal setting; an ended request is left
      * unchanged.
      */
-    void callOff(RequestStep step) {
+    void withdrawUnchecked(RequestStep step) {
         RequestStatus status = step.request().status();
         if (status == RequestStatus.RUNNING || status == RequestStatus.RETURNED) {
             end(step, null, step.actor().personId());
@@ -122,12 +122,12 @@ class RequestFollowUps {
             engine.cancel(instance);
         }
         request.end(RequestStatus.WITHDRAWN, step.now());
-        step.write(step.entry(TimelineEntryKind.WITHDRAWN).saying(comment));
-        step.tell(new RequestWithdrawn(step.ref(), step.actor().personId(), concerned, comment));
+        step.write(step.entry(TimelineEntryKind.WITHDRAWN).withComment(comment));
+        step.addEvent(new RequestWithdrawn(step.ref(), step.actor().personId(), concerned, comment));
     }
 
     /** @throws NotAllowed for participants other than the submitter; other people were refused before */
-    private static void mustBeSubmitter(RequestStep step) {
+    private static void requireSubmitter(RequestStep step) {
         if (!step.actor().personId().equals(step.request().submitterId())) {
             throw new NotAllowed(Message.of("engine.request.submitter-only"));
         }

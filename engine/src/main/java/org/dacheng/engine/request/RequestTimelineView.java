@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param past entries of people and of the program; assignments are left out, they show in {@code now} and in how long
  *     decisions took
- * @param way state of the nodes, for the diagram
- * @param stations the path through the flow as a list, an accessible alternative to the diagram
+ * @param nodeStates state of the nodes, for the diagram
+ * @param progressSteps the path through the flow as a list, an accessible alternative to the diagram
  */
 public record RequestTimelineView(
-        List<Past> past, List<Now> now, List<ExpectedStep> next, Way way, List<Station> stations) {
+        List<PastEntry> past, List<WaitingNode> now, List<ExpectedStep> next, NodeStates nodeStates, List<ProgressStep> progressSteps) {
 
-    /** @param took how long the task had waited; null if nothing waited */
-    record Past(TimelineEntry entry, @Nullable ElapsedTime took) {}
+    /** @param waitingTime how long the task had waited; null if nothing waited */
+    record PastEntry(TimelineEntry entry, @Nullable ElapsedTime waitingTime) {}
 
     /** A node that waits. */
-    record Now(
+    record WaitingNode(
             ExpectedStep step,
             @Nullable Instant since,
             @Nullable Message why) {}
@@ -43,14 +43,14 @@ public record RequestTimelineView(
      * @param refused nodes at which the request was refused
      * @param stopped nodes where the request still waited when it ended
      */
-    record Way(List<String> done, List<String> active, List<String> refused, List<String> stopped) {
+    record NodeStates(List<String> done, List<String> active, List<String> refused, List<String> stopped) {
 
-        static Way of(RequestView request, List<TimelineEntry> entries) {
+        static NodeStates of(RequestView request, List<TimelineEntry> entries) {
             List<String> refused = request.status() == RequestStatus.REFUSED ? refused(entries) : List.of();
             List<String> stopped = request.stopped().stream()
                     .filter(id -> !refused.contains(id))
                     .toList();
-            return new Way(request.done(), request.active(), refused, stopped);
+            return new NodeStates(request.done(), request.active(), refused, stopped);
         }
 
         private static List<String> refused(List<TimelineEntry> entries) {
@@ -75,26 +75,26 @@ public record RequestTimelineView(
 
     static RequestTimelineView of(List<TimelineEntry> entries, RequestView request, List<ExpectedStep> expected) {
         List<String> active = request.active();
-        List<Past> past = new ArrayList<>();
+        List<PastEntry> past = new ArrayList<>();
         Map<String, TimelineEntry> assigned = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             TimelineEntry entry = entries.get(i);
             if (entry.kind() == TimelineEntryKind.ASSIGNED) {
                 assigned.put(node(entry), entry);
             } else {
-                ElapsedTime took = took(entry, assigned.get(node(entry)));
-                past.add(new Past(isReturn(entries, i) ? entry.as(TimelineEntryKind.SENT_BACK) : entry, took));
+                ElapsedTime waitingTime = waitingTime(entry, assigned.get(node(entry)));
+                past.add(new PastEntry(isReturn(entries, i) ? entry.as(TimelineEntryKind.SENT_BACK) : entry, waitingTime));
             }
         }
-        List<Now> now = expected.stream()
+        List<WaitingNode> now = expected.stream()
                 .filter(step -> active.contains(step.nodeId()))
                 .map(step -> now(step, assigned.get(step.nodeId())))
                 .toList();
         List<ExpectedStep> next = expected.stream()
                 .filter(step -> !active.contains(step.nodeId()))
                 .toList();
-        Way way = Way.of(request, entries);
-        return new RequestTimelineView(List.copyOf(past), now, next, way, stations(entries, way, next));
+        NodeStates nodeStates = NodeStates.of(request, entries);
+        return new RequestTimelineView(List.copyOf(past), now, next, nodeStates, progressSteps(entries, nodeStates, next));
     }
 
     /** Older timelines record the return of a request to its submitter as a refusal. */
@@ -104,16 +104,16 @@ public record RequestTimelineView(
                 && entries.get(at + 1).kind() == TimelineEntryKind.RETURNED;
     }
 
-    private static List<Station> stations(List<TimelineEntry> entries, Way way, List<ExpectedStep> next) {
-        Map<String, Station> stations = new LinkedHashMap<>();
+    private static List<ProgressStep> progressSteps(List<TimelineEntry> entries, NodeStates nodeStates, List<ExpectedStep> next) {
+        Map<String, ProgressStep> stations = new LinkedHashMap<>();
         for (TimelineEntry entry : entries) {
             LocalText name = entry.nodeName();
-            String state = way.state(node(entry));
+            String state = nodeStates.state(node(entry));
             if (name != null && state != null) {
-                stations.putIfAbsent(node(entry), new Station(name, state));
+                stations.putIfAbsent(node(entry), new ProgressStep(name, state));
             }
         }
-        next.forEach(step -> stations.putIfAbsent(step.nodeId(), new Station(step.name(), "next")));
+        next.forEach(step -> stations.putIfAbsent(step.nodeId(), new ProgressStep(step.name(), "next")));
         return List.copyOf(stations.values());
     }
 
@@ -125,11 +125,11 @@ public record RequestTimelineView(
                 .reduce((earlier, later) -> later);
     }
 
-    private static Now now(ExpectedStep step, @Nullable TimelineEntry assigned) {
-        return assigned == null ? new Now(step, null, step.note()) : new Now(step, assigned.at(), assigned.why());
+    private static WaitingNode now(ExpectedStep step, @Nullable TimelineEntry assigned) {
+        return assigned == null ? new WaitingNode(step, null, step.note()) : new WaitingNode(step, assigned.at(), assigned.why());
     }
 
-    private static @Nullable ElapsedTime took(TimelineEntry entry, @Nullable TimelineEntry assigned) {
+    private static @Nullable ElapsedTime waitingTime(TimelineEntry entry, @Nullable TimelineEntry assigned) {
         return switch (entry.kind()) {
             case APPROVED, REFUSED, RETURNED, SENT_BACK, TRANSFERRED ->
                 assigned == null ? null : new ElapsedTime(Duration.between(assigned.at(), entry.at()));
@@ -152,12 +152,12 @@ public record RequestTimelineView(
     }
 
     /** The comments only. */
-    public List<Past> comments() {
+    public List<PastEntry> comments() {
         return past.stream()
                 .filter(one -> one.entry().kind() == TimelineEntryKind.COMMENTED)
                 .toList();
     }
 
     /** @param state done, now, refused, stopped or next */
-    record Station(LocalText name, String state) {}
+    record ProgressStep(LocalText name, String state) {}
 }

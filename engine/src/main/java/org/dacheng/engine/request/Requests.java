@@ -47,7 +47,7 @@ public class Requests {
     private final RequestLists lists;
     private final RequestViews views;
     private final RequestExportWriter exports;
-    private final RequestFinder stored;
+    private final RequestFinder finder;
     private final RequestCopies copies;
     private final FlowForecasts forecasts;
     private final RequestSteps steps;
@@ -62,7 +62,7 @@ public class Requests {
             RequestLists lists,
             RequestViews views,
             RequestExportWriter exports,
-            RequestFinder stored,
+            RequestFinder finder,
             RequestCopies copies,
             FlowForecasts forecasts,
             RequestSteps steps,
@@ -75,7 +75,7 @@ public class Requests {
         this.lists = lists;
         this.views = views;
         this.exports = exports;
-        this.stored = stored;
+        this.finder = finder;
         this.copies = copies;
         this.forecasts = forecasts;
         this.steps = steps;
@@ -115,11 +115,11 @@ public class Requests {
      */
     public RequestView get(Actor actor, String id) {
         return retry.inTransaction(() -> {
-            RequestFinder.Found found = stored.find(actor, id);
-            if (found.part().unread()) {
+            RequestFinder.RequestWithParticipation found = finder.find(actor, id);
+            if (found.participation().unread()) {
                 copies.read(actor, id, steps.now());
             }
-            return views.view(actor, found.request(), found.part());
+            return views.view(actor, found.request(), found.participation());
         });
     }
 
@@ -146,12 +146,12 @@ public class Requests {
      * Withdraws a request because its subject no longer exists. For the module that owns the subject: checks no rights,
      * and leaves an ended request unchanged.
      */
-    public void callOff(Actor actor, String id) {
+    public void withdrawUnchecked(Actor actor, String id) {
         steps.onRequest(
                 actor,
                 id,
                 step -> {
-                    followUps.callOff(step);
+                    followUps.withdrawUnchecked(step);
                     return step;
                 },
                 RequestAccess::notFound);
@@ -187,7 +187,7 @@ public class Requests {
         return forecasts
                 .of(
                         process,
-                        new FlowForecasts.Case(actor.personId(), filled, chosen, RequestProgress.NONE, steps.now()))
+                        new FlowForecasts.ForecastCase(actor.personId(), filled, chosen, RequestProgress.NONE, steps.now()))
                 .whole()
                 .steps();
     }
@@ -195,18 +195,18 @@ public class Requests {
     /** Remaining steps of a running request, the waiting nodes first. */
     public List<ExpectedStep> expected(Actor actor, String id) {
         return retry.inTransaction(() -> {
-            RequestFinder.Found found = stored.find(actor, id);
+            RequestFinder.RequestWithParticipation found = finder.find(actor, id);
             Request request = found.request();
             PublishedDefinition process = definitions.get(request.versionId());
             FlowForecast forecast = forecasts.of(
                     process,
-                    new FlowForecasts.Case(
+                    new FlowForecasts.ForecastCase(
                             request.submitterId(),
                             request.answers(),
                             request.chosen(),
                             request.progress(),
                             steps.now()),
-                    found.part().fields(process));
+                    found.participation().fields(process));
             return switch (request.status()) {
                 case RUNNING -> forecast.remaining().steps();
                 case RETURNED -> forecast.whole().steps();
@@ -218,7 +218,7 @@ public class Requests {
     /** BPMN 2.0 XML, with layout, of the process version that the request runs on. */
     public String diagram(Actor actor, String id) {
         return retry.inTransaction(
-                () -> definitions.bpmn(stored.find(actor, id).request().versionId(), actor.locale()));
+                () -> definitions.bpmn(finder.find(actor, id).request().versionId(), actor.locale()));
     }
 
     /**
@@ -241,7 +241,7 @@ public class Requests {
                 actor,
                 id,
                 step -> {
-                    stored.mustTakePart(actor, step.request());
+                    finder.requireParticipant(actor, step.request());
                     return work.apply(step);
                 },
                 RequestAccess::notFound);

@@ -55,47 +55,47 @@ public class ProcessSettingsReader {
      *
      * @param key key of the process, the default prefix of its numbers
      * @param form form of the package
-     * @param wrong receives the problems, with pointers below {@code /process}
+     * @param violations receives the problems, with pointers below {@code /process}
      */
-    public ProcessSettings read(JsonNode json, String key, FormSchema form, ViolationCollector wrong) {
+    public ProcessSettings read(JsonNode json, String key, FormSchema form, ViolationCollector violations) {
         List<JsonSchemaError> errors = SCHEMA.errors(json);
-        errors.forEach(error -> wrong.at(POINTER + error.pointer(), PackageErrorMessages.of(error)));
+        errors.forEach(error -> violations.add(POINTER + error.pointer(), PackageErrorMessages.of(error)));
         ProcessSettings settings = stored(JsonSchemaValidator.withoutErrors(json, errors), key);
         if (!IconNames.NAMES.contains(settings.icon())) {
-            wrong.at(POINTER + "/icon", icon(settings.icon()));
+            violations.add(POINTER + "/icon", icon(settings.icon()));
         }
         if (!isPattern(settings.numbering().date())) {
-            wrong.at(
+            violations.add(
                     POINTER + "/numbering/date",
                     Message.of(
                             "engine.package.date-pattern", settings.numbering().date()));
         }
-        TitlePlaceholders.check(settings.title(), form, POINTER + "/title", wrong);
-        checkWhoMayStart(settings.whoMayStart(), wrong);
-        each("/owners", settings.owners(), this::isActive, "engine.package.no-person", wrong);
-        each("/summary", settings.summary(), field -> form.field(field).isPresent(), "engine.package.no-field", wrong);
+        TitlePlaceholders.check(settings.title(), form, POINTER + "/title", violations);
+        checkWhoMayStart(settings.whoMayStart(), violations);
+        each("/owners", settings.owners(), this::isActive, "engine.package.no-person", violations);
+        each("/summary", settings.summary(), field -> form.field(field).isPresent(), "engine.package.no-field", violations);
         return settings;
     }
 
-    private void checkWhoMayStart(WhoMayStart who, ViolationCollector wrong) {
+    private void checkWhoMayStart(WhoMayStart who, ViolationCollector violations) {
         each(
                 "/whoMayStart/departments",
                 who.departments(),
                 id -> departments.find(id).isPresent(),
                 "engine.package.no-department",
-                wrong);
-        each("/whoMayStart/roles", who.roles(), roles()::contains, "engine.package.no-role", wrong);
-        each("/whoMayStart/people", who.people(), this::isActive, "engine.package.no-person", wrong);
+                violations);
+        each("/whoMayStart/roles", who.roles(), roles()::contains, "engine.package.no-role", violations);
+        each("/whoMayStart/people", who.people(), this::isActive, "engine.package.no-person", violations);
         if (who.equals(new WhoMayStart(false, List.of(), List.of(), List.of()))) {
-            wrong.at(POINTER + "/whoMayStart", Message.of("engine.package.nobody-may-start"));
+            violations.add(POINTER + "/whoMayStart", Message.of("engine.package.nobody-may-start"));
         }
     }
 
     private static void each(
-            String list, List<String> values, Predicate<String> exists, String otherwise, ViolationCollector wrong) {
+            String list, List<String> values, Predicate<String> exists, String otherwise, ViolationCollector violations) {
         for (int i = 0; i < values.size(); i++) {
             if (!exists.test(values.get(i))) {
-                wrong.at(
+                violations.add(
                         POINTER + list + "/" + i,
                         Message.of(otherwise, PlainText.shortened(values.get(i), LONGEST_ID)));
             }

@@ -34,21 +34,21 @@ public final class TitlePlaceholders {
                 .replaceAll(place -> Matcher.quoteReplacement(value.apply(place.group(1), place.group(2))));
     }
 
-    static void check(LocalText title, FormSchema schema, String pointer, ViolationCollector wrong) {
-        check(title.zh(), schema, pointer, wrong);
+    static void check(LocalText title, FormSchema schema, String pointer, ViolationCollector violations) {
+        check(title.zh(), schema, pointer, violations);
         if (!title.en().equals(title.zh())) {
-            check(title.en(), schema, pointer, wrong);
+            check(title.en(), schema, pointer, violations);
         }
     }
 
-    private static void check(String pattern, FormSchema schema, String pointer, ViolationCollector wrong) {
+    private static void check(String pattern, FormSchema schema, String pointer, ViolationCollector violations) {
         Matcher places = PLACE.matcher(pattern);
         while (places.find()) {
             String name = places.group(1);
             Optional<FieldInfo> field = schema.field(name);
             boolean own = places.group(2) == null && (name.equals(SUBMITTER) || name.equals(PROCESS));
             if (!own && !field.filter(f -> hasPart(f, places.group(2))).isPresent()) {
-                wrong.at(pointer, Message.of("engine.package.placeholder", places.group()));
+                violations.add(pointer, Message.of("engine.package.placeholder", places.group()));
             }
         }
     }

@@ -12,7 +12,7 @@ public final class ViolationCollector {
     private final List<Violation> violations = new ArrayList<>();
 
     /** Adds a violation. */
-    public void at(String pointer, Message text) {
+    public void add(String pointer, Message text) {
         violations.add(new Violation(pointer, text));
     }
 
@@ -24,7 +24,7 @@ public final class ViolationCollector {
     public void add(InvalidInput failure, String below) {
         for (Violation violation : failure.violations()) {
             String pointer = violation.pointer();
-            at(pointer.startsWith(below + "/") || pointer.equals(below) ? pointer : below + pointer, violation.text());
+            add(pointer.startsWith(below + "/") || pointer.equals(below) ? pointer : below + pointer, violation.text());
         }
     }
 

@@ -31,21 +31,21 @@ class DeputyResolver {
      * The person, or the deputy if the person is away. The person keeps the task if the deputy left or is the
      * submitter.
      */
-    Signer present(String personId, NodeEntryContext entryContext) {
-        Set<String> met = new HashSet<>(Set.of(personId));
-        String stands = personId;
-        Optional<String> deputy = deputies.of(stands, entryContext.at());
-        while (deputy.isPresent() && met.add(deputy.get())) {
-            stands = deputy.get();
-            deputy = deputies.of(stands, entryContext.at());
+    Signer personOrDeputy(String personId, NodeEntryContext entryContext) {
+        Set<String> visited = new HashSet<>(Set.of(personId));
+        String present = personId;
+        Optional<String> deputy = deputies.of(present, entryContext.at());
+        while (deputy.isPresent() && visited.add(deputy.get())) {
+            present = deputy.get();
+            deputy = deputies.of(present, entryContext.at());
         }
-        boolean same = stands.equals(personId);
-        boolean unfit = !isActive(stands) || stands.equals(entryContext.submitterId());
-        return same || unfit ? new Signer(personId, null) : new Signer(stands, personId);
+        boolean same = present.equals(personId);
+        boolean unfit = !isActive(present) || present.equals(entryContext.submitterId());
+        return same || unfit ? new Signer(personId, null) : new Signer(present, personId);
     }
 
     @Nullable
-    Message standsIn(Signer signer) {
+    Message deputyMessage(Signer signer) {
         String absent = signer.onBehalfOf();
         return absent == null
                 ? null

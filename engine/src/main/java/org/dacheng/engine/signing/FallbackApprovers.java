@@ -58,7 +58,7 @@ class FallbackApprovers {
     private List<Signer> fit(Collection<String> ids, NodeEntryContext entryContext) {
         return ids.stream()
                 .filter(id -> deputyResolver.isActive(id) && !id.equals(entryContext.submitterId()))
-                .map(id -> deputyResolver.present(id, entryContext))
+                .map(id -> deputyResolver.personOrDeputy(id, entryContext))
                 .distinct()
                 .toList();
     }

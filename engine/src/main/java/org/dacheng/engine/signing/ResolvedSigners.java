@@ -9,10 +9,10 @@ import org.dacheng.base.text.Message;
  * @param signers in signing order, without duplicates; empty unless people have to decide
  * @param passed people whose approval counts without being asked again
  */
-public record ResolvedSigners(Kind kind, List<Signer> signers, List<String> passed, Message why) {
+public record ResolvedSigners(SigningResult kind, List<Signer> signers, List<String> passed, Message why) {
 
     /** How the node continues. */
-    public enum Kind {
+    public enum SigningResult {
         /** The signers decide. */
         ASSIGN,
         /** The node is approved without asking. */
@@ -22,15 +22,15 @@ public record ResolvedSigners(Kind kind, List<Signer> signers, List<String> pass
     }
 
     static ResolvedSigners assign(List<Signer> signers, List<String> passed, Message why) {
-        return new ResolvedSigners(Kind.ASSIGN, signers, passed, why);
+        return new ResolvedSigners(SigningResult.ASSIGN, signers, passed, why);
     }
 
     static ResolvedSigners pass(List<String> passed, Message why) {
-        return new ResolvedSigners(Kind.PASS, List.of(), passed, why);
+        return new ResolvedSigners(SigningResult.PASS, List.of(), passed, why);
     }
 
     static ResolvedSigners refuse(Message why) {
-        return new ResolvedSigners(Kind.REFUSE, List.of(), List.of(), why);
+        return new ResolvedSigners(SigningResult.REFUSE, List.of(), List.of(), why);
     }
 
     /** Ids of the signers, in signing order. */

@@ -50,7 +50,7 @@ public class Signers {
                             List.of(entryContext.submitterId()), Message.of("engine.why.submitter-passes", why))
                     : fallback.of(node, entryContext, why);
         }
-        return withoutDuplicates(node, asked, entryContext, hasSubmitter ? instead(node.whenSubmitter(), why) : why);
+        return withoutDuplicates(node, asked, entryContext, hasSubmitter ? substituteMessage(node.whenSubmitter(), why) : why);
     }
 
     /** Signers for a node that must not refuse because the request is already running: the owners of the process. */
@@ -78,13 +78,13 @@ public class Signers {
     }
 
     /** The person, or the deputy of a person who is away. */
-    public Signer present(String personId, NodeEntryContext entryContext) {
-        return deputyResolver.present(personId, entryContext);
+    public Signer personOrDeputy(String personId, NodeEntryContext entryContext) {
+        return deputyResolver.personOrDeputy(personId, entryContext);
     }
 
     /** Message that says for whom a deputy signs; null if the signer is not a deputy. */
-    public @Nullable Message standsIn(Signer signer) {
-        return deputyResolver.standsIn(signer);
+    public @Nullable Message deputyMessage(Signer signer) {
+        return deputyResolver.deputyMessage(signer);
     }
 
     private Set<String> found(String nodeId, List<ApproverRule> rules, NodeEntryContext entryContext) {
@@ -105,13 +105,13 @@ public class Signers {
         String submitter = entryContext.submitterId();
         Set<String> asked = new LinkedHashSet<>();
         for (String id : found) {
-            Stream<String> stands = !id.equals(submitter) ? Stream.of(id) : standIn(policy, submitter).stream();
+            Stream<String> stands = !id.equals(submitter) ? Stream.of(id) : substitute(policy, submitter).stream();
             stands.forEach(asked::add);
         }
         return asked;
     }
 
-    private Optional<String> standIn(SubmitterApproverPolicy policy, String submitter) {
+    private Optional<String> substitute(SubmitterApproverPolicy policy, String submitter) {
         return switch (policy) {
             case DECIDE -> Optional.of(submitter);
             case PASS -> Optional.empty();
@@ -134,7 +134,7 @@ public class Signers {
                         .findFirst();
     }
 
-    private static Message instead(SubmitterApproverPolicy policy, Message why) {
+    private static Message substituteMessage(SubmitterApproverPolicy policy, Message why) {
         return switch (policy) {
             case DECIDE -> why;
             case PASS -> Message.of("engine.why.submitter-left-out", why);
@@ -147,7 +147,7 @@ public class Signers {
             ApprovalNode node, Set<String> asked, NodeEntryContext entryContext, Message why) {
         Map<String, Signer> signers = new LinkedHashMap<>();
         for (String id : asked) {
-            Signer signer = deputyResolver.present(id, entryContext);
+            Signer signer = deputyResolver.personOrDeputy(id, entryContext);
             signers.putIfAbsent(signer.personId(), signer);
         }
         List<String> already = signers.keySet().stream()

@@ -29,11 +29,11 @@ class CommitOutcomeLookup {
     }
 
     /** @throws CommitOutcomeUnknown the given exception, if the database does not answer in time */
-    boolean holds(CommitMarker trace, CommitOutcomeUnknown unknown) {
+    boolean awaitOutcome(CommitMarker marker, CommitOutcomeUnknown unknown) {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                return Boolean.TRUE.equals(transaction.execute(status -> look(trace)));
+                return Boolean.TRUE.equals(transaction.execute(status -> isStored(marker)));
             } catch (RuntimeException unreachable) {
                 LOG.info("The database cannot be asked yet: {}", unreachable.toString());
                 if (System.nanoTime() > end || !paused()) {
@@ -47,13 +47,13 @@ class CommitOutcomeLookup {
      * Locks the row of the request: a server still busy with the commit holds that lock, so this waits for the commit
      * to end.
      */
-    private @Nullable Boolean look(CommitMarker trace) {
+    private @Nullable Boolean isStored(CommitMarker marker) {
         jdbc.sql("select id from engine_request where id = ? for update")
-                .param(trace.requestId())
+                .param(marker.requestId())
                 .query(String.class)
                 .list();
         return jdbc.sql("select count(*) from engine_timeline_entry where request_id = ? and hash = ?")
-                        .params(trace.requestId(), trace.hash())
+                        .params(marker.requestId(), marker.hash())
                         .query(Integer.class)
                         .single()
                 > 0;

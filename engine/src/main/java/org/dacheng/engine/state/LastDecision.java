@@ -24,7 +24,7 @@ public record LastDecision(
         int entries,
         RequestProgress progress,
         List<String> copied,
-        @Nullable Answered answered) {
+        @Nullable AnswerSnapshot answered) {
 
     /** How long the page offers to undo a decision. */
     public static final Duration OFFERED = Duration.ofSeconds(10);
@@ -33,7 +33,7 @@ public record LastDecision(
     public static final Duration ACCEPTED = OFFERED.plusSeconds(5);
 
     /** Answers of a request and the values derived from them, as stored in its row. */
-    public record Answered(String answers, LocalText title, SummaryFields facts) {}
+    public record AnswerSnapshot(String answers, LocalText title, SummaryFields facts) {}
 
     /** True if the decision is older than {@link #ACCEPTED}. */
     public boolean isTooLate(Instant now) {

@@ -191,12 +191,12 @@ public class Request {
     }
 
     /** Replaces the progress. */
-    public void proceed(RequestProgress further) {
+    public void updateProgress(RequestProgress further) {
         progress = further;
     }
 
     /** Sets the id of the started engine instance, if the request is still running. */
-    public void run(String engineInstance) {
+    public void setInstance(String engineInstance) {
         // A flow that waits nowhere ends before its id is known.
         instanceId = status == RequestStatus.RUNNING ? engineInstance : null;
     }
@@ -209,7 +209,7 @@ public class Request {
     }
 
     /** Returns the request to its submitter. */
-    public void giveBack() {
+    public void returnToSubmitter() {
         status = RequestStatus.RETURNED;
         instanceId = null;
         progress = progress.restart();
@@ -229,11 +229,11 @@ public class Request {
     }
 
     /** Snapshot of the current answers. */
-    LastDecision.Answered answered() {
-        return new LastDecision.Answered(answers, title(), facts);
+    LastDecision.AnswerSnapshot answerSnapshot() {
+        return new LastDecision.AnswerSnapshot(answers, title(), facts);
     }
 
-    void remember(LastDecision decision) {
+    void rememberDecision(LastDecision decision) {
         lastDecision = decision;
     }
 
@@ -247,7 +247,7 @@ public class Request {
         endedAt = null;
         instanceId = engineInstance;
         progress = decision.progress();
-        LastDecision.Answered before = decision.answered();
+        LastDecision.AnswerSnapshot before = decision.answered();
         if (before != null) {
             answer(new RequestContent(Json.answers(before.answers()), before.title(), before.facts()));
         }

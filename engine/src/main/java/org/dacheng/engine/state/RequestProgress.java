@@ -45,11 +45,11 @@ public record RequestProgress(
         this.visited = visited;
         this.approvals = approvals;
         this.decided = decided;
-        this.done = done == null ? left(visited, waiting) : done;
+        this.done = done == null ? withoutWaiting(visited, waiting) : done;
         this.stopped = stopped == null ? List.of() : stopped;
     }
 
-    private static List<String> left(List<String> visited, List<Waiting> waiting) {
+    private static List<String> withoutWaiting(List<String> visited, List<Waiting> waiting) {
         return visited.stream()
                 .filter(id -> waiting.stream().noneMatch(w -> w.nodeId().equals(id)))
                 .distinct()
@@ -83,7 +83,7 @@ public record RequestProgress(
     }
 
     /** The waiting node that the open task belongs to. */
-    public Optional<Waiting> holding(String taskId) {
+    public Optional<Waiting> nodeOfTask(String taskId) {
         return waiting.stream()
                 .filter(w -> w.held().stream().anyMatch(h -> h.taskId().equals(taskId)))
                 .findFirst();

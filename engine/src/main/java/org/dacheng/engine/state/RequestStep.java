@@ -35,7 +35,7 @@ public final class RequestStep {
     private boolean restoring;
     private @Nullable String decided;
     private RequestProgress before = RequestProgress.NONE;
-    private LastDecision.@Nullable Answered answeredBefore;
+    private LastDecision.@Nullable AnswerSnapshot answeredBefore;
     private @Nullable Map<String, @Nullable Object> variables;
 
     RequestStep(Request request, PublishedDefinition process, Actor actor, Instant now, TimelineWriter timeline) {
@@ -68,12 +68,12 @@ public final class RequestStep {
     }
 
     /** Marks the step as a submission, see {@link #starting}. */
-    public void starts() {
+    public void markStarting() {
         starting = true;
     }
 
     /** Records that this step decides the task, and saves the current state so that the decision can be undone. */
-    public void decides(String taskId) {
+    public void markDecided(String taskId) {
         decided = taskId;
         before = request.progress();
     }
@@ -101,7 +101,7 @@ public final class RequestStep {
     /** Saves the state before the decision on the request. */
     void complete() {
         if (decided != null) {
-            request.remember(new LastDecision(
+            request.rememberDecision(new LastDecision(
                     decided,
                     actor.personId(),
                     now,
@@ -128,7 +128,7 @@ public final class RequestStep {
     }
 
     /** Adds an event to publish when the step is complete. */
-    public void tell(RequestEvent event) {
+    public void addEvent(RequestEvent event) {
         events.add(event);
     }
 
@@ -200,7 +200,7 @@ public final class RequestStep {
     /** Replaces the answers, and keeps the previous ones if the step decides a task. */
     public void answer(RequestContent content) {
         if (decided != null && answeredBefore == null) {
-            answeredBefore = request.answered();
+            answeredBefore = request.answerSnapshot();
         }
         request.answer(content);
         variables = null;

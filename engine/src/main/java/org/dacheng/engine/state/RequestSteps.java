@@ -101,7 +101,7 @@ public class RequestSteps {
         List<RequestEvent> events = step.events();
         events.forEach(publisher::publishEvent);
         if (request.chain().count() > entries) {
-            retry.leaves(new CommitMarker(request.id(), request.chain().head()));
+            retry.setMarker(new CommitMarker(request.id(), request.chain().head()));
         }
         return result;
     }

@@ -26,17 +26,17 @@ public class TransactionRetry {
     private static final Logger LOG = LoggerFactory.getLogger(TransactionRetry.class);
 
     private final TransactionTemplate transaction;
-    private final CommitOutcomeLookup stored;
-    private final ThreadLocal<@Nullable CommitMarker> trace = new ThreadLocal<>();
+    private final CommitOutcomeLookup commitOutcomes;
+    private final ThreadLocal<@Nullable CommitMarker> pendingMarker = new ThreadLocal<>();
 
-    TransactionRetry(PlatformTransactionManager transactions, CommitOutcomeLookup stored) {
+    TransactionRetry(PlatformTransactionManager transactions, CommitOutcomeLookup commitOutcomes) {
         transaction = new TransactionTemplate(transactions);
-        this.stored = stored;
+        this.commitOutcomes = commitOutcomes;
     }
 
     /** Registers the entry that this transaction writes, to look for if its commit gets no response. */
-    void leaves(CommitMarker left) {
-        trace.set(left);
+    void setMarker(CommitMarker marker) {
+        pendingMarker.set(marker);
     }
 
     /**
@@ -64,24 +64,24 @@ public class TransactionRetry {
     @SuppressWarnings("NullAway")
     private <T> T settled(Supplier<T> work) {
         AtomicReference<T> result = new AtomicReference<>();
-        trace.remove();
+        pendingMarker.remove();
         try {
             return once(() -> {
                 result.set(work.get());
                 return result.get();
             });
         } catch (CommitOutcomeUnknown unknown) {
-            CommitMarker left = trace.get();
-            if (left == null) {
+            CommitMarker marker = pendingMarker.get();
+            if (marker == null) {
                 throw unknown;
             }
-            if (!stored.holds(left, unknown)) {
+            if (!commitOutcomes.awaitOutcome(marker, unknown)) {
                 throw new CommitNotStored(unknown);
             }
-            LOG.warn("The commit of a step on {} was not answered; it is stored", left.requestId());
+            LOG.warn("The commit of a step on {} was not answered; it is stored", marker.requestId());
             return result.get();
         } finally {
-            trace.remove();
+            pendingMarker.remove();
         }
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChosenPeopleCheck {
 
-    private static final int MOST = 50;
+    private static final int MAX_PEOPLE = 50;
 
     private final People people;
 
@@ -26,35 +26,35 @@ class ChosenPeopleCheck {
     }
 
     /** @throws InvalidInput with pointers below {@code /chosen} */
-    void check(List<ExpectedStep> steps, Map<String, List<String>> chosen, Set<String> nodeIds) {
-        List<Violation> wrong = new ArrayList<>();
-        for (ExpectedStep step : steps) {
-            ExpectedStep.Choice choice = step.choice();
+    void check(List<ExpectedStep> milestones, Map<String, List<String>> chosen, Set<String> nodeIds) {
+        List<Violation> violations = new ArrayList<>();
+        for (ExpectedStep step : milestones) {
+            ExpectedStep.PeopleChoice choice = step.choice();
             if (choice != null) {
-                check(step, choice, chosen.getOrDefault(step.nodeId(), List.of()), wrong);
+                check(step, choice, chosen.getOrDefault(step.nodeId(), List.of()), violations);
             }
         }
         Set<String> unknown =
                 chosen.keySet().stream().filter(node -> !nodeIds.contains(node)).collect(Collectors.toSet());
-        unknown.forEach(node -> wrong.add(new Violation(pointer(node), Message.of("engine.request.no-choice", node))));
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
+        unknown.forEach(node -> violations.add(new Violation(pointer(node), Message.of("engine.request.no-choice", node))));
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
     }
 
-    private void check(ExpectedStep step, ExpectedStep.Choice choice, List<String> ids, List<Violation> wrong) {
+    private void check(ExpectedStep step, ExpectedStep.PeopleChoice choice, List<String> ids, List<Violation> violations) {
         String pointer = pointer(step.nodeId());
         if (ids.isEmpty()) {
-            wrong.add(new Violation(pointer, Message.of("engine.request.choose", step.name())));
+            violations.add(new Violation(pointer, Message.of("engine.request.choose", step.name())));
         }
-        if (ids.size() > (choice.several() ? MOST : 1)) {
-            wrong.add(new Violation(pointer, Message.of("engine.request.choose-fewer", choice.several() ? MOST : 1)));
+        if (ids.size() > (choice.several() ? MAX_PEOPLE : 1)) {
+            violations.add(new Violation(pointer, Message.of("engine.request.choose-fewer", choice.several() ? MAX_PEOPLE : 1)));
         }
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             boolean active = people.find(id).filter(PersonView::active).isPresent();
             if (!active || !(choice.from().isEmpty() || choice.from().contains(id))) {
-                wrong.add(new Violation(pointer + "/" + i, Message.of("engine.request.not-to-choose", id)));
+                violations.add(new Violation(pointer + "/" + i, Message.of("engine.request.not-to-choose", id)));
             }
         }
     }

@@ -7,7 +7,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 /** Detects that the database refused a duplicate idempotency key or number, so that nothing was written. */
 final class DuplicateKeyDetector {
 
-    static boolean broke(Throwable failed) {
+    static boolean isIn(Throwable failed) {
         for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataIntegrityViolationException
                     || cause instanceof SQLIntegrityConstraintViolationException) {

@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RequestNumbers {
 
-    private static final int MOST_AT_ONCE = 64;
-    private static final int MOST_SERIES = 500;
+    private static final int MAX_AT_ONCE = 64;
+    private static final int MAX_SERIES = 500;
     private static final long QUICK = Duration.ofSeconds(1).toNanos();
 
     private final JdbcClient jdbc;
@@ -36,15 +36,15 @@ class RequestNumbers {
     }
 
     long take(String series) {
-        if (blocks.size() > MOST_SERIES) {
+        if (blocks.size() > MAX_SERIES) {
             blocks.clear();
         }
         return blocks.computeIfAbsent(series, Block::new).take();
     }
 
     /** Returns a number that was not used. */
-    void giveBack(String series, long number) {
-        blocks.computeIfAbsent(series, Block::new).giveBack(number);
+    void release(String series, long number) {
+        blocks.computeIfAbsent(series, Block::new).release(number);
     }
 
     /**
@@ -133,7 +133,7 @@ class RequestNumbers {
         synchronized long take() {
             if (free.isEmpty()) {
                 long now = System.nanoTime();
-                size = now - reservedAt < QUICK ? Math.min(size * 2, MOST_AT_ONCE) : 1;
+                size = now - reservedAt < QUICK ? Math.min(size * 2, MAX_AT_ONCE) : 1;
                 reservedAt = now;
                 long first = reserve(series, size);
                 for (int i = 0; i < size; i++) {
@@ -143,7 +143,7 @@ class RequestNumbers {
             return free.remove();
         }
 
-        synchronized void giveBack(long number) {
+        synchronized void release(long number) {
             free.addFirst(number);
         }
     }

@@ -53,10 +53,10 @@ public class RequestSubmissions {
 
     private final Processes processes;
     private final Answers answers;
-    private final RequestSummaries headings;
+    private final RequestSummaries summaries;
     private final RequestNumbers numbers;
     private final SerialNumbers serialNumbers;
-    private final RequestAttachments files;
+    private final RequestAttachments attachments;
     private final BranchConditions conditions;
     private final FlowForecasts forecasts;
     private final ChosenPeopleCheck chosenPeople;
@@ -71,10 +71,10 @@ public class RequestSubmissions {
     RequestSubmissions(
             Processes processes,
             Answers answers,
-            RequestSummaries headings,
+            RequestSummaries summaries,
             RequestNumbers numbers,
             SerialNumbers serialNumbers,
-            RequestAttachments files,
+            RequestAttachments attachments,
             BranchConditions conditions,
             FlowForecasts forecasts,
             ChosenPeopleCheck chosenPeople,
@@ -87,10 +87,10 @@ public class RequestSubmissions {
             EntityManager entities) {
         this.processes = processes;
         this.answers = answers;
-        this.headings = headings;
+        this.summaries = summaries;
         this.numbers = numbers;
         this.serialNumbers = serialNumbers;
-        this.files = files;
+        this.attachments = attachments;
         this.conditions = conditions;
         this.forecasts = forecasts;
         this.chosenPeople = chosenPeople;
@@ -113,7 +113,7 @@ public class RequestSubmissions {
         try {
             return startNew(actor, command);
         } catch (RuntimeException failed) {
-            boolean duplicate = DuplicateKeyDetector.broke(failed);
+            boolean duplicate = DuplicateKeyDetector.isIn(failed);
             if (TransactionSynchronizationManager.isActualTransactionActive()
                     || !(duplicate || failed instanceof Failure)) {
                 throw failed;
@@ -134,7 +134,7 @@ public class RequestSubmissions {
     private SubmittedRequest startNew(Actor actor, SubmitRequest command) {
         PublishedDefinition process = processes.definition(actor, command.process());
         CheckedAnswers checked = answers.check(process.schema(), command.data(), AnswerContext.forSubmitter(actor));
-        RequestContent content = headings.content(process, checked.orThrow(), actor.personId());
+        RequestContent content = summaries.content(process, checked.orThrow(), actor.personId());
         check(actor, process, content, command.chosen());
         serialNumbers.prepare(process.key(), checked.unassigned(), today(actor));
         Supplier<RequestContent> complete = checked.unassigned().isEmpty()
@@ -168,8 +168,8 @@ public class RequestSubmissions {
                 return new SubmittedRequest(view, false);
             });
         } catch (RuntimeException failed) {
-            if (!mayBeWritten.get() || DuplicateKeyDetector.broke(failed)) {
-                numbers.giveBack(series, count);
+            if (!mayBeWritten.get() || DuplicateKeyDetector.isIn(failed)) {
+                numbers.release(series, count);
             }
             throw failed;
         }
@@ -184,7 +184,7 @@ public class RequestSubmissions {
         String key = command.idempotencyKey();
         return key == null
                 ? Optional.empty()
-                : retry.inTransaction(() -> with(actor, key).stream()
+                : retry.inTransaction(() -> findByKey(actor, key).stream()
                         .findFirst()
                         .map(request -> {
                             if (!request.wasSubmittedAs(command.process(), SubmissionFingerprint.of(command))) {
@@ -197,10 +197,10 @@ public class RequestSubmissions {
     /** The actor's request with this idempotency key. */
     public Optional<RequestView> find(Actor actor, String key) {
         return retry.inTransaction(
-                () -> with(actor, key).stream().findFirst().map(request -> views.view(actor, request)));
+                () -> findByKey(actor, key).stream().findFirst().map(request -> views.view(actor, request)));
     }
 
-    private List<Request> with(Actor actor, String key) {
+    private List<Request> findByKey(Actor actor, String key) {
         return entities.createQuery(
                         "select r from Request r where r.submitterId = :submitter and r.idempotencyKey = :key",
                         Request.class)
@@ -214,8 +214,8 @@ public class RequestSubmissions {
         Request request = new Request(submission, process, content, department, steps.now());
         return steps.run(request, actor, step -> {
             step.write(step.entry(TimelineEntryKind.SUBMITTED));
-            files.bind(actor, process, content.answers(), request.id());
-            run(step);
+            attachments.bind(actor, process, content.answers(), request.id());
+            startInstance(step);
             // Last, so that one insert writes the state after the flow has run.
             entities.persist(request);
             return views.view(actor, request, List.of());
@@ -240,16 +240,16 @@ public class RequestSubmissions {
         step.answer(content);
         request.resubmit(chosen);
         step.write(step.entry(TimelineEntryKind.RESUBMITTED).changing(changes));
-        files.bind(step.actor(), step.process(), content.answers(), request.id());
-        run(step);
+        attachments.bind(step.actor(), step.process(), content.answers(), request.id());
+        startInstance(step);
         return views.view(step.actor(), request, List.of());
     }
 
-    private void run(RequestStep step) {
-        step.starts();
+    private void startInstance(RequestStep step) {
+        step.markStarting();
         Request request = step.request();
-        step.tell(new RequestSubmitted(step.ref(), step.actor(), step.process().formVersionId(), request.answers()));
-        request.run(engine.start(step.process().definitionId(), request.id()));
+        step.addEvent(new RequestSubmitted(step.ref(), step.actor(), step.process().formVersionId(), request.answers()));
+        request.setInstance(engine.start(step.process().definitionId(), request.id()));
     }
 
     /** The checked answers with their serial numbers, which formulas and the title may use; in a transaction. */
@@ -265,7 +265,7 @@ public class RequestSubmissions {
             complete = answers.check(process.schema(), data, context.assigning(numbers))
                     .orThrow();
         }
-        return headings.content(process, complete, context.submitterId());
+        return summaries.content(process, complete, context.submitterId());
     }
 
     /** Refuses requests that would get stuck later: no approvers, or no people chosen. */
@@ -278,7 +278,7 @@ public class RequestSubmissions {
         FlowForecast forecast = forecasts
                 .of(
                         process,
-                        new FlowForecasts.Case(
+                        new FlowForecasts.ForecastCase(
                                 actor.personId(), content.answers(), chosen, RequestProgress.NONE, steps.now()))
                 .whole();
         Set<String> choices = process.flow().approvals().stream()
@@ -297,7 +297,7 @@ public class RequestSubmissions {
 
     private static boolean needsForecast(PublishedDefinition process) {
         return process.flow().approvals().stream()
-                .anyMatch(node -> asksSubmitter(node) || node.whenNobody().way() == NobodyFoundPolicy.Way.REFUSE);
+                .anyMatch(node -> asksSubmitter(node) || node.whenNobody().way() == NobodyFoundPolicy.Option.REFUSE);
     }
 
     private static boolean asksSubmitter(ApprovalNode node) {

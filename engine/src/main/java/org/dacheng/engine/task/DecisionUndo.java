@@ -46,7 +46,7 @@ class DecisionUndo {
     }
 
     /** Why the decision that led to this status cannot be undone; empty if it can be undone for a while. */
-    Optional<Message> lasting(String requestId, RequestStatus status) {
+    Optional<Message> lastingEffect(String requestId, RequestStatus status) {
         return status == RequestStatus.RUNNING
                 ? Optional.empty()
                 : effects.stream()
@@ -66,15 +66,15 @@ class DecisionUndo {
         tasks.reopen(before);
         copies.takeBack(request.id(), last.copied());
         request.undo(last, instance(step, last.progress()));
-        String nodeId = last.progress().holding(taskId).orElseThrow().nodeId();
+        String nodeId = last.progress().nodeOfTask(taskId).orElseThrow().nodeId();
         step.write(step.entry(TimelineEntryKind.DECISION_UNDONE)
                 .at(nodeId, step.process().nodeName(nodeId)));
-        step.tell(
-                new DecisionUndone(step.ref(), step.actor().personId(), told(request, last, before, given), last.at()));
+        step.addEvent(
+                new DecisionUndone(step.ref(), step.actor().personId(), notifiedPeople(request, last, before, given), last.at()));
     }
 
     /** Everyone who may have been notified of the decision. */
-    private static List<String> told(Request request, LastDecision last, List<Held> before, List<Held> given) {
+    private static List<String> notifiedPeople(Request request, LastDecision last, List<Held> before, List<Held> given) {
         Stream<String> holders = Stream.concat(before.stream(), given.stream()).map(Held::personId);
         return Stream.of(holders, last.copied().stream(), Stream.of(request.submitterId()))
                 .flatMap(people -> people)
@@ -99,7 +99,7 @@ class DecisionUndo {
         if (later.any(step.request().id(), last.entries())) {
             throw new NotPossibleNow(Message.of("engine.undo.moved-on"));
         }
-        lasting(step.request().id(), step.request().status()).ifPresent(why -> {
+        lastingEffect(step.request().id(), step.request().status()).ifPresent(why -> {
             throw new NotPossibleNow(why);
         });
         return last;

@@ -13,26 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param fields posted fields
  * @param inPlace the response is inserted into the page instead of replacing it
  */
-record DecisionUndoOffer(String address, List<Field> fields, boolean inPlace) implements Serializable {
+record DecisionUndoOffer(String address, List<HiddenField> fields, boolean inPlace) implements Serializable {
 
     /** A hidden field. */
-    record Field(String name, String value) implements Serializable {}
+    record HiddenField(String name, String value) implements Serializable {}
 
     /** Offer for one decision on a page. */
     static DecisionUndoOffer of(String taskId, String requestId, @Nullable String from, boolean inPlace) {
-        List<Field> fields = new ArrayList<>();
-        fields.add(new Field("request", requestId));
+        List<HiddenField> fields = new ArrayList<>();
+        fields.add(new HiddenField("request", requestId));
         if (from != null) {
-            fields.add(new Field("from", from));
+            fields.add(new HiddenField("from", from));
         }
         return new DecisionUndoOffer("/tasks/" + taskId + "/undo", List.copyOf(fields), inPlace);
     }
 
     /** Offer for a batch of approvals. */
     static DecisionUndoOffer of(List<String> taskIds, TaskFilter filter) {
-        List<Field> fields = new ArrayList<>();
-        taskIds.forEach(id -> fields.add(new Field("task", id)));
-        filter.each((name, value) -> fields.add(new Field(name, value)));
+        List<HiddenField> fields = new ArrayList<>();
+        taskIds.forEach(id -> fields.add(new HiddenField("task", id)));
+        filter.each((name, value) -> fields.add(new HiddenField(name, value)));
         return new DecisionUndoOffer("/inbox/approvals/undo", List.copyOf(fields), false);
     }
 

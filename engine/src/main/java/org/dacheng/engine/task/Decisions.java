@@ -62,14 +62,14 @@ class Decisions {
         tasks.decide(decision.step(), decision.task().taskId(), Outcome.APPROVE, comment);
         decision.step()
                 .write(decision.entry(TimelineEntryKind.APPROVED)
-                        .saying(comment)
+                        .withComment(comment)
                         .changing(changes));
-        request.proceed(request.progress()
+        request.updateProgress(request.progress()
                 .decide()
                 .approve(decision.node().id(), decision.task().personId()));
-        Optional<TaskAssignees.Next> next = assignees.next(decision);
+        Optional<TaskAssignees.NextSigner> next = assignees.next(decision);
         if (next.isPresent()) {
-            handOn(decision, next.get());
+            assignNext(decision, next.get());
         } else if (decision.node().signing() == SigningMode.ALL
                 && !decision.others().isEmpty()) {
             release(decision, null, List.of());
@@ -78,29 +78,29 @@ class Decisions {
         }
     }
 
-    private void handOn(DecisionContext decision, TaskAssignees.Next next) {
+    private void assignNext(DecisionContext decision, TaskAssignees.NextSigner next) {
         RequestStep step = decision.step();
         String person = next.signer().personId();
-        Held held = tasks.give(step, decision.node().id(), next.signer());
+        Held held = tasks.assign(step, decision.node().id(), next.signer());
         release(decision, held, next.queue());
         if (next.deputy()) {
             step.write(step.consequence(TimelineEntryKind.ASSIGNED)
                     .at(decision.node().id(), decision.node().name())
                     .with(List.of(person))
-                    .because(signers.standsIn(next.signer())));
+                    .because(signers.deputyMessage(next.signer())));
         }
         assigned(decision, person, null);
     }
 
     private static void assigned(DecisionContext decision, String personId, @Nullable String actor) {
         RequestStep step = decision.step();
-        step.tell(new TaskAssigned(
+        step.addEvent(new TaskAssigned(
                 step.ref(), actor, List.of(personId), decision.node().name()));
     }
 
     private static void release(DecisionContext decision, @Nullable Held next, List<Signer> queue) {
         Request request = decision.request();
-        request.proceed(
+        request.updateProgress(
                 request.progress().replace(decision.node().id(), decision.task().taskId(), next, List.copyOf(queue)));
     }
 
@@ -111,7 +111,7 @@ class Decisions {
         if (!decision.others().isEmpty()) {
             closing.close(decision.step(), nodeId, decision.others());
         }
-        request.proceed(request.progress().leave(nodeId).finish(nodeId));
+        request.updateProgress(request.progress().leave(nodeId).finish(nodeId));
         engine.signal(instance(request), nodeId);
     }
 
@@ -129,19 +129,19 @@ class Decisions {
             return;
         }
         tasks.decide(step, decision.task().taskId(), Outcome.REJECT, comment);
-        step.write(decision.entry(TimelineEntryKind.REFUSED).saying(comment));
+        step.write(decision.entry(TimelineEntryKind.REFUSED).withComment(comment));
         stop(decision);
         Request request = decision.request();
         request.end(RequestStatus.REFUSED, step.now());
         step.write(step.consequence(TimelineEntryKind.ENDED_REFUSED));
-        step.tell(new RequestRefused(step.ref(), step.actor().personId(), List.of(request.submitterId()), comment));
+        step.addEvent(new RequestRefused(step.ref(), step.actor().personId(), List.of(request.submitterId()), comment));
     }
 
     /** Closes the other tasks of all nodes and deletes the engine's instance. */
     private void stop(DecisionContext decision) {
         Request request = decision.request();
         closeOthers(decision, request.progress().waiting());
-        request.proceed(request.progress().decide());
+        request.updateProgress(request.progress().decide());
         engine.cancel(instance(request));
     }
 
@@ -156,15 +156,15 @@ class Decisions {
         }
     }
 
-    private void giveBack(RequestStep step, @Nullable String comment) {
+    private void reopenForSubmitter(RequestStep step, @Nullable String comment) {
         Request request = step.request();
-        request.giveBack();
-        Held task = tasks.give(step, Flow.START, new Signer(request.submitterId(), null));
-        request.proceed(request.progress().waitAt(new Waiting(Flow.START, step.now(), List.of(task), List.of())));
+        request.returnToSubmitter();
+        Held task = tasks.assign(step, Flow.START, new Signer(request.submitterId(), null));
+        request.updateProgress(request.progress().waitAt(new Waiting(Flow.START, step.now(), List.of(task), List.of())));
         step.write(step.consequence(TimelineEntryKind.RETURNED)
                 .at(Flow.START, step.process().nodeName(Flow.START))
                 .with(List.of(request.submitterId())));
-        step.tell(new RequestReturned(step.ref(), step.actor().personId(), List.of(request.submitterId()), comment));
+        step.addEvent(new RequestReturned(step.ref(), step.actor().personId(), List.of(request.submitterId()), comment));
     }
 
     void sendBack(DecisionContext decision, String nodeId, DecisionInput input) {
@@ -184,7 +184,7 @@ class Decisions {
             return;
         }
         tasks.decide(step, decision.task().taskId(), Outcome.SEND_BACK, comment);
-        step.write(decision.entry(TimelineEntryKind.SENT_BACK).saying(comment));
+        step.write(decision.entry(TimelineEntryKind.SENT_BACK).withComment(comment));
         move(decision, nodeId);
     }
 
@@ -192,9 +192,9 @@ class Decisions {
     private void returnToSubmitter(DecisionContext decision, @Nullable String comment) {
         RequestStep step = decision.step();
         tasks.decide(step, decision.task().taskId(), Outcome.SEND_BACK, comment);
-        step.write(decision.entry(TimelineEntryKind.SENT_BACK).saying(comment));
+        step.write(decision.entry(TimelineEntryKind.SENT_BACK).withComment(comment));
         stop(decision);
-        giveBack(step, comment);
+        reopenForSubmitter(step, comment);
     }
 
     /** Later approvals are requested again, so none of them counts for the duplicate policy. */
@@ -205,10 +205,10 @@ class Decisions {
                 .filter(waiting -> scope.contains(waiting.nodeId()))
                 .toList();
         closeOthers(decision, left);
-        Set<String> again = decision.process().flow().from(nodeId);
+        Set<String> again = decision.process().flow().withFollowing(nodeId);
         RequestProgress progress =
                 request.progress().leave(scope).startOver().decide().undo(again);
-        request.proceed(progress);
+        request.updateProgress(progress);
         engine.move(instance(request), scope, nodeId);
     }
 
@@ -216,22 +216,22 @@ class Decisions {
         String comment = CommentText.comment(input.comment());
         Signer receiver = assignees.transferred(decision, personId);
         // A deputy is explained only if this transfer assigned one.
-        give(decision, receiver, comment, receiver.personId().equals(personId) ? null : signers.standsIn(receiver));
+        reassign(decision, receiver, comment, receiver.personId().equals(personId) ? null : signers.deputyMessage(receiver));
     }
 
     /** Moves the task to the deputy of its holder, as if it were assigned now. */
     void handOver(DecisionContext decision) {
         Signer deputy = assignees.deputy(decision);
-        give(decision, deputy, null, signers.standsIn(deputy));
+        reassign(decision, deputy, null, signers.deputyMessage(deputy));
     }
 
-    private void give(DecisionContext decision, Signer receiver, @Nullable String comment, @Nullable Message why) {
+    private void reassign(DecisionContext decision, Signer receiver, @Nullable String comment, @Nullable Message why) {
         RequestStep step = decision.step();
         tasks.decide(step, decision.task().taskId(), Outcome.TRANSFER, comment);
-        Held next = tasks.give(step, decision.node().id(), receiver);
+        Held next = tasks.assign(step, decision.node().id(), receiver);
         release(decision, next, decision.waiting().queue());
         step.write(decision.entry(TimelineEntryKind.TRANSFERRED)
-                .saying(comment)
+                .withComment(comment)
                 .with(List.of(receiver.personId()))
                 .because(why));
         assigned(decision, receiver.personId(), step.actor().personId());

@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/inbox")
 class InboxController {
 
-    private static final int MOST_COUNTED = 99;
-    private static final int MOST_AT_ONCE = 200;
+    private static final int MAX_COUNTED = 99;
+    private static final int MAX_AT_ONCE = 200;
 
     private final Tasks tasks;
     private final Processes processes;
@@ -50,7 +50,7 @@ class InboxController {
     @ResponseBody
     String count(Actor actor) {
         long count = tasks.inboxCount(actor);
-        return count == 0 ? "" : count > MOST_COUNTED ? MOST_COUNTED + "+" : String.valueOf(count);
+        return count == 0 ? "" : count > MAX_COUNTED ? MAX_COUNTED + "+" : String.valueOf(count);
     }
 
     @PostMapping("/approvals")
@@ -63,7 +63,7 @@ class InboxController {
             reply.flash("failure", Message.of("engine.inbox.none-selected"));
             return back(filter);
         }
-        List<String> few = ids.stream().distinct().limit(MOST_AT_ONCE).toList();
+        List<String> few = ids.stream().distinct().limit(MAX_AT_ONCE).toList();
         Function<String, LocalText> titles = titles(reply.actor(), false);
         List<BatchDecisionResult> results;
         try {
@@ -82,7 +82,7 @@ class InboxController {
             reply.flash(Message.of("engine.inbox.approved", approved.size()));
             reply.flash("undo", DecisionUndoOffer.of(approved, filter));
         }
-        tellRefused(reply, results, "engine.inbox.not-approved", titles);
+        flashRefused(reply, results, "engine.inbox.not-approved", titles);
         return back(filter);
     }
 
@@ -92,18 +92,18 @@ class InboxController {
             @ModelAttribute("filter") TaskFilter filter,
             @RequestParam(name = "task", defaultValue = "") List<String> ids) {
         List<BatchDecisionResult> results = tasks.undoAll(
-                reply.actor(), ids.stream().distinct().limit(MOST_AT_ONCE).toList());
+                reply.actor(), ids.stream().distinct().limit(MAX_AT_ONCE).toList());
         List<String> undone = done(results);
         if (!undone.isEmpty()) {
             reply.flash(Message.of("engine.inbox.undone", undone.size()));
         }
-        tellRefused(reply, results, "engine.inbox.not-undone", titles(reply.actor(), true));
+        flashRefused(reply, results, "engine.inbox.not-undone", titles(reply.actor(), true));
         return back(filter);
     }
 
     private Function<String, LocalText> titles(Actor actor, boolean done) {
         Map<String, LocalText> titles =
-                tasks.list(actor, new TaskQuery(done, null, null, MOST_AT_ONCE, null)).items().stream()
+                tasks.list(actor, new TaskQuery(done, null, null, MAX_AT_ONCE, null)).items().stream()
                         .collect(Collectors.toMap(
                                 TaskRow::id, row -> row.request().title()));
         return id -> titles.getOrDefault(id, LocalText.same(id));
@@ -120,7 +120,7 @@ class InboxController {
                 .toList();
     }
 
-    private static void tellRefused(
+    private static void flashRefused(
             PageReply reply, List<BatchDecisionResult> results, String key, Function<String, LocalText> title) {
         List<Message> refused = results.stream()
                 .filter(one -> one.failure() != null)

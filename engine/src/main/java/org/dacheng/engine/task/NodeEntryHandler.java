@@ -61,9 +61,9 @@ class NodeEntryHandler implements NodeEvents {
         ApprovalNode node = step.process().flow().approval(nodeId);
         ResolvedSigners signing = signing(step, node);
         Request request = step.request();
-        request.proceed(request.progress().visit(nodeId));
-        signing.passed().forEach(person -> request.proceed(request.progress().approve(nodeId, person)));
-        return signing.kind() == ResolvedSigners.Kind.PASS ? pass(step, node, signing) : assign(step, node, signing);
+        request.updateProgress(request.progress().visit(nodeId));
+        signing.passed().forEach(person -> request.updateProgress(request.progress().approve(nodeId, person)));
+        return signing.kind() == ResolvedSigners.SigningResult.PASS ? pass(step, node, signing) : assign(step, node, signing);
     }
 
     /**
@@ -72,10 +72,10 @@ class NodeEntryHandler implements NodeEvents {
      */
     private ResolvedSigners signing(RequestStep step, ApprovalNode node) {
         ResolvedSigners signing = signers.of(node, step.entryContext(node.id()));
-        if (signing.kind() == ResolvedSigners.Kind.REFUSE && !step.starting()) {
+        if (signing.kind() == ResolvedSigners.SigningResult.REFUSE && !step.starting()) {
             signing = signers.ownersFor(node, step.entryContext(node.id()));
         }
-        if (signing.kind() == ResolvedSigners.Kind.REFUSE) {
+        if (signing.kind() == ResolvedSigners.SigningResult.REFUSE) {
             throw new NobodyFound(node.name(), signing.why());
         }
         return signing;
@@ -83,7 +83,7 @@ class NodeEntryHandler implements NodeEvents {
 
     private static NodeEntryResult pass(RequestStep step, ApprovalNode node, ResolvedSigners signing) {
         Request request = step.request();
-        request.proceed(request.progress().finish(node.id()));
+        request.updateProgress(request.progress().finish(node.id()));
         step.write(step.consequence(TimelineEntryKind.PASSED)
                 .at(node.id(), node.name())
                 .with(signing.passed())
@@ -98,15 +98,15 @@ class NodeEntryHandler implements NodeEvents {
         List<Signer> later =
                 inTurn ? signing.signers().subList(1, signing.signers().size()) : List.of();
         List<Held> held =
-                now.stream().map(signer -> tasks.give(step, node.id(), signer)).toList();
+                now.stream().map(signer -> tasks.assign(step, node.id(), signer)).toList();
         Request request = step.request();
-        request.proceed(request.progress().waitAt(new Waiting(node.id(), step.now(), held, List.copyOf(later))));
+        request.updateProgress(request.progress().waitAt(new Waiting(node.id(), step.now(), held, List.copyOf(later))));
         step.write(step.consequence(TimelineEntryKind.ASSIGNED)
                 .at(node.id(), node.name())
                 .with(signing.people())
                 .because(signing.why()));
         List<String> people = now.stream().map(Signer::personId).toList();
-        step.tell(new TaskAssigned(step.ref(), null, people, node.name()));
+        step.addEvent(new TaskAssigned(step.ref(), null, people, node.name()));
         return NodeEntryResult.WAIT;
     }
 
@@ -115,7 +115,7 @@ class NodeEntryHandler implements NodeEvents {
         RequestStep step = steps.current(requestId);
         CopyNode node = (CopyNode) step.process().flow().find(nodeId).orElseThrow();
         Request request = step.request();
-        request.proceed(request.progress().visit(nodeId).finish(nodeId));
+        request.updateProgress(request.progress().visit(nodeId).finish(nodeId));
         NodeEntryContext entryContext = step.entryContext(nodeId);
         List<String> readers = signers.readers(node, entryContext);
         List<String> added = copies.give(requestId, readers, step.now());
@@ -124,7 +124,7 @@ class NodeEntryHandler implements NodeEvents {
                 .at(nodeId, node.name())
                 .with(readers)
                 .because(signers.why(nodeId, node.people(), entryContext)));
-        step.tell(new RequestCopied(step.ref(), null, added));
+        step.addEvent(new RequestCopied(step.ref(), null, added));
     }
 
     @Override
@@ -141,6 +141,6 @@ class NodeEntryHandler implements NodeEvents {
         closing.close(step, progress.waiting());
         request.end(RequestStatus.APPROVED, step.now());
         step.write(step.consequence(TimelineEntryKind.ENDED_APPROVED));
-        step.tell(new RequestApproved(step.ref(), step.actor().personId(), List.of(request.submitterId())));
+        step.addEvent(new RequestApproved(step.ref(), step.actor().personId(), List.of(request.submitterId())));
     }
 }

@@ -21,7 +21,7 @@ import org.hibernate.type.SqlTypes;
 class Task {
 
     /** Status of a task. */
-    enum Status {
+    enum TaskStatus {
         OPEN,
         DONE,
         OBSOLETE
@@ -40,7 +40,7 @@ class Task {
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "varchar(10)")
-    private Status status;
+    private TaskStatus status;
 
     @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant moment;
@@ -68,7 +68,7 @@ class Task {
         nodeEn = name.en();
         personId = signer.personId();
         onBehalfOf = signer.onBehalfOf();
-        status = Status.OPEN;
+        status = TaskStatus.OPEN;
         moment = step.now();
         givenAt = step.now();
     }
@@ -86,7 +86,7 @@ class Task {
     }
 
     boolean isOpen() {
-        return status == Status.OPEN;
+        return status == TaskStatus.OPEN;
     }
 
     /** True if the person has the task, or decided it on behalf of another person. */

@@ -31,7 +31,7 @@ class TaskAssignees {
     }
 
     /** The next signer in turn, and the remaining queue. */
-    record Next(Signer signer, boolean deputy, List<Signer> queue) {}
+    record NextSigner(Signer signer, boolean deputy, List<Signer> queue) {}
 
     /**
      * The person, or the deputy of a person who is away.
@@ -43,8 +43,8 @@ class TaskAssignees {
         if (!isActive(personId)) {
             throw refused(Message.of("engine.task.no-such-person", personId));
         }
-        Signer receiver = signers.present(personId, entryContext(decision));
-        Optional<Message> already = already(decision, receiver);
+        Signer receiver = signers.personOrDeputy(personId, entryContext(decision));
+        Optional<Message> already = alreadyInvolved(decision, receiver);
         if (already.isPresent()) {
             throw refused(already.get());
         }
@@ -64,34 +64,34 @@ class TaskAssignees {
     /** @throws NotPossibleNow if the holder has no deputy, or the deputy already takes part in the node */
     Signer deputy(DecisionContext decision) {
         String holder = decision.task().personId();
-        Signer receiver = signers.present(holder, entryContext(decision));
+        Signer receiver = signers.personOrDeputy(holder, entryContext(decision));
         if (receiver.personId().equals(holder)) {
             throw new NotPossibleNow(Message.of("engine.task.nobody-stands-in"));
         }
-        already(decision, receiver).ifPresent(message -> {
+        alreadyInvolved(decision, receiver).ifPresent(message -> {
             throw new NotPossibleNow(message);
         });
         return receiver;
     }
 
     /** The next active person in turn who has not approved the node yet; empty if there is none. */
-    Optional<Next> next(DecisionContext decision) {
+    Optional<NextSigner> next(DecisionContext decision) {
         List<Signer> queue = decision.waiting().queue();
         for (int i = 0; i < queue.size(); i++) {
             Signer queued = queue.get(i);
-            Signer present = signers.present(queued.personId(), entryContext(decision));
+            Signer present = signers.personOrDeputy(queued.personId(), entryContext(decision));
             if (isActive(queued.personId()) && !hasApproved(decision, present.personId())) {
                 boolean deputy = !present.personId().equals(queued.personId());
                 List<Signer> later = queue.subList(i + 1, queue.size()).stream()
                         .filter(signer -> !signer.personId().equals(present.personId()))
                         .toList();
-                return Optional.of(new Next(deputy ? present : queued, deputy, later));
+                return Optional.of(new NextSigner(deputy ? present : queued, deputy, later));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Message> already(DecisionContext decision, Signer receiver) {
+    private Optional<Message> alreadyInvolved(DecisionContext decision, Signer receiver) {
         String person = receiver.personId();
         List<Message> reasons = new ArrayList<>();
         if (decision.waiting().held().stream().anyMatch(held -> held.personId().equals(person))) {

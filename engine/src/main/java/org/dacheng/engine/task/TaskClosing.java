@@ -28,7 +28,7 @@ class TaskClosing implements RequestTasks {
     void close(RequestStep step, String nodeId, List<Held> held) {
         tasks.close(step, held);
         List<String> people = held.stream().map(Held::personId).distinct().toList();
-        step.tell(new TaskObsolete(
+        step.addEvent(new TaskObsolete(
                 step.ref(), step.actor().personId(), people, step.process().nodeName(nodeId)));
     }
 

@@ -26,14 +26,14 @@ class TaskHandOvers implements WaitingApprovals, RepeatedWork {
     private static final int PAGE = 200;
 
     private final Tasks tasks;
-    private final TaskStore rows;
+    private final TaskStore taskStore;
     private final Deputies deputies;
     private final Actors actors;
     private final Clock clock;
 
-    TaskHandOvers(Tasks tasks, TaskStore rows, Deputies deputies, Actors actors, Clock clock) {
+    TaskHandOvers(Tasks tasks, TaskStore taskStore, Deputies deputies, Actors actors, Clock clock) {
         this.tasks = tasks;
-        this.rows = rows;
+        this.taskStore = taskStore;
         this.deputies = deputies;
         this.actors = actors;
         this.clock = clock;
@@ -41,7 +41,7 @@ class TaskHandOvers implements WaitingApprovals, RepeatedWork {
 
     @Override
     public long count(Actor actor) {
-        return rows.countToHandOver(actor.personId());
+        return taskStore.countToHandOver(actor.personId());
     }
 
     @Override
@@ -51,9 +51,9 @@ class TaskHandOvers implements WaitingApprovals, RepeatedWork {
         String after = "";
         List<String> page;
         do {
-            page = rows.toHandOver(actor.personId(), after, PAGE);
+            page = taskStore.toHandOver(actor.personId(), after, PAGE);
             for (String task : page) {
-                if (moved(actor, task)) {
+                if (handOverIfPossible(actor, task)) {
                     moved++;
                 } else {
                     kept++;
@@ -65,7 +65,7 @@ class TaskHandOvers implements WaitingApprovals, RepeatedWork {
     }
 
     /** A task that cannot move, or was decided meanwhile, does not stop the others. */
-    private boolean moved(Actor actor, String task) {
+    private boolean handOverIfPossible(Actor actor, String task) {
         try {
             tasks.handOver(actor, task);
             return true;

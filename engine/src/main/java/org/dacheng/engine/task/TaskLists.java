@@ -35,7 +35,7 @@ class TaskLists {
     }
 
     /** A row and its position. */
-    private record Placed(Instant moment, TaskRow row) {
+    private record PositionedTask(Instant moment, TaskRow row) {
 
         List<String> position() {
             return List.of(moment.toString(), row.id());
@@ -47,19 +47,19 @@ class TaskLists {
         String list = (query.done() ? "done " : "inbox ") + query.process() + " " + SearchConditions.text(query.text());
         SearchConditions search = new SearchConditions()
                 .and("t.person_id = ?", actor.personId())
-                .and("t.status = ?", (query.done() ? Task.Status.DONE : Task.Status.OPEN).name());
+                .and("t.status = ?", (query.done() ? Task.TaskStatus.DONE : Task.TaskStatus.OPEN).name());
         if (query.process() != null) {
             search.and("t.process_id = ?", query.process());
         }
         if (query.cursor() != null) {
             after(search, Cursor.read(list, query.cursor(), 2), query.done() ? "<" : ">");
         }
-        List<Placed> found = read(actor, query, search.containing(query.text()), limit + 1);
-        List<Placed> shown = found.subList(0, Math.min(limit, found.size()));
+        List<PositionedTask> found = read(actor, query, search.containing(query.text()), limit + 1);
+        List<PositionedTask> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() <= limit
                 ? null
                 : Cursor.write(list, shown.get(limit - 1).position());
-        return new CursorPage<>(shown.stream().map(Placed::row).toList(), next);
+        return new CursorPage<>(shown.stream().map(PositionedTask::row).toList(), next);
     }
 
     /** The first condition is redundant, but lets the database start in the middle of the index. */
@@ -69,19 +69,19 @@ class TaskLists {
                 .and("(t.moment " + way + " ? or t.id " + way + " ?)", moment, position.get(1));
     }
 
-    private List<Placed> read(Actor actor, TaskQuery query, SearchConditions search, int limit) {
+    private List<PositionedTask> read(Actor actor, TaskQuery query, SearchConditions search, int limit) {
         String way = query.done() ? " desc" : "";
         return jdbc.sql("select " + COLUMNS + RequestRowReader.COLUMNS
                         + " from engine_task t join engine_request r on r.id = t.request_id" + search.where()
                         + " order by t.moment" + way + ", t.id" + way + " limit " + limit)
                 .params(search.params())
-                .query((row, n) -> new Placed(UtcTimestamps.read(row, "moment"), task(row, actor)))
+                .query((row, n) -> new PositionedTask(UtcTimestamps.read(row, "moment"), task(row, actor)))
                 .list();
     }
 
     private TaskRow task(ResultSet row, Actor actor) throws SQLException {
         String nodeId = row.getString("node_id");
-        boolean open = row.getString("t_status").equals(Task.Status.OPEN.name());
+        boolean open = row.getString("t_status").equals(Task.TaskStatus.OPEN.name());
         String outcome = row.getString("outcome");
         RequestRow request = rows.atTask(row, actor, nodeId);
         boolean resubmission = nodeId.equals(Flow.START);

@@ -25,7 +25,7 @@ class TaskStore {
         this.jdbc = jdbc;
     }
 
-    Held give(RequestStep step, String nodeId, Signer signer) {
+    Held assign(RequestStep step, String nodeId, Signer signer) {
         Task task = new Task(step, nodeId, signer);
         entities.persist(task);
         return task.held();

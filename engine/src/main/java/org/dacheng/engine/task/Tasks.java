@@ -33,7 +33,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Tasks {
 
-    private static final int MOST_AT_ONCE = 200;
+    private static final int MAX_AT_ONCE = 200;
 
     private final RequestSteps steps;
     private final TransactionRetry retry;
@@ -116,7 +116,7 @@ public class Tasks {
     /** Whether the decision that led to this state can be undone for a while. */
     boolean undoable(RequestView decided) {
         return retry.inTransaction(
-                () -> undo.lasting(decided.id(), decided.status()).isEmpty());
+                () -> undo.lastingEffect(decided.id(), decided.status()).isEmpty());
     }
 
     /** Undoes several approvals, each in its own transaction. */
@@ -152,8 +152,8 @@ public class Tasks {
      * @throws InvalidInput if there are more than 200 tasks
      */
     public List<BatchDecisionResult> approveAll(Actor actor, List<String> taskIds, @Nullable String comment) {
-        if (taskIds.size() > MOST_AT_ONCE) {
-            throw InvalidInput.of("/tasks", "engine.task.batch-limit", MOST_AT_ONCE);
+        if (taskIds.size() > MAX_AT_ONCE) {
+            throw InvalidInput.of("/tasks", "engine.task.batch-limit", MAX_AT_ONCE);
         }
         String words = CommentText.comment(comment);
         List<BatchDecisionResult> results = new ArrayList<>();
@@ -207,7 +207,7 @@ public class Tasks {
                     if (input.isOfAnother(step.request().id())) {
                         throw new NotPossibleNow(Message.of("engine.task.other-request"));
                     }
-                    step.decides(taskId);
+                    step.markDecided(taskId);
                     how.accept(decision);
                     return views.view(
                             actor, step.request(), List.of(decision.node().id()));
@@ -216,12 +216,12 @@ public class Tasks {
     }
 
     private DecisionContext decision(RequestStep step, String taskId, boolean overseersToo) {
-        Optional<Waiting> waiting = step.request().progress().holding(taskId);
+        Optional<Waiting> waiting = step.request().progress().nodeOfTask(taskId);
         Held held = step.request()
                 .progress()
                 .held(taskId)
                 .filter(task -> mayAct(step, task, overseersToo))
-                .orElseThrow(() -> whyNot(step, taskId));
+                .orElseThrow(() -> denial(step, taskId));
         Waiting place = waiting.orElseThrow();
         ApprovalNode node = step.process().approval(place.nodeId());
         if (node == null) {
@@ -237,7 +237,7 @@ public class Tasks {
         return task.personId().equals(actor) || (overseersToo && oversees);
     }
 
-    private Failure whyNot(RequestStep step, String taskId) {
+    private Failure denial(RequestStep step, String taskId) {
         return tasks.find(taskId)
                 .filter(task -> task.isOf(step.actor().personId()) && !task.isOpen())
                 .<Failure>map(this::decided)

@@ -21,32 +21,32 @@ class ChainReader {
         this.jdbc = jdbc;
     }
 
-    private record Head(String requestId, int count, String hash) {}
+    private record ChainHead(String requestId, int count, String hash) {}
 
     /** Waits for a running step, so that its entry and the head are consistent. */
     ChainCheck check(String requestId) {
-        List<Head> heads = heads("where id = ? for update", List.of(requestId));
+        List<ChainHead> heads = heads("where id = ? for update", List.of(requestId));
         return check(heads, "request_id = ?", List.of(requestId)).get(0);
     }
 
-    List<ChainCheck> broken(int most, LongConsumer progress) {
+    List<ChainCheck> broken(int max, LongConsumer progress) {
         List<ChainCheck> broken = new ArrayList<>();
         long read = 0;
         String after = "";
-        List<Head> heads;
+        List<ChainHead> heads;
         do {
             heads = heads("where id > ? order by id limit " + PIECE, List.of(after));
             String until =
                     heads.size() < PIECE ? LAST : heads.get(heads.size() - 1).requestId();
             for (ChainCheck check : check(heads, "request_id > ? and request_id <= ?", List.of(after, until))) {
                 read += check.entries();
-                if (broken.size() < most && !check.intact() && !again(check).intact()) {
+                if (broken.size() < max && !check.intact() && !again(check).intact()) {
                     broken.add(check);
                 }
             }
             progress.accept(read);
             after = until;
-        } while (heads.size() == PIECE && broken.size() < most);
+        } while (heads.size() == PIECE && broken.size() < max);
         return broken;
     }
 
@@ -57,7 +57,7 @@ class ChainReader {
     }
 
     /** Entries without a request count as a broken chain. */
-    private List<ChainCheck> check(List<Head> heads, String where, List<String> params) {
+    private List<ChainCheck> check(List<ChainHead> heads, String where, List<String> params) {
         Map<String, ChainVerification> found = new LinkedHashMap<>();
         heads.forEach(head -> found.put(head.requestId(), new ChainVerification(head.requestId())));
         jdbc.sql("select " + ChainLink.COLUMNS + " from engine_timeline_entry where " + where
@@ -69,7 +69,7 @@ class ChainReader {
                             .next(link);
                 });
         List<ChainCheck> checks = new ArrayList<>();
-        for (Head head : heads) {
+        for (ChainHead head : heads) {
             ChainVerification entries = found.getOrDefault(head.requestId(), new ChainVerification(head.requestId()));
             checks.add(entries.end(head.count(), head.hash()));
         }
@@ -78,10 +78,10 @@ class ChainReader {
         return checks;
     }
 
-    private List<Head> heads(String where, List<String> params) {
+    private List<ChainHead> heads(String where, List<String> params) {
         return jdbc.sql("select id, entry_count, head_hash from engine_request " + where)
                 .params(params)
-                .query((row, n) -> new Head(row.getString(1), row.getInt(2), row.getString(3)))
+                .query((row, n) -> new ChainHead(row.getString(1), row.getInt(2), row.getString(3)))
                 .list();
     }
 }

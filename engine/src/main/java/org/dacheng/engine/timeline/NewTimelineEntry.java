@@ -40,8 +40,8 @@ public record NewTimelineEntry(
     }
 
     /** Returns a copy with a comment. */
-    public NewTimelineEntry saying(@Nullable String words) {
-        return new NewTimelineEntry(kind, at, actorId, origin, nodeId, nodeName, people, words, why, detail);
+    public NewTimelineEntry withComment(@Nullable String text) {
+        return new NewTimelineEntry(kind, at, actorId, origin, nodeId, nodeName, people, text, why, detail);
     }
 
     /** Returns a copy with the reason for the people concerned. */

@@ -6,5 +6,5 @@ import org.dacheng.people.actor.Actor;
 public interface RequestReaders {
 
     /** @throws org.dacheng.base.failure.NotFound if the actor takes no part in the request */
-    void mustRead(Actor actor, String requestId);
+    void requireReadAccess(Actor actor, String requestId);
 }

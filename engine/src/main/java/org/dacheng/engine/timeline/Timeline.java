@@ -28,7 +28,7 @@ public class Timeline {
 
     /** @throws NotFound if the actor takes no part in the request */
     public List<TimelineEntry> of(Actor actor, String requestId) {
-        readers.mustRead(actor, requestId);
+        readers.requireReadAccess(actor, requestId);
         return entities
                 .createQuery(
                         "select e from TimelineEntryRow e where e.id.requestId = :request order by e.id.seq",
@@ -45,8 +45,8 @@ public class Timeline {
      * stored on the request.
      */
     public ChainCheck verify(Actor actor, String requestId) {
-        mustAudit(actor);
-        readers.mustRead(actor, requestId);
+        requireAuditor(actor);
+        readers.requireReadAccess(actor, requestId);
         return chains.check(requestId);
     }
 
@@ -57,11 +57,11 @@ public class Timeline {
 
     /** @param progress receives the number of entries read so far, from time to time */
     public List<ChainCheck> verifyAll(Actor actor, int maxBroken, LongConsumer progress) {
-        mustAudit(actor);
+        requireAuditor(actor);
         return chains.broken(maxBroken, progress);
     }
 
-    private static void mustAudit(Actor actor) {
+    private static void requireAuditor(Actor actor) {
         if (!actor.has(RoleKeys.AUDITOR) && !actor.has(RoleKeys.ADMINISTRATOR)) {
             throw new NotAllowed(Message.of("engine.timeline.audit-only"));
         }

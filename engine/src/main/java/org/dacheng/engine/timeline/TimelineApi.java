@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Timeline")
 class TimelineApi {
 
-    private static final int MOST_BROKEN = 100;
+    private static final int MAX_BROKEN = 100;
 
     private final Timeline timeline;
     private final Messages messages;
@@ -43,13 +43,13 @@ class TimelineApi {
 
     @GetMapping("/timeline-checks")
     @Operation(summary = "Verify every chain; the first broken ones are listed (auditors, administrators)")
-    AllChecks verifyAll(Actor actor, @RequestParam(defaultValue = "20") int limit) {
-        List<ChainCheckJson> broken = timeline.verifyAll(actor, Math.max(1, Math.min(limit, MOST_BROKEN))).stream()
+    ChainCheckListJson verifyAll(Actor actor, @RequestParam(defaultValue = "20") int limit) {
+        List<ChainCheckJson> broken = timeline.verifyAll(actor, Math.max(1, Math.min(limit, MAX_BROKEN))).stream()
                 .map(ChainCheckJson::of)
                 .toList();
-        return new AllChecks(broken.isEmpty(), broken);
+        return new ChainCheckListJson(broken.isEmpty(), broken);
     }
 
     /** The result over all chains. */
-    record AllChecks(boolean intact, List<ChainCheckJson> broken) {}
+    record ChainCheckListJson(boolean intact, List<ChainCheckJson> broken) {}
 }

@@ -27,7 +27,7 @@ public class TimelineChain {
         return head;
     }
 
-    void grow(TimelineEntryRow entry) {
+    void append(TimelineEntryRow entry) {
         count = entry.seq();
         head = entry.hash();
     }

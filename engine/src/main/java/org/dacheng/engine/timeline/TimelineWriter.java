@@ -17,6 +17,6 @@ public class TimelineWriter {
     public void append(String requestId, TimelineChain chain, NewTimelineEntry entry) {
         TimelineEntryRow link = new TimelineEntryRow(requestId, chain, entry);
         entities.persist(link);
-        chain.grow(link);
+        chain.append(link);
     }
 }

@@ -70,7 +70,7 @@ class HiddenFieldTests {
     private static final String HIDING = ",'fields':{'items':'hidden'},'otherwise':'read'";
 
     @Autowired
-    private ProcessFixture stage;
+    private ProcessFixture fixture;
 
     @Autowired
     private Attachments attachments;
@@ -81,7 +81,7 @@ class HiddenFieldTests {
 
     private String publish(String settings, String flow) {
         String key = "hidden-" + KEYS.incrementAndGet();
-        stage.publish(key, settings, FORM, flow);
+        fixture.publish(key, settings, FORM, flow);
         return key;
     }
 
@@ -99,9 +99,9 @@ class HiddenFieldTests {
     @Test
     void whatIsMadeOfAHiddenFieldIsHiddenAsWell() {
         String process = publish(flow(approval("one", people("manager"), HIDING)));
-        RequestView request = stage.submit("employee", process, answers());
+        RequestView request = fixture.submit("employee", process, answers());
 
-        RequestView seen = stage.requests.get(as("manager"), request.id());
+        RequestView seen = fixture.requests.get(as("manager"), request.id());
 
         assertThat(request.data()).containsKeys(MADE_OF_ITEMS.toArray(String[]::new));
         assertThat(seen.data())
@@ -115,20 +115,20 @@ class HiddenFieldTests {
     @Test
     void listsTellNoMoreThanThePage() {
         String process = publish(flow(approval("one", people("manager"), HIDING)));
-        RequestView request = stage.submit("employee", process, answers());
+        RequestView request = fixture.submit("employee", process, answers());
 
         assertThat(facts(
-                        stage.inbox("manager").stream()
+                        fixture.inbox("manager").stream()
                                 .map(row -> row.request())
                                 .toList(),
                         request))
                 .containsExactly("amount");
-        stage.approve("manager", request);
+        fixture.approve("manager", request);
         assertThat(facts(
-                        stage.done("manager").stream().map(row -> row.request()).toList(), request))
+                        fixture.done("manager").stream().map(row -> row.request()).toList(), request))
                 .containsExactly("amount");
         RequestQuery mine = new RequestQuery(RequestList.STARTED, process, null, null, 50, null);
-        assertThat(facts(stage.requests.list(as("employee"), mine).items(), request))
+        assertThat(facts(fixture.requests.list(as("employee"), mine).items(), request))
                 .containsExactly("total", "amount");
     }
 
@@ -162,15 +162,15 @@ class HiddenFieldTests {
                         approval("one", people("manager", "employee2"), HIDING),
                         approval("two", people("director", "employee2"), ",'fields':{'amount':'hidden'}"),
                         approval("three", people("employee"), ",'whenSubmitter':'decide','otherwise':'hidden'")));
-        RequestView request = stage.submit("employee", process, answers());
-        stage.requests.comment(as("employee"), request.id(), "@finance");
+        RequestView request = fixture.submit("employee", process, answers());
+        fixture.requests.comment(as("employee"), request.id(), "@finance");
         List.of("manager", "employee2", "director", "employee2").forEach(each -> {
-            if (stage.has(each, request)) {
-                stage.approve(each, request);
+            if (fixture.has(each, request)) {
+                fixture.approve(each, request);
             }
         });
 
-        RequestView seen = stage.requests.get(as(person), request.id());
+        RequestView seen = fixture.requests.get(as(person), request.id());
 
         assertThat(seen.data().containsKey("total")).isEqualTo(total);
         assertThat(seen.data().containsKey("twice")).isEqualTo(total);
@@ -185,9 +185,9 @@ class HiddenFieldTests {
                 "one",
                 people("employee"),
                 ",'whenSubmitter':'decide','fields':{'items':'hidden','amount':'edit'},'otherwise':'read'")));
-        RequestView request = stage.submit("employee", process, answers());
+        RequestView request = fixture.submit("employee", process, answers());
 
-        RequestView seen = stage.requests.get(as("employee"), request.id());
+        RequestView seen = fixture.requests.get(as("employee"), request.id());
 
         assertThat(seen.data()).containsKeys(MADE_OF_ITEMS.toArray(String[]::new));
         assertThat(seen.rights())
@@ -195,7 +195,7 @@ class HiddenFieldTests {
                 .containsEntry("amount", FieldRight.EDIT)
                 .doesNotContainValue(FieldRight.HIDDEN);
         assertThat(facts(
-                        stage.inbox("employee").stream()
+                        fixture.inbox("employee").stream()
                                 .map(row -> row.request())
                                 .toList(),
                         request))
@@ -211,8 +211,8 @@ class HiddenFieldTests {
         Map<String, Object> answers = answers();
         answers.put("proof", List.of(proof.id()));
         answers.put("photo", List.of(photo.id()));
-        RequestView request = stage.submit("employee", process, answers);
-        stage.requests.comment(as("employee"), request.id(), "@finance");
+        RequestView request = fixture.submit("employee", process, answers);
+        fixture.requests.comment(as("employee"), request.id(), "@finance");
         String owner = "request:" + request.id();
 
         for (String person : List.of("employee", "hr", "auditor")) {
@@ -227,7 +227,7 @@ class HiddenFieldTests {
     }
 
     @Autowired
-    private RequestAttachments.Guard guard;
+    private RequestAttachments.RequestAttachmentGuard guard;
 
     private AttachmentView file() {
         return attachments.upload(as("employee"), "proof.txt", new ByteArrayInputStream("4827".getBytes()));
@@ -241,22 +241,22 @@ class HiddenFieldTests {
                 + approval("boss", people("ceo"), "") + "]},"
                 + "{'id':'rest','default':true,'nodes':[]}]}";
         String process = publish(flow(approval("one", people("manager"), HIDING), branches));
-        RequestView request = stage.submit("employee", process, answers());
+        RequestView request = fixture.submit("employee", process, answers());
 
-        assertThat(stage.requests.expected(as("manager"), request.id()))
+        assertThat(fixture.requests.expected(as("manager"), request.id()))
                 .extracting(ExpectedStep::nodeId, ExpectedStep::kind)
-                .containsExactly(tuple("one", ExpectedStep.Kind.APPROVAL), tuple("size", ExpectedStep.Kind.UNDECIDED));
-        assertThat(stage.requests
+                .containsExactly(tuple("one", ExpectedStep.StepKind.APPROVAL), tuple("size", ExpectedStep.StepKind.UNDECIDED));
+        assertThat(fixture.requests
                         .expected(as("manager"), request.id())
                         .get(1)
                         .note()
                         .key())
                 .isEqualTo("engine.request.condition-hidden");
-        assertThat(stage.requests.expected(as("employee"), request.id()))
+        assertThat(fixture.requests.expected(as("employee"), request.id()))
                 .extracting(ExpectedStep::nodeId)
                 .containsExactly("one", "boss");
-        stage.approve("manager", request);
-        assertThat(stage.requests.get(as("ceo"), request.id()).active()).containsExactly("boss");
+        fixture.approve("manager", request);
+        assertThat(fixture.requests.get(as("ceo"), request.id()).active()).containsExactly("boss");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -314,16 +314,16 @@ class HiddenFieldTests {
     void aDecisionRefusesWhatItMayNotChange(String data, String pointer, boolean edits) {
         String process = publish(flow(approval(
                 "one", people("manager"), ",'fields':{'items':'hidden'" + (edits ? ",'amount':'edit'" : "") + "}")));
-        RequestView request = stage.submit("employee", process, answers());
+        RequestView request = fixture.submit("employee", process, answers());
         DecisionInput input = new DecisionInput(null, Json.answers(data.replace('\'', '"')));
 
-        assertThatThrownBy(() -> stage.tasks.approve(as("manager"), stage.task("manager", request), input))
+        assertThatThrownBy(() -> fixture.tasks.approve(as("manager"), fixture.task("manager", request), input))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.violations())
                                 .extracting(Violation::pointer)
                                 .containsExactly(pointer));
-        assertThat(stage.has("manager", request)).isTrue();
+        assertThat(fixture.has("manager", request)).isTrue();
     }
 
     @ParameterizedTest
@@ -331,14 +331,14 @@ class HiddenFieldTests {
     void whatWasReadMayBeSentBack(boolean edits) {
         String process = publish(flow(approval(
                 "one", people("manager"), ",'fields':{'items':'hidden'" + (edits ? ",'amount':'edit'" : "") + "}")));
-        RequestView request = stage.submit("employee", process, answers());
+        RequestView request = fixture.submit("employee", process, answers());
         Map<String, Object> read =
-                new HashMap<>(stage.requests.get(as("manager"), request.id()).data());
+                new HashMap<>(fixture.requests.get(as("manager"), request.id()).data());
 
-        stage.tasks.approve(as("manager"), stage.task("manager", request), new DecisionInput(null, read));
+        fixture.tasks.approve(as("manager"), fixture.task("manager", request), new DecisionInput(null, read));
 
         Map<String, Object> after =
-                stage.requests.get(as("employee"), request.id()).data();
+                fixture.requests.get(as("employee"), request.id()).data();
         assertThat(after).containsKeys(MADE_OF_ITEMS.toArray(String[]::new));
         assertThat(String.valueOf(after.get("total"))).isEqualTo("4827");
     }
@@ -353,7 +353,7 @@ class HiddenFieldTests {
                 "{'type':'dateRange','key':'days','label':'Days','length':'natural-days','halfDays':true},"
                         + "{'type':'checkbox','key':'yes','label':'Yes'},"
                         + "{'type':'money','key':'trip.cost','label':'Trip'},{'type':'person','key':'buddy'");
-        stage.publish(
+        fixture.publish(
                 key,
                 settings("'summary':[]"),
                 form,
@@ -363,16 +363,16 @@ class HiddenFieldTests {
         answers.put("yes", false);
         answers.put("trip.cost", 12.5);
         answers.put("items", List.of(Map.of("what", "flight", "cost", 4827.5)));
-        RequestView request = stage.submit("employee", key, answers);
+        RequestView request = fixture.submit("employee", key, answers);
         ObjectMapper program = new ObjectMapper();
         String read = program.writeValueAsString(
-                stage.requests.get(as("manager"), request.id()).data());
+                fixture.requests.get(as("manager"), request.id()).data());
         Map<String, Object> sent = program.readValue(read, new TypeReference<Map<String, Object>>() {});
 
-        stage.tasks.approve(as("manager"), stage.task("manager", request), new DecisionInput(null, sent));
+        fixture.tasks.approve(as("manager"), fixture.task("manager", request), new DecisionInput(null, sent));
 
         String after = program.writeValueAsString(
-                stage.requests.get(as("employee"), request.id()).data());
+                fixture.requests.get(as("employee"), request.id()).data());
         assertThat(program.readTree(after)).isEqualTo(program.readTree(read));
     }
 
@@ -386,23 +386,23 @@ class HiddenFieldTests {
                 "one",
                 people("employee"),
                 ",'whenSubmitter':'decide','fields':{'items':'hidden','amount':'edit'},'otherwise':'read'")));
-        RequestView request = stage.submit("employee", process, answers());
+        RequestView request = fixture.submit("employee", process, answers());
         Map<String, Object> read =
-                new HashMap<>(stage.requests.get(as("employee"), request.id()).data());
-        String task = stage.task("employee", request);
+                new HashMap<>(fixture.requests.get(as("employee"), request.id()).data());
+        String task = fixture.task("employee", request);
         Map<String, Object> changed = new HashMap<>(read);
         changed.put("items", List.of());
 
-        assertThatThrownBy(() -> stage.tasks.approve(as("employee"), task, new DecisionInput(null, changed)))
+        assertThatThrownBy(() -> fixture.tasks.approve(as("employee"), task, new DecisionInput(null, changed)))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.violations())
                                 .extracting(Violation::pointer)
                                 .containsExactly("/data/items"));
         read.put("amount", 8);
-        stage.tasks.approve(as("employee"), task, new DecisionInput(null, read));
+        fixture.tasks.approve(as("employee"), task, new DecisionInput(null, read));
         assertThat(String.valueOf(
-                        stage.requests.get(as("employee"), request.id()).data().get("amount")))
+                        fixture.requests.get(as("employee"), request.id()).data().get("amount")))
                 .isEqualTo("8");
     }
 
@@ -411,16 +411,16 @@ class HiddenFieldTests {
     void aDecisionKeepsWhatIsHidden() {
         String process = publish(flow(approval(
                 "one", people("manager"), ",'fields':{'amount':'edit','reason':'read'},'otherwise':'hidden'")));
-        RequestView request = stage.submit("employee", process, answers());
+        RequestView request = fixture.submit("employee", process, answers());
 
-        stage.tasks.approve(
-                as("manager"), stage.task("manager", request), new DecisionInput(null, Map.of("amount", 9)));
+        fixture.tasks.approve(
+                as("manager"), fixture.task("manager", request), new DecisionInput(null, Map.of("amount", 9)));
 
         Map<String, Object> after =
-                stage.requests.get(as("employee"), request.id()).data();
+                fixture.requests.get(as("employee"), request.id()).data();
         assertThat(after).containsEntry("why", "because").containsEntry("inside", "within");
         assertThat(String.valueOf(after.get("open"))).isEqualTo("10");
         assertThat(String.valueOf(after.get("twice"))).isEqualTo("9654");
-        assertThat(stage.requests.get(as("manager"), request.id()).data()).containsOnlyKeys("amount", "reason");
+        assertThat(fixture.requests.get(as("manager"), request.id()).data()).containsOnlyKeys("amount", "reason");
     }
 }

@@ -47,7 +47,7 @@ class BpmnAllowListTests {
         assertThat(violations(""))
                 .extracting(violation -> violation.text().key())
                 .containsExactly("engine.bpmn.not-xml");
-        assertThat(violations(" ".repeat(BpmnAllowList.MOST_CHARACTERS + 1)))
+        assertThat(violations(" ".repeat(BpmnAllowList.MAX_CHARACTERS + 1)))
                 .extracting(violation -> violation.text().key())
                 .containsExactly("engine.bpmn.too-big");
         assertThat(violations("<a>".repeat(60)))

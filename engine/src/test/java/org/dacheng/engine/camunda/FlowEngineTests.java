@@ -57,7 +57,7 @@ class FlowEngineTests {
         signal(instance, "manager");
         signal(instance, "hr");
 
-        assertThat(events.of(request).told)
+        assertThat(events.of(request).events)
                 .containsExactly("entered manager", "asked long", "entered hr", "copied tell", "ended");
         assertThat(executions()).isZero();
     }
@@ -68,7 +68,7 @@ class FlowEngineTests {
 
         start("leave");
 
-        assertThat(events.of(request).told).containsExactly("entered manager", "asked long", "copied tell", "ended");
+        assertThat(events.of(request).events).containsExactly("entered manager", "asked long", "copied tell", "ended");
         assertThat(executions()).isZero();
     }
 
@@ -96,7 +96,7 @@ class FlowEngineTests {
 
         signal(instance, "first");
 
-        assertThat(events.of(request).told).contains("entered l1").endsWith("ended");
+        assertThat(events.of(request).events).contains("entered l1").endsWith("ended");
         assertThat(events.of(request).ends).isEqualTo(1);
         assertThat(executions()).isZero();
     }
@@ -116,7 +116,7 @@ class FlowEngineTests {
             signal(instance, node);
         }
 
-        assertThat(events.of(request).told).doesNotContain("entered last", "ended");
+        assertThat(events.of(request).events).doesNotContain("entered last", "ended");
         signal(instance, "r2");
         signal(instance, "last");
         assertThat(events.of(request).ends).isEqualTo(1);
@@ -203,7 +203,7 @@ class FlowEngineTests {
 
         inTransaction(() -> engine.start(definition, request));
 
-        assertThat(events.of(request).told).hasSize(301).endsWith("copied c299", "ended");
+        assertThat(events.of(request).events).hasSize(301).endsWith("copied c299", "ended");
     }
 
     @Test

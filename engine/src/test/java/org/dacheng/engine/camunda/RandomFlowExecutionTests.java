@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 class RandomFlowExecutionTests {
 
-    private static final int MOST_RETURNS = 6;
-    private static final int MOST_STEPS = 1000;
+    private static final int MAX_RETURNS = 6;
+    private static final int MAX_STEPS = 1000;
 
     @Provide
     Arbitrary<Long> seeds() {
@@ -51,7 +51,7 @@ class RandomFlowExecutionTests {
 
         private final FlowEngine engine = EngineTestConfiguration.engine();
         private final String request = UUID.randomUUID().toString().substring(0, 26);
-        private final RecordedNodeEvents.Story story =
+        private final RecordedNodeEvents.Recording story =
                 EngineTestConfiguration.events().of(request);
         private final Flow flow;
         private final Random random;
@@ -72,9 +72,9 @@ class RandomFlowExecutionTests {
             definition = EngineTestConfiguration.transaction().execute(status -> engine.deploy("any", 1, xml));
             instance = EngineTestConfiguration.transaction().execute(status -> engine.start(definition, request));
             for (int step = 0; story.ends == 0; step++) {
-                assertThat(step).as("steps").isLessThan(MOST_STEPS);
+                assertThat(step).as("steps").isLessThan(MAX_STEPS);
                 assertThat(story.waiting).as("nodes that wait").isNotEmpty().doesNotHaveDuplicates();
-                if (undone < MOST_RETURNS && random.nextInt(4) == 0) {
+                if (undone < MAX_RETURNS && random.nextInt(4) == 0) {
                     undone++;
                     stepAndUndo();
                 } else {
@@ -112,7 +112,7 @@ class RandomFlowExecutionTests {
         private void step() {
             String node = story.waiting.get(random.nextInt(story.waiting.size()));
             List<ApprovalNode> targets = flow.backTargets(node);
-            if (!targets.isEmpty() && returns < MOST_RETURNS && random.nextInt(4) == 0) {
+            if (!targets.isEmpty() && returns < MAX_RETURNS && random.nextInt(4) == 0) {
                 returns++;
                 sendBack(targets.get(random.nextInt(targets.size())).id());
             } else {
@@ -125,7 +125,7 @@ class RandomFlowExecutionTests {
             Set<String> scope = new HashSet<>(flow.cancelScope(target));
             story.waiting.removeAll(scope);
             EngineTestConfiguration.transaction().executeWithoutResult(status -> engine.move(instance, scope, target));
-            assertThat(story.told).contains("entered " + target);
+            assertThat(story.events).contains("entered " + target);
         }
 
         long leftOver() {

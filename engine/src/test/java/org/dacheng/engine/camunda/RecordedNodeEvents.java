@@ -10,13 +10,13 @@ import java.util.function.BiPredicate;
 class RecordedNodeEvents implements NodeEvents {
 
     /** The recorded events of one request. */
-    static class Story {
-        final List<String> told = new ArrayList<>();
+    static class Recording {
+        final List<String> events = new ArrayList<>();
         final List<String> waiting = new ArrayList<>();
         int ends;
     }
 
-    private final Map<String, Story> stories = new ConcurrentHashMap<>();
+    private final Map<String, Recording> recordings = new ConcurrentHashMap<>();
 
     /** Whether a node passes without waiting, by request and node. */
     BiPredicate<String, String> passes = (request, node) -> false;
@@ -27,12 +27,12 @@ class RecordedNodeEvents implements NodeEvents {
     /** True while an instance is started at the position of an earlier one. */
     boolean standing;
 
-    Story of(String requestId) {
-        return stories.computeIfAbsent(requestId, id -> new Story());
+    Recording of(String requestId) {
+        return recordings.computeIfAbsent(requestId, id -> new Recording());
     }
 
     void reset() {
-        stories.clear();
+        recordings.clear();
         passes = (request, node) -> false;
         takes = (request, branch) -> false;
     }
@@ -42,7 +42,7 @@ class RecordedNodeEvents implements NodeEvents {
         if (standing) {
             return NodeEntryResult.WAIT;
         }
-        of(requestId).told.add("entered " + nodeId);
+        of(requestId).events.add("entered " + nodeId);
         if (passes.test(requestId, nodeId)) {
             return NodeEntryResult.PASS;
         }
@@ -52,18 +52,18 @@ class RecordedNodeEvents implements NodeEvents {
 
     @Override
     public void copied(String requestId, String nodeId) {
-        of(requestId).told.add("copied " + nodeId);
+        of(requestId).events.add("copied " + nodeId);
     }
 
     @Override
     public boolean holds(String requestId, String branchId) {
-        of(requestId).told.add("asked " + branchId);
+        of(requestId).events.add("asked " + branchId);
         return takes.test(requestId, branchId);
     }
 
     @Override
     public void ended(String requestId) {
-        of(requestId).told.add("ended");
+        of(requestId).events.add("ended");
         of(requestId).ends++;
     }
 }

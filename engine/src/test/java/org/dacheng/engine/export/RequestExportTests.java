@@ -46,14 +46,14 @@ class RequestExportTests {
                     + "'length':'working-days'}]}\n");
 
     @Autowired
-    private ProcessFixture stage;
+    private ProcessFixture fixture;
 
     @Test
     void answersAreTypedColumnsAndItemsTheirOwnSheet() throws IOException {
-        String process = stage.publish(flow(approval("one", people("manager"), "")));
-        stage.submit("employee", process);
-        stage.publish(process, SETTINGS, ITEMS, flow(approval("one", people("manager"), "")));
-        RequestView second = stage.submit(
+        String process = fixture.publish(flow(approval("one", people("manager"), "")));
+        fixture.submit("employee", process);
+        fixture.publish(process, SETTINGS, ITEMS, flow(approval("one", people("manager"), "")));
+        RequestView second = fixture.submit(
                 "employee",
                 process,
                 Map.of("reason", "R", "amount", 2.5, "items", List.of(Map.of("what", "Ice", "count", 3))));
@@ -80,8 +80,8 @@ class RequestExportTests {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+cmd", "-2", "@SUM(A1)"})
     void whatLooksLikeAFormulaStaysText(String text) throws IOException {
-        String process = stage.publish(flow(approval("one", people("manager"), "")));
-        stage.submit("employee", process, Map.of("reason", text));
+        String process = fixture.publish(flow(approval("one", people("manager"), "")));
+        fixture.submit("employee", process, Map.of("reason", text));
 
         try (ReadableWorkbook workbook = export(process)) {
             List<Row> rows = rows(workbook.getFirstSheet());
@@ -94,19 +94,19 @@ class RequestExportTests {
 
     @Test
     void ofSeveralProcessesEachHasItsOwnSheetBehindTheList() throws IOException {
-        String plain = stage.publish(
+        String plain = fixture.publish(
                 ProcessFixture.settings("'name':{'zh_CN':'小流程','en':'Plain'}"),
                 flow(approval("one", people("manager"), "")));
-        String itemized = stage.publish(
+        String itemized = fixture.publish(
                 ProcessFixture.settings("'name':{'zh_CN':'带明细','en':'Itemized'}"),
                 flow(approval("one", people("manager"), "")));
-        stage.publish(
+        fixture.publish(
                 itemized,
                 ProcessFixture.settings("'name':{'zh_CN':'带明细','en':'Itemized'}"),
                 ITEMS,
                 flow(approval("one", people("manager"), "")));
-        RequestView first = stage.submit("legal", plain, Map.of("reason", "R of several", "amount", 2.5));
-        RequestView second = stage.submit(
+        RequestView first = fixture.submit("legal", plain, Map.of("reason", "R of several", "amount", 2.5));
+        RequestView second = fixture.submit(
                 "legal",
                 itemized,
                 Map.of("reason", "S of several", "amount", 7, "items", List.of(Map.of("what", "Ice", "count", 3))));
@@ -142,9 +142,9 @@ class RequestExportTests {
 
     @Test
     void halfDaysOfARangeAreColumnsOfTheirOwn() throws IOException {
-        String process = stage.publish(flow(approval("one", people("manager"), "")));
-        stage.publish(process, SETTINGS, LEAVE, flow(approval("one", people("manager"), "")));
-        stage.submit(
+        String process = fixture.publish(flow(approval("one", people("manager"), "")));
+        fixture.publish(process, SETTINGS, LEAVE, flow(approval("one", people("manager"), "")));
+        fixture.submit(
                 "employee",
                 process,
                 Map.of(
@@ -175,13 +175,13 @@ class RequestExportTests {
                 "2026-11-25|PM|2026-11-27|AM|2026-11-25 下午 至 2026-11-27 上午，共 2 个工作日"
             })
     void aRangeNamesTheHalvesThatAreMeantAlone(String from, String fromHalf, String to, String toHalf, String text) {
-        String process = stage.publish(flow(approval("one", people("manager"), "")));
-        stage.publish(
+        String process = fixture.publish(flow(approval("one", people("manager"), "")));
+        fixture.publish(
                 process,
                 ProcessFixture.settings("'summary':['period']"),
                 LEAVE,
                 flow(approval("one", people("manager"), "")));
-        RequestView request = stage.submit(
+        RequestView request = fixture.submit(
                 "employee",
                 process,
                 Map.of(
@@ -190,7 +190,7 @@ class RequestExportTests {
                         "period",
                         Map.of("from", from, "fromHalf", fromHalf, "to", to, "toHalf", toHalf)));
 
-        assertThat(stage.requests
+        assertThat(fixture.requests
                         .list(
                                 as("employee"),
                                 new RequestQuery(RequestList.STARTED, process, null, request.number(), 1, null))
@@ -203,7 +203,7 @@ class RequestExportTests {
 
     private ReadableWorkbook exportStarted(String person, String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        stage.requests.export(as(person), new RequestQuery(RequestList.STARTED, null, null, text, 50, null), bytes);
+        fixture.requests.export(as(person), new RequestQuery(RequestList.STARTED, null, null, text, 50, null), bytes);
         return new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()));
     }
 
@@ -218,7 +218,7 @@ class RequestExportTests {
 
     private ReadableWorkbook export(String process) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        stage.requests.export(as("hr"), new RequestQuery(RequestList.ALL, process, null, null, 50, null), bytes);
+        fixture.requests.export(as("hr"), new RequestQuery(RequestList.ALL, process, null, null, 50, null), bytes);
         return new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()));
     }
 

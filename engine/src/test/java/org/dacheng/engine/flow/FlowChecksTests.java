@@ -34,7 +34,7 @@ class FlowChecksTests {
     @ParameterizedTest
     @FieldSource("SAMPLES")
     void takesEverySample(String name) throws Exception {
-        Flow flow = FlowChecks.read(JSON.readTree(SampleFlows.text(name)), new Company());
+        Flow flow = FlowChecks.read(JSON.readTree(SampleFlows.text(name)), new KnownCompany());
 
         assertThat(flow).isEqualTo(SampleFlows.flow(name));
     }
@@ -167,7 +167,7 @@ class FlowChecksTests {
     }
 
     private static List<Violation> violations(JsonNode flow) {
-        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> FlowChecks.read(flow, new Company()));
+        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> FlowChecks.read(flow, new KnownCompany()));
         return refused == null ? List.of() : refused.violations();
     }
 
@@ -183,7 +183,7 @@ class FlowChecksTests {
     }
 
     /** A small company and form. */
-    private static class Company implements FlowCheckContext {
+    private static class KnownCompany implements FlowCheckContext {
 
         private static final Feel FEEL = new Feel(Clock.systemUTC());
 

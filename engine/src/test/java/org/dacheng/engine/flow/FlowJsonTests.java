@@ -30,7 +30,7 @@ class FlowJsonTests {
                         new LocalText("直属上级", "Direct manager"),
                         List.of(new DirectManager()),
                         SigningMode.ANY,
-                        new NobodyFoundPolicy(NobodyFoundPolicy.Way.HAND_TO, "hr"),
+                        new NobodyFoundPolicy(NobodyFoundPolicy.Option.HAND_TO, "hr"),
                         SubmitterApproverPolicy.DEPARTMENT_HEAD,
                         List.of(RefusalTarget.END, RefusalTarget.SUBMITTER),
                         true,

@@ -9,7 +9,7 @@ import org.dacheng.engine.approver.DirectManager;
 /** Generates valid flows with nested conditions, parallel nodes and ends, named in both languages. */
 public final class RandomFlows {
 
-    private static final int DEEPEST = 3;
+    private static final int MAX_DEPTH = 3;
 
     private final Random random;
     private int next;
@@ -19,7 +19,7 @@ public final class RandomFlows {
     }
 
     public Flow flow() {
-        return new Flow(null, line(1, DEEPEST));
+        return new Flow(null, line(1, MAX_DEPTH));
     }
 
     private List<Node> line(int atLeast, int depth) {

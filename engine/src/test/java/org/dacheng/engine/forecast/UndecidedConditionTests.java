@@ -39,7 +39,7 @@ class UndecidedConditionTests {
             """;
 
     @Autowired
-    private ProcessFixture stage;
+    private ProcessFixture fixture;
 
     @Autowired
     private JdbcClient jdbc;
@@ -50,12 +50,12 @@ class UndecidedConditionTests {
     @Test
     void anEmptyCellDoesNotEmptyASum() {
         String process = "p-items";
-        stage.publish(process, SETTINGS, ITEMS, branching("total > 5000"));
+        fixture.publish(process, SETTINGS, ITEMS, branching("total > 5000"));
         List<Map<String, Object>> rows =
                 List.of(Map.of("what", "flight", "cost", 1_000_000), Map.of("what", "note only"));
 
-        RequestView request = stage.submit("employee", process, Map.of("reason", "trip", "items", rows));
-        RequestView cheap = stage.submit("employee", process, Map.of("reason", "none"));
+        RequestView request = fixture.submit("employee", process, Map.of("reason", "trip", "items", rows));
+        RequestView cheap = fixture.submit("employee", process, Map.of("reason", "none"));
 
         assertThat(request.data())
                 .hasEntrySatisfying("total", total -> assertThat(total).hasToString("1000000"));
@@ -65,11 +65,11 @@ class UndecidedConditionTests {
 
     @Test
     void anEmptyOptionalFieldDoesNotTakeTheBranch() {
-        String process = stage.publish(branching("amount > 100"));
+        String process = fixture.publish(branching("amount > 100"));
 
-        assertThat(stage.submit("employee", process, Map.of("reason", "x")).active())
+        assertThat(fixture.submit("employee", process, Map.of("reason", "x")).active())
                 .containsExactly("last");
-        assertThat(stage.submit("employee", process, Map.of("reason", "x", "amount", 101))
+        assertThat(fixture.submit("employee", process, Map.of("reason", "x", "amount", 101))
                         .active())
                 .containsExactly("big");
     }
@@ -77,10 +77,10 @@ class UndecidedConditionTests {
     @ParameterizedTest
     @CsvSource({"amount / 0 > 1", "number(reason) > 1", "100 / (amount - 10) > 1", "date(reason) > today()"})
     void whatCannotBeEvaluatedIsHeldAtSubmitting(String condition) {
-        String process = stage.publish(branching(condition));
+        String process = fixture.publish(branching(condition));
         long before = count();
 
-        assertThatThrownBy(() -> stage.submit("employee", process)).isInstanceOfSatisfying(InvalidInput.class, held -> {
+        assertThatThrownBy(() -> fixture.submit("employee", process)).isInstanceOfSatisfying(InvalidInput.class, held -> {
             assertThat(held.violations()).extracting(v -> v.pointer()).containsExactly("/data");
             assertThat(messages.text(held.violations().get(0).text(), Locale.ENGLISH))
                     .contains("Big", condition);
@@ -89,43 +89,43 @@ class UndecidedConditionTests {
         });
         assertThat(count()).isEqualTo(before);
         List<ExpectedStep> chain =
-                stage.requests.expected(as("employee"), process, Map.of("reason", "Ice", "amount", 10), Map.of());
-        assertThat(chain).extracting(ExpectedStep::kind).containsExactly(ExpectedStep.Kind.UNDECIDED);
+                fixture.requests.expected(as("employee"), process, Map.of("reason", "Ice", "amount", 10), Map.of());
+        assertThat(chain).extracting(ExpectedStep::kind).containsExactly(ExpectedStep.StepKind.UNDECIDED);
     }
 
     @Test
     void aConditionBehindAnApprovalIsLookedAtBeforeTheRequestSetsOut() {
         String first = approval("first", people("manager"), "");
-        String process = stage.publish(flow(first, condition("100 / amount > 1"), approval("last", people("hr"), "")));
+        String process = fixture.publish(flow(first, condition("100 / amount > 1"), approval("last", people("hr"), "")));
 
-        assertThatThrownBy(() -> stage.submit("employee", process, Map.of("reason", "x", "amount", 0)))
+        assertThatThrownBy(() -> fixture.submit("employee", process, Map.of("reason", "x", "amount", 0)))
                 .isInstanceOf(ConditionUndecided.class);
     }
 
     @Test
     void aDecisionThatChangesAnswersIsHeld() {
         String first = approval("first", people("manager"), ",'fields':{'amount':'edit'},'otherwise':'read'");
-        String process = stage.publish(flow(first, condition("100 / amount > 1"), approval("last", people("hr"), "")));
-        RequestView request = stage.submit("employee", process, Map.of("reason", "x", "amount", 5));
+        String process = fixture.publish(flow(first, condition("100 / amount > 1"), approval("last", people("hr"), "")));
+        RequestView request = fixture.submit("employee", process, Map.of("reason", "x", "amount", 5));
         Map<String, Object> changed = new HashMap<>(Map.of("amount", 0));
 
-        assertThatThrownBy(() -> stage.tasks.approve(
-                        as("manager"), stage.task("manager", request), new DecisionInput(null, changed)))
+        assertThatThrownBy(() -> fixture.tasks.approve(
+                        as("manager"), fixture.task("manager", request), new DecisionInput(null, changed)))
                 .isInstanceOf(ConditionUndecided.class);
-        assertThat(stage.requests.get(as("employee"), request.id()).active()).containsExactly("first");
+        assertThat(fixture.requests.get(as("employee"), request.id()).active()).containsExactly("first");
     }
 
     @Test
     void aResubmissionIsHeld() {
         String first = approval("first", people("manager"), ",'refusal':['submitter']");
-        String process = stage.publish(flow(first, condition("100 / amount > 1"), approval("last", people("hr"), "")));
-        RequestView request = stage.submit("employee", process, Map.of("reason", "x", "amount", 5));
-        stage.refuse("manager", request, RefusalTarget.SUBMITTER);
+        String process = fixture.publish(flow(first, condition("100 / amount > 1"), approval("last", people("hr"), "")));
+        RequestView request = fixture.submit("employee", process, Map.of("reason", "x", "amount", 5));
+        fixture.refuse("manager", request, RefusalTarget.SUBMITTER);
 
-        assertThatThrownBy(() -> stage.requests.resubmit(
+        assertThatThrownBy(() -> fixture.requests.resubmit(
                         as("employee"), request.id(), Map.of("reason", "x", "amount", 0), Map.of()))
                 .isInstanceOf(ConditionUndecided.class);
-        assertThat(stage.requests.get(as("employee"), request.id()).status()).isEqualTo(RequestStatus.RETURNED);
+        assertThat(fixture.requests.get(as("employee"), request.id()).status()).isEqualTo(RequestStatus.RETURNED);
     }
 
     @ParameterizedTest
@@ -141,7 +141,7 @@ class UndecidedConditionTests {
                 "buddy > 3",
             })
     void whatCanNeverHoldIsNotPublished(String condition) {
-        assertThatThrownBy(() -> stage.publish(branching(condition)))
+        assertThatThrownBy(() -> fixture.publish(branching(condition)))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.violations())

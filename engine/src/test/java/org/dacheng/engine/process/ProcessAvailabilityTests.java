@@ -27,7 +27,7 @@ class ProcessAvailabilityTests {
     private static final String FLOW = flow(approval("one", people("manager"), ",'refusal':['end','submitter']"));
 
     @Autowired
-    private ProcessFixture stage;
+    private ProcessFixture fixture;
 
     @Autowired
     private Processes processes;
@@ -39,7 +39,7 @@ class ProcessAvailabilityTests {
 
     @BeforeEach
     void publish() {
-        process = stage.publish(FLOW);
+        process = fixture.publish(FLOW);
     }
 
     @Test
@@ -52,35 +52,35 @@ class ProcessAvailabilityTests {
         assertThat(processes.permitted(as("employee")))
                 .extracting(ProcessView::key)
                 .contains(process);
-        assertThatThrownBy(() -> stage.submit("employee", process)).isInstanceOf(ProcessSwitchedOff.class);
+        assertThatThrownBy(() -> fixture.submit("employee", process)).isInstanceOf(ProcessSwitchedOff.class);
         assertThatThrownBy(() -> processes.startable(as("employee"), process)).isInstanceOf(ProcessSwitchedOff.class);
 
         administration.switchOn(as("hr"), process);
 
-        assertThat(stage.submit("employee", process).status()).isEqualTo(RequestStatus.RUNNING);
+        assertThat(fixture.submit("employee", process).status()).isEqualTo(RequestStatus.RUNNING);
     }
 
     @Test
     void itsRequestsGoOn() {
-        RequestView decided = stage.submit("employee", process);
-        RequestView returned = stage.submit("employee", process);
+        RequestView decided = fixture.submit("employee", process);
+        RequestView returned = fixture.submit("employee", process);
         administration.switchOff(as("hr"), process);
 
-        assertThat(stage.approve("manager", decided).status()).isEqualTo(RequestStatus.APPROVED);
-        stage.refuse("manager", returned, RefusalTarget.SUBMITTER);
-        stage.requests.resubmit(as("employee"), returned.id(), Map.of("reason", "Ice again"), Map.of());
-        assertThat(stage.approve("manager", returned).status()).isEqualTo(RequestStatus.APPROVED);
+        assertThat(fixture.approve("manager", decided).status()).isEqualTo(RequestStatus.APPROVED);
+        fixture.refuse("manager", returned, RefusalTarget.SUBMITTER);
+        fixture.requests.resubmit(as("employee"), returned.id(), Map.of("reason", "Ice again"), Map.of());
+        assertThat(fixture.approve("manager", returned).status()).isEqualTo(RequestStatus.APPROVED);
     }
 
     @Test
     void theOverviewSaysWhoSwitchedItAndWhatRuns() {
-        stage.submit("employee", process);
-        stage.approve("manager", stage.submit("employee", process));
+        fixture.submit("employee", process);
+        fixture.approve("manager", fixture.submit("employee", process));
         assertThat(overview().changedBy()).isNull();
 
         administration.switchOff(as("admin"), process);
         administration.switchOff(as("hr"), process);
-        stage.publish(process, SETTINGS, FORM, flow(approval("two", people("manager"), "")));
+        fixture.publish(process, SETTINGS, FORM, flow(approval("two", people("manager"), "")));
 
         assertThat(overview().available()).isFalse();
         assertThat(overview().changedBy()).isEqualTo("admin");

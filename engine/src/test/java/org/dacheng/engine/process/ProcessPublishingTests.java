@@ -42,18 +42,18 @@ class ProcessPublishingTests {
     private static final String TWO = flow(approval("one", people("manager"), ""), approval("two", people("hr"), ""));
 
     @Autowired
-    private ProcessFixture stage;
+    private ProcessFixture fixture;
 
     @Autowired
     private Processes processes;
 
     @Test
     void theSameContentStaysTheSameVersion() {
-        String key = stage.publish(ONE);
+        String key = fixture.publish(ONE);
 
-        stage.publish(key, SETTINGS, FORM, ONE);
+        fixture.publish(key, SETTINGS, FORM, ONE);
         int same = processes.startable(as("employee"), key).version();
-        stage.publish(key, SETTINGS, FORM, TWO);
+        fixture.publish(key, SETTINGS, FORM, TWO);
         int next = processes.startable(as("employee"), key).version();
 
         assertThat(same).isEqualTo(1);
@@ -62,15 +62,15 @@ class ProcessPublishingTests {
 
     @Test
     void whatRunsStaysOnItsVersion() {
-        String key = stage.publish(TWO);
-        RequestView running = stage.submit("employee", key);
+        String key = fixture.publish(TWO);
+        RequestView running = fixture.submit("employee", key);
 
-        stage.publish(key, SETTINGS, FORM, ONE);
-        RequestView later = stage.submit("employee", key);
+        fixture.publish(key, SETTINGS, FORM, ONE);
+        RequestView later = fixture.submit("employee", key);
 
-        assertThat(stage.approve("manager", running).active()).containsExactly("two");
-        assertThat(stage.approve("manager", later).active()).isEmpty();
-        assertThat(stage.requests.get(as("employee"), running.id()).processVersion())
+        assertThat(fixture.approve("manager", running).active()).containsExactly("two");
+        assertThat(fixture.approve("manager", later).active()).isEmpty();
+        assertThat(fixture.requests.get(as("employee"), running.id()).processVersion())
                 .isEqualTo(1);
     }
 
@@ -78,9 +78,9 @@ class ProcessPublishingTests {
     void onlyDesignersPublish() {
         ProcessPackage content = new ProcessPackage(json(SETTINGS), json(FORM), json(ONE));
 
-        assertThatThrownBy(() -> stage.packages.publish(as("employee"), "mine", content))
+        assertThatThrownBy(() -> fixture.packages.publish(as("employee"), "mine", content))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> stage.packages.publish(as("hr"), "No Key", content))
+        assertThatThrownBy(() -> fixture.packages.publish(as("hr"), "No Key", content))
                 .isInstanceOf(InvalidInput.class);
     }
 
@@ -120,7 +120,7 @@ class ProcessPublishingTests {
                 "'icon':null;/process/icon"
             })
     void whatIsWrongIsNamedAtItsPlace(String members, String pointer) {
-        assertThatThrownBy(() -> stage.publish(settings(members), ONE))
+        assertThatThrownBy(() -> fixture.publish(settings(members), ONE))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         invalid -> assertThat(invalid.violations())
@@ -131,7 +131,7 @@ class ProcessPublishingTests {
     /** Members that the schema refuses do not hide what is wrong with the others. */
     @Test
     void everyMistakeIsNamedAtOnce() {
-        assertThatThrownBy(() -> stage.publish(
+        assertThatThrownBy(() -> fixture.publish(
                         settings("'withdraw':'sometimes','title':'{nothing}','summary':['nothing'],'colour':'red',"
                                 + "'whoMayStart':{'everyone':'yes','roles':['wizard']}"),
                         ONE))
@@ -152,7 +152,7 @@ class ProcessPublishingTests {
     void aFlowInWhichNobodyDecidesIsPublishedOnlyWhenItIsConfirmed() {
         String undecided = flow("{'type':'copy','id':'tell','name':'tell','people':[" + people("manager") + "]}");
 
-        assertThatThrownBy(() -> stage.publish(undecided))
+        assertThatThrownBy(() -> fixture.publish(undecided))
                 .isInstanceOfSatisfying(
                         ApprovalMissing.class,
                         refused -> assertThat(refused.violations())
@@ -160,14 +160,14 @@ class ProcessPublishingTests {
                                 .containsExactly("/flow/nodes"));
         ProcessPackage confirmed =
                 new ProcessPackage(json(settings("'allowWithoutApproval':true")), json(FORM), json(undecided));
-        PublishedPackage published = stage.packages.publish(as("hr"), "confirmed", confirmed);
+        PublishedPackage published = fixture.packages.publish(as("hr"), "confirmed", confirmed);
         assertThat(published.process().version()).isEqualTo(1);
         assertThat(published.warnings()).extracting(Violation::pointer).containsExactly("/flow/nodes");
     }
 
     @Test
     void aMisspelledMemberIsAnsweredWithTheOneThatWasMeant() {
-        assertThatThrownBy(() -> stage.publish(settings("'sumary':[],'icon':'beech'"), ONE))
+        assertThatThrownBy(() -> fixture.publish(settings("'sumary':[],'icon':'beech'"), ONE))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         invalid -> assertThat(invalid.violations())
@@ -179,9 +179,9 @@ class ProcessPublishingTests {
 
     @Test
     void aTitleOfEmptyPlacesFallsBackToProcessAndSubmitter() {
-        String process = stage.publish(settings("'title':'{secret} - {amount}'"), ONE);
+        String process = fixture.publish(settings("'title':'{secret} - {amount}'"), ONE);
 
-        RequestView request = stage.submit("employee", process, Map.of("reason", "x"));
+        RequestView request = fixture.submit("employee", process, Map.of("reason", "x"));
 
         assertThat(request.title().en()).endsWith(": Little process");
         assertThat(request.title().zh()).endsWith("的小流程");
@@ -239,7 +239,7 @@ class ProcessPublishingTests {
     void aTitleMayNotTellWhatANodeHides() {
         String hiding = flow(approval("one", people("manager"), ",'fields':{'secret':'hidden'}"));
 
-        assertThatThrownBy(() -> stage.publish(settings("'title':'{secret}'"), hiding))
+        assertThatThrownBy(() -> fixture.publish(settings("'title':'{secret}'"), hiding))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         invalid -> assertThat(invalid.violations())

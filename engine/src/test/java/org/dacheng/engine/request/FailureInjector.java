@@ -11,25 +11,25 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class FailureInjector {
 
-    private volatile boolean awake;
-    private volatile boolean losing;
+    private volatile boolean enabled;
+    private volatile boolean losesResponses;
 
     public void wake() {
-        awake = true;
+        enabled = true;
     }
 
     public void sleep() {
-        awake = false;
+        enabled = false;
     }
 
     /** Simulates a connection that breaks after the commit but before its response arrives. */
-    public void loseAnswersOfCommits(boolean lose) {
-        losing = lose;
+    public void loseCommitResponses(boolean lose) {
+        losesResponses = lose;
     }
 
     @EventListener
     void on(RequestSubmitted event) {
-        if (losing) {
+        if (losesResponses) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
@@ -41,7 +41,7 @@ public class FailureInjector {
 
     @EventListener
     void on(TaskAssigned event) {
-        if (awake) {
+        if (enabled) {
             throw new IllegalStateException("sabotage");
         }
     }

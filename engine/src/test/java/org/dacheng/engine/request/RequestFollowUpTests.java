@@ -43,129 +43,129 @@ class RequestFollowUpTests {
             "{'type':'copy','id':'tell','name':'tell','people':[" + people("finance", "legal") + "]}";
 
     @Autowired
-    private ProcessFixture stage;
+    private ProcessFixture fixture;
 
     @Test
     void whoTakesPartMayReadAndNobodyElse() {
-        String process = stage.publish(flow(COPY, approval("one", people("manager"), "")));
-        RequestView request = stage.submit("employee", process);
+        String process = fixture.publish(flow(COPY, approval("one", people("manager"), "")));
+        RequestView request = fixture.submit("employee", process);
 
         for (String reader : List.of("employee", "manager", "finance", "hr", "auditor", "admin")) {
-            assertThat(stage.requests.get(as(reader), request.id()).id()).isEqualTo(request.id());
+            assertThat(fixture.requests.get(as(reader), request.id()).id()).isEqualTo(request.id());
         }
         for (String stranger : List.of("office1", "employee2", "director")) {
-            assertThatThrownBy(() -> stage.requests.get(as(stranger), request.id()))
+            assertThatThrownBy(() -> fixture.requests.get(as(stranger), request.id()))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> stage.timeline.of(as(stranger), request.id()))
+            assertThatThrownBy(() -> fixture.timeline.of(as(stranger), request.id()))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> stage.requests.comment(as(stranger), request.id(), "hi"))
+            assertThatThrownBy(() -> fixture.requests.comment(as(stranger), request.id(), "hi"))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> stage.requests.withdraw(as(stranger), request.id(), null))
+            assertThatThrownBy(() -> fixture.requests.withdraw(as(stranger), request.id(), null))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> stage.requests.diagram(as(stranger), request.id()))
+            assertThatThrownBy(() -> fixture.requests.diagram(as(stranger), request.id()))
                     .isInstanceOf(NotFound.class);
         }
-        assertThat(stage.requests.diagram(as("employee"), request.id())).contains("bpmn:definitions", "id=\"one\"");
+        assertThat(fixture.requests.diagram(as("employee"), request.id())).contains("bpmn:definitions", "id=\"one\"");
     }
 
     @Test
     void aMentionLetsReadButNotWhatANodeHides() {
-        String process = stage.publish(
+        String process = fixture.publish(
                 flow(approval("one", people("manager"), ",'fields':{'secret':'hidden'},'otherwise':'read'")));
-        RequestView request = stage.submit("employee", process, Map.of("reason", "x", "secret", "s"));
+        RequestView request = fixture.submit("employee", process, Map.of("reason", "x", "secret", "s"));
 
-        stage.requests.comment(
+        fixture.requests.comment(
                 as("manager"), request.id(), "What do you think, @director.? And @nobody, @gone, mail me@legal");
 
-        RequestView seen = stage.requests.get(as("director"), request.id());
+        RequestView seen = fixture.requests.get(as("director"), request.id());
         assertThat(seen.data()).containsKey("reason").doesNotContainKey("secret");
-        assertThat(stage.story(request).get(2).people()).containsExactly("director");
+        assertThat(fixture.timelineOf(request).get(2).people()).containsExactly("director");
     }
 
     @Test
     void theTimelineRecordsWhomAMentionLetsRead() {
-        String process = stage.publish(flow(approval("one", people("manager"), "")));
-        RequestView request = stage.submit("employee", process);
+        String process = fixture.publish(flow(approval("one", people("manager"), "")));
+        RequestView request = fixture.submit("employee", process);
 
-        stage.requests.comment(as("manager"), request.id(), "@employee and @director");
-        stage.requests.comment(as("manager"), request.id(), "once more @director");
+        fixture.requests.comment(as("manager"), request.id(), "@employee and @director");
+        fixture.requests.comment(as("manager"), request.id(), "once more @director");
 
-        assertThat(stage.story(request).get(2).why())
+        assertThat(fixture.timelineOf(request).get(2).why())
                 .extracting(Message::key)
                 .isEqualTo("engine.timeline.may-read-now");
-        assertThat(String.valueOf(stage.story(request).get(2).why())).doesNotContain("employee");
-        assertThat(stage.story(request).get(3).why()).isNull();
+        assertThat(String.valueOf(fixture.timelineOf(request).get(2).why())).doesNotContain("employee");
+        assertThat(fixture.timelineOf(request).get(3).why()).isNull();
     }
 
     @Test
     void aCopyIsUnreadUntilItIsOpened() {
-        String process = stage.publish(flow(COPY, approval("one", people("manager"), "")));
-        long before = stage.requests.unreadCopies(as("legal"));
-        RequestView request = stage.submit("employee", process);
+        String process = fixture.publish(flow(COPY, approval("one", people("manager"), "")));
+        long before = fixture.requests.unreadCopies(as("legal"));
+        RequestView request = fixture.submit("employee", process);
 
-        assertThat(stage.requests.unreadCopies(as("legal"))).isEqualTo(before + 1);
+        assertThat(fixture.requests.unreadCopies(as("legal"))).isEqualTo(before + 1);
         assertThat(copied("legal", process)).singleElement().matches(RequestRow::unread);
-        stage.requests.get(as("legal"), request.id());
+        fixture.requests.get(as("legal"), request.id());
 
-        assertThat(stage.requests.unreadCopies(as("legal"))).isEqualTo(before);
+        assertThat(fixture.requests.unreadCopies(as("legal"))).isEqualTo(before);
         assertThat(copied("legal", process)).singleElement().matches(row -> !row.unread());
         assertThat(copied("manager", process)).isEmpty();
     }
 
     @Test
     void withdrawnNobodyHasItAnyMore() {
-        String process = stage.publish(flow(approval("one", people("manager"), "")));
-        RequestView request = stage.submit("employee", process);
+        String process = fixture.publish(flow(approval("one", people("manager"), "")));
+        RequestView request = fixture.submit("employee", process);
 
-        assertThatThrownBy(() -> stage.requests.withdraw(as("manager"), request.id(), null))
+        assertThatThrownBy(() -> fixture.requests.withdraw(as("manager"), request.id(), null))
                 .isInstanceOf(NotAllowed.class);
-        RequestView end = stage.requests.withdraw(as("employee"), request.id(), "never mind");
+        RequestView end = fixture.requests.withdraw(as("employee"), request.id(), "never mind");
 
         assertThat(end.status()).isEqualTo(RequestStatus.WITHDRAWN);
-        assertThat(stage.has("manager", request)).isFalse();
-        assertThatThrownBy(() -> stage.requests.withdraw(as("employee"), request.id(), null))
+        assertThat(fixture.has("manager", request)).isFalse();
+        assertThatThrownBy(() -> fixture.requests.withdraw(as("employee"), request.id(), null))
                 .isInstanceOf(NotPossibleNow.class);
     }
 
     @Test
     void afterADecisionItIsTooLateWhereTheProcessSaysSo() {
-        String process = stage.publish(
+        String process = fixture.publish(
                 settings("'withdraw':'before-first-decision'"),
                 flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
-        RequestView request = stage.submit("employee", process);
+        RequestView request = fixture.submit("employee", process);
 
         assertThat(request.can().withdraw()).isTrue();
-        stage.approve("manager", request);
+        fixture.approve("manager", request);
 
-        assertThat(stage.requests.get(as("employee"), request.id()).can().withdraw())
+        assertThat(fixture.requests.get(as("employee"), request.id()).can().withdraw())
                 .isFalse();
-        assertThatThrownBy(() -> stage.requests.withdraw(as("employee"), request.id(), null))
+        assertThatThrownBy(() -> fixture.requests.withdraw(as("employee"), request.id(), null))
                 .isInstanceOf(NotPossibleNow.class);
     }
 
     @Test
     void aReturnedRequestMayBeWithdrawn() {
-        String process = stage.publish(flow(approval("one", people("manager"), ",'refusal':['submitter']")));
-        RequestView request = stage.submit("employee", process);
-        stage.refuse("manager", request, RefusalTarget.SUBMITTER);
+        String process = fixture.publish(flow(approval("one", people("manager"), ",'refusal':['submitter']")));
+        RequestView request = fixture.submit("employee", process);
+        fixture.refuse("manager", request, RefusalTarget.SUBMITTER);
 
-        stage.requests.withdraw(as("employee"), request.id(), null);
+        fixture.requests.withdraw(as("employee"), request.id(), null);
 
-        assertThat(stage.has("employee", request)).isFalse();
+        assertThat(fixture.has("employee", request)).isFalse();
     }
 
     @Test
     void urgingTwiceInTenMinutesIsTooMuch() {
-        String process = stage.publish(flow(approval("one", people("manager"), "")));
-        RequestView request = stage.submit("employee", process);
+        String process = fixture.publish(flow(approval("one", people("manager"), "")));
+        RequestView request = fixture.submit("employee", process);
 
-        stage.requests.remind(as("employee"), request.id());
+        fixture.requests.remind(as("employee"), request.id());
 
-        assertThatThrownBy(() -> stage.requests.remind(as("employee"), request.id()))
+        assertThatThrownBy(() -> fixture.requests.remind(as("employee"), request.id()))
                 .isInstanceOfSatisfying(
                         RemindedRecently.class,
                         soon -> assertThat(soon.status()).isEqualTo(429));
-        assertThat(stage.kinds(request))
+        assertThat(fixture.kinds(request))
                 .filteredOn(kind -> kind == TimelineEntryKind.REMINDED)
                 .hasSize(1);
     }
@@ -173,47 +173,47 @@ class RequestFollowUpTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "   "})
     void anEmptyCommentIsRefused(String text) {
-        RequestView request = stage.submit("employee", stage.publish(flow(approval("one", people("manager"), ""))));
+        RequestView request = fixture.submit("employee", fixture.publish(flow(approval("one", people("manager"), ""))));
 
-        assertThatThrownBy(() -> stage.requests.comment(as("employee"), request.id(), text))
+        assertThatThrownBy(() -> fixture.requests.comment(as("employee"), request.id(), text))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> stage.requests.comment(as("employee"), request.id(), "x".repeat(2001)))
+        assertThatThrownBy(() -> fixture.requests.comment(as("employee"), request.id(), "x".repeat(2001)))
                 .isInstanceOf(InvalidInput.class);
     }
 
     @Test
     void wordsOfAllScriptsSurvive() {
-        RequestView request = stage.submit(
+        RequestView request = fixture.submit(
                 "employee",
-                stage.publish(flow(approval("one", people("manager"), ""))),
+                fixture.publish(flow(approval("one", people("manager"), ""))),
                 Map.of("reason", "𠮷野家 👍 <script>"));
 
-        stage.tasks.approve(as("manager"), stage.task("manager", request), DecisionInput.of("👍 𠮷"));
+        fixture.tasks.approve(as("manager"), fixture.task("manager", request), DecisionInput.of("👍 𠮷"));
 
-        assertThat(stage.requests.get(as("employee"), request.id()).data()).containsEntry("reason", "𠮷野家 👍 <script>");
-        assertThat(stage.story(request)).anyMatch(entry -> "👍 𠮷".equals(entry.comment()));
-        assertThat(stage.timeline.verify(as("auditor"), request.id()).intact()).isTrue();
+        assertThat(fixture.requests.get(as("employee"), request.id()).data()).containsEntry("reason", "𠮷野家 👍 <script>");
+        assertThat(fixture.timelineOf(request)).anyMatch(entry -> "👍 𠮷".equals(entry.comment()));
+        assertThat(fixture.timeline.verify(as("auditor"), request.id()).intact()).isTrue();
     }
 
     @Test
     void pagesTogetherAreTheWholeList() {
-        String process = stage.publish(flow(approval("one", people("finance"), "")));
+        String process = fixture.publish(flow(approval("one", people("finance"), "")));
         List<String> submitted = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            submitted.add(stage.submit("employee2", process).id());
+            submitted.add(fixture.submit("employee2", process).id());
         }
 
         List<String> started = new ArrayList<>();
         String cursor = null;
         do {
             CursorPage<RequestRow> slice =
-                    stage.requests.list(as("employee2"), query(RequestList.STARTED, process, null, 3, cursor));
+                    fixture.requests.list(as("employee2"), query(RequestList.STARTED, process, null, 3, cursor));
             slice.items().forEach(row -> started.add(row.id()));
             cursor = slice.next();
         } while (cursor != null);
         List<String> inbox = new ArrayList<>();
         do {
-            CursorPage<TaskRow> slice = stage.tasks.list(as("finance"), new TaskQuery(false, process, null, 2, cursor));
+            CursorPage<TaskRow> slice = fixture.tasks.list(as("finance"), new TaskQuery(false, process, null, 2, cursor));
             slice.items().forEach(row -> inbox.add(row.request().id()));
             cursor = slice.next();
         } while (cursor != null);
@@ -225,18 +225,18 @@ class RequestFollowUpTests {
 
     @Test
     void doneIsNewestFirstPageByPage() {
-        String process = stage.publish(flow(approval("one", people("finance"), "")));
+        String process = fixture.publish(flow(approval("one", people("finance"), "")));
         List<String> decided = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            RequestView request = stage.submit("employee2", process);
-            stage.approve("finance", request);
+            RequestView request = fixture.submit("employee2", process);
+            fixture.approve("finance", request);
             decided.add(0, request.id());
         }
 
         List<String> done = new ArrayList<>();
         String cursor = null;
         do {
-            CursorPage<TaskRow> slice = stage.tasks.list(as("finance"), new TaskQuery(true, process, null, 2, cursor));
+            CursorPage<TaskRow> slice = fixture.tasks.list(as("finance"), new TaskQuery(true, process, null, 2, cursor));
             slice.items().forEach(row -> done.add(row.request().id()));
             cursor = slice.next();
         } while (cursor != null);
@@ -246,10 +246,10 @@ class RequestFollowUpTests {
 
     @Test
     void listsAreFilteredByProcessStatusAndText() {
-        String process = stage.publish(flow(approval("one", people("finance"), "")));
-        RequestView ice = stage.submit("employee2", process, Map.of("reason", "Ice 100%_!"));
-        RequestView fire = stage.submit("employee2", process, Map.of("reason", "Fire"));
-        stage.approve("finance", fire);
+        String process = fixture.publish(flow(approval("one", people("finance"), "")));
+        RequestView ice = fixture.submit("employee2", process, Map.of("reason", "Ice 100%_!"));
+        RequestView fire = fixture.submit("employee2", process, Map.of("reason", "Fire"));
+        fixture.approve("finance", fire);
 
         assertThat(ids("employee2", query(RequestList.STARTED, process, RequestStatus.APPROVED, 50, null)))
                 .containsExactly(fire.id());
@@ -268,10 +268,10 @@ class RequestFollowUpTests {
     @ParameterizedTest
     @ValueSource(strings = {"x", "%%%", "MjAyNi0wMS0wMVQwMDowMDowMFp8YXw1", ""})
     void aChangedCursorIsRefused(String cursor) {
-        assertThatThrownBy(() -> stage.requests.list(as("hr"), query(RequestList.ALL, null, null, 10, cursor)))
+        assertThatThrownBy(() -> fixture.requests.list(as("hr"), query(RequestList.ALL, null, null, 10, cursor)))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.status()).isEqualTo(400));
-        assertThatThrownBy(() -> stage.tasks.list(as("hr"), new TaskQuery(true, null, null, 10, cursor)))
+        assertThatThrownBy(() -> fixture.tasks.list(as("hr"), new TaskQuery(true, null, null, 10, cursor)))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.status()).isEqualTo(400));
     }
@@ -279,7 +279,7 @@ class RequestFollowUpTests {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 201})
     void aLimitOutOfRangeIsRefused(int limit) {
-        assertThatThrownBy(() -> stage.requests.list(as("hr"), query(RequestList.ALL, null, null, limit, null)))
+        assertThatThrownBy(() -> fixture.requests.list(as("hr"), query(RequestList.ALL, null, null, limit, null)))
                 .isInstanceOf(InvalidInput.class);
     }
 
@@ -289,13 +289,13 @@ class RequestFollowUpTests {
     }
 
     private List<String> ids(String person, RequestQuery query) {
-        return stage.requests.list(as(person), query).items().stream()
+        return fixture.requests.list(as(person), query).items().stream()
                 .map(RequestRow::id)
                 .toList();
     }
 
     private List<RequestRow> copied(String person, String process) {
-        return stage.requests
+        return fixture.requests
                 .list(as(person), query(RequestList.COPIED, process, null, 50, null))
                 .items();
     }

@@ -29,24 +29,24 @@ import org.springframework.context.annotation.Import;
 class RequestStatementCountTests {
 
     @Autowired
-    private ProcessFixture stage;
+    private ProcessFixture fixture;
 
     @Test
     void twoApprovalsCostFewStatements() {
-        String process = stage.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
+        String process = fixture.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
         play(process);
         play(process);
         StatementCounter.STATEMENTS.clear();
 
-        RequestView request = stage.submit("employee", process);
+        RequestView request = fixture.submit("employee", process);
         List<String> submit = taken();
-        String first = stage.task("manager", request);
+        String first = fixture.task("manager", request);
         taken();
-        stage.tasks.approve(as("manager"), first, DecisionInput.of(null));
+        fixture.tasks.approve(as("manager"), first, DecisionInput.of(null));
         List<String> approve = taken();
-        String second = stage.task("hr", request);
+        String second = fixture.task("hr", request);
         List<String> inbox = taken();
-        stage.tasks.approve(as("hr"), second, DecisionInput.of(null));
+        fixture.tasks.approve(as("hr"), second, DecisionInput.of(null));
         List<String> end = taken();
 
         // The number of the request is reserved in separate statements when the block is used up.
@@ -58,7 +58,7 @@ class RequestStatementCountTests {
 
     @Test
     void anIdempotencyKeyIsLookedUpByARepetitionOnly() {
-        String process = stage.publish(flow(approval("one", people("legal"), "")));
+        String process = fixture.publish(flow(approval("one", people("legal"), "")));
         StatementCounter.STATEMENTS.clear();
 
         RequestView first = submit(process, "counted");
@@ -73,7 +73,7 @@ class RequestStatementCountTests {
 
     @Test
     void ofTwoSubmissionsAtTheSameMomentOneLooksUpTheKey() throws Exception {
-        String process = stage.publish(flow(approval("one", people("legal"), "")));
+        String process = fixture.publish(flow(approval("one", people("legal"), "")));
         CyclicBarrier start = new CyclicBarrier(2);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         StatementCounter.STATEMENTS.clear();
@@ -92,7 +92,7 @@ class RequestStatementCountTests {
     }
 
     private RequestView submit(String process, String key) {
-        return stage.requests.submit(as("employee"), new SubmitRequest(process, Map.of("reason", "r"), Map.of(), key));
+        return fixture.requests.submit(as("employee"), new SubmitRequest(process, Map.of("reason", "r"), Map.of(), key));
     }
 
     private static List<String> keyLookups() {
@@ -102,9 +102,9 @@ class RequestStatementCountTests {
     }
 
     private void play(String process) {
-        RequestView request = stage.submit("employee", process);
-        stage.approve("manager", request);
-        stage.approve("hr", request);
+        RequestView request = fixture.submit("employee", process);
+        fixture.approve("manager", request);
+        fixture.approve("hr", request);
     }
 
     private static List<String> taken() {

@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SigningPolicyTests {
 
     @Autowired
-    private ProcessFixture stage;
+    private ProcessFixture fixture;
 
     @ParameterizedTest
     @CsvSource({
@@ -42,17 +42,17 @@ class SigningPolicyTests {
         "away employee2, manager, employee2"
     })
     void theSubmitterLeaversAndDeputies(String found, String whenSubmitter, String expected) {
-        String process = stage.publish(
+        String process = fixture.publish(
                 settings("'allowWithoutApproval':true"),
                 flow(approval(
                         "one", people(found.split(" ")), ",'signing':'all','whenSubmitter':'" + whenSubmitter + "'")));
 
-        RequestView request = stage.submit("employee", process);
+        RequestView request = fixture.submit("employee", process);
 
-        assertThat(String.join(" ", having(request))).isEqualTo(expected.equals("nobody") ? "" : expected);
+        assertThat(String.join(" ", signers(request))).isEqualTo(expected.equals("nobody") ? "" : expected);
         assertThat(request.status())
                 .isEqualTo(expected.equals("nobody") ? RequestStatus.APPROVED : RequestStatus.RUNNING);
-        assertThat(stage.story(request))
+        assertThat(fixture.timelineOf(request))
                 .filteredOn(entry -> entry.nodeId() != null)
                 .allMatch(e -> e.why() != null);
     }
@@ -60,26 +60,26 @@ class SigningPolicyTests {
     @ParameterizedTest
     @CsvSource({"{'do':'approve'}, nobody", "{'do':'process-owner'}, hr", "{'do':'hand-to'_'person':'legal'}, legal"})
     void whereNobodyIsFound(String policy, String expected) {
-        String process = stage.publish(
+        String process = fixture.publish(
                 settings("'allowWithoutApproval':true"),
                 flow(approval(
                         "one",
                         "{'rule':'person-field','field':'buddy'}",
                         ",'whenNobody':" + policy.replace('_', ','))));
 
-        RequestView request = stage.submit("employee", process, Map.of("reason", "x"));
+        RequestView request = fixture.submit("employee", process, Map.of("reason", "x"));
 
-        assertThat(String.join(" ", having(request))).isEqualTo(expected.equals("nobody") ? "" : expected);
+        assertThat(String.join(" ", signers(request))).isEqualTo(expected.equals("nobody") ? "" : expected);
     }
 
     @Test
     void theOwnersOwnRequestGoesToAnAdministrator() {
-        String process = stage.publish(
+        String process = fixture.publish(
                 settings("'owners':['legal']"), flow(approval("one", "{'rule':'person-field','field':'buddy'}", "")));
 
-        RequestView request = stage.submit("legal", process, Map.of("reason", "x"));
+        RequestView request = fixture.submit("legal", process, Map.of("reason", "x"));
 
-        assertThat(having(request)).containsExactly("admin");
+        assertThat(signers(request)).containsExactly("admin");
     }
 
     @ParameterizedTest
@@ -91,19 +91,19 @@ class SigningPolicyTests {
         "later, manager, hr, manager, one two"
     })
     void whoApprovedAlready(String policy, String one, String two, String three, String expected) {
-        String process = stage.publish(flow(
+        String process = fixture.publish(flow(
                         approval("one", people(one), ""),
                         approval("two", people(two), ""),
                         approval("three", people(three), ""))
                 .replace("'never'", "'" + policy + "'"));
-        RequestView request = stage.submit("employee", process);
+        RequestView request = fixture.submit("employee", process);
 
         List<String> signed = new java.util.ArrayList<>();
         while (request.status() == RequestStatus.RUNNING) {
             String node = request.active().get(0);
             signed.add(node);
             request =
-                    stage.approve(Map.of("one", one, "two", two, "three", three).get(node), request);
+                    fixture.approve(Map.of("one", one, "two", two, "three", three).get(node), request);
         }
 
         assertThat(String.join(" ", signed)).isEqualTo(expected);
@@ -111,51 +111,51 @@ class SigningPolicyTests {
 
     @Test
     void afterSendingBackNoEarlierApprovalCounts() {
-        String process = stage.publish(flow(
+        String process = fixture.publish(flow(
                         approval("one", people("manager"), ""),
                         approval("two", people("hr"), ""),
                         approval("three", people("legal"), ""))
                 .replace("'never'", "'later'"));
-        RequestView request = stage.submit("employee", process);
-        stage.approve("manager", request);
-        stage.approve("hr", request);
+        RequestView request = fixture.submit("employee", process);
+        fixture.approve("manager", request);
+        fixture.approve("hr", request);
 
-        stage.sendBack("legal", request, "one");
-        stage.approve("manager", request);
+        fixture.sendBack("legal", request, "one");
+        fixture.approve("manager", request);
 
-        assertThat(stage.has("hr", request)).isTrue();
+        assertThat(fixture.has("hr", request)).isTrue();
     }
 
     @Test
     void theReasonNamesTheFieldAsTheFormDoes() {
-        String process = stage.publish(flow(approval("one", "{'rule':'person-field','field':'buddy'}", "")));
+        String process = fixture.publish(flow(approval("one", "{'rule':'person-field','field':'buddy'}", "")));
 
-        RequestView request = stage.submit("employee", process, Map.of("reason", "Ice", "buddy", "legal"));
+        RequestView request = fixture.submit("employee", process, Map.of("reason", "Ice", "buddy", "legal"));
 
-        assertThat(stage.story(request).get(1).why().args()).containsExactly(new LocalText("同伴", "Buddy"));
+        assertThat(fixture.timelineOf(request).get(1).why().args()).containsExactly(new LocalText("同伴", "Buddy"));
     }
 
     @Test
     void theDeputySignsInHisName() {
-        String process = stage.publish(flow(approval("one", people("away"), "")));
+        String process = fixture.publish(flow(approval("one", people("away"), "")));
 
-        RequestView request = stage.submit("employee", process);
+        RequestView request = fixture.submit("employee", process);
 
-        TaskRow task = stage.inbox("employee2").stream()
+        TaskRow task = fixture.inbox("employee2").stream()
                 .filter(row -> row.request().id().equals(request.id()))
                 .findFirst()
                 .orElseThrow();
         assertThat(task.onBehalfOf()).isEqualTo("away");
-        assertThat(stage.requests.get(as("away"), request.id()).id()).isEqualTo(request.id());
-        TimelineEntry assigned = stage.story(request).stream()
+        assertThat(fixture.requests.get(as("away"), request.id()).id()).isEqualTo(request.id());
+        TimelineEntry assigned = fixture.timelineOf(request).stream()
                 .filter(entry -> entry.kind() == TimelineEntryKind.ASSIGNED)
                 .findFirst()
                 .orElseThrow();
         assertThat(assigned.why().key()).isEqualTo("engine.why.deputy");
     }
 
-    private List<String> having(RequestView request) {
-        return stage.requests.expected(as("auditor"), request.id()).stream()
+    private List<String> signers(RequestView request) {
+        return fixture.requests.expected(as("auditor"), request.id()).stream()
                 .filter(step -> request.active().contains(step.nodeId()))
                 .flatMap(step -> step.people().stream())
                 .toList();

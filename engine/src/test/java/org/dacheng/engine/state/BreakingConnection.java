@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 class BreakingConnection implements BeanPostProcessor {
 
     /** When the connection breaks: after the server has committed, or before the commit reaches it. */
-    enum Break {
+    enum BreakPoint {
         BEHIND_THE_COMMIT,
         BEFORE_THE_COMMIT
     }
 
-    private static final ThreadLocal<@Nullable Break> NEXT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable BreakPoint> NEXT = new ThreadLocal<>();
     private static final ThreadLocal<String> TABLE = ThreadLocal.withInitial(() -> "");
     private static final ThreadLocal<Integer> AWAY = ThreadLocal.withInitial(() -> 0);
     private static final ThreadLocal<Integer> AWAY_AFTERWARDS = ThreadLocal.withInitial(() -> 0);
@@ -32,7 +32,7 @@ class BreakingConnection implements BeanPostProcessor {
      * @param table only commits of changes to this table break
      * @param away number of failed connection attempts afterwards
      */
-    void breakNextCommit(Break when, String table, int away) {
+    void breakNextCommit(BreakPoint when, String table, int away) {
         NEXT.set(when);
         TABLE.set(table);
         AWAY_AFTERWARDS.set(away);
@@ -51,12 +51,12 @@ class BreakingConnection implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource pool ? new Line(pool) : bean;
+        return bean instanceof DataSource pool ? new ConnectionWrapper(pool) : bean;
     }
 
-    private static final class Line extends DelegatingDataSource {
+    private static final class ConnectionWrapper extends DelegatingDataSource {
 
-        Line(DataSource pool) {
+        ConnectionWrapper(DataSource pool) {
             super(pool);
         }
 
@@ -72,8 +72,8 @@ class BreakingConnection implements BeanPostProcessor {
         private static Connection broken(Connection real) {
             AtomicBoolean written = new AtomicBoolean();
             return (Connection) Proxy.newProxyInstance(
-                    Line.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                        Break when = NEXT.get();
+                    ConnectionWrapper.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                        BreakPoint when = NEXT.get();
                         if (when != null && method.getName().equals("commit") && written.get()) {
                             return breakNow(real, when);
                         }
@@ -89,10 +89,10 @@ class BreakingConnection implements BeanPostProcessor {
                     });
         }
 
-        private static @Nullable Object breakNow(Connection real, Break when) throws SQLException {
+        private static @Nullable Object breakNow(Connection real, BreakPoint when) throws SQLException {
             NEXT.remove();
             AWAY.set(AWAY_AFTERWARDS.get());
-            if (when == Break.BEHIND_THE_COMMIT) {
+            if (when == BreakPoint.BEHIND_THE_COMMIT) {
                 real.commit();
             } else {
                 real.rollback();

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.dacheng.base.database.CommitOutcomeUnknown;
 import org.dacheng.engine.ProcessFixture;
 import org.dacheng.engine.access.RequestView;
-import org.dacheng.engine.state.BreakingConnection.Break;
+import org.dacheng.engine.state.BreakingConnection.BreakPoint;
 import org.dacheng.engine.submission.SubmitRequest;
 import org.dacheng.engine.task.DecisionInput;
 import org.dacheng.testing.DatabaseTest;
@@ -34,7 +34,7 @@ class CommitOutcomeUnknownTests {
     private static final int SEVERAL = 8;
 
     @Autowired
-    private ProcessFixture stage;
+    private ProcessFixture fixture;
 
     @Autowired
     private JdbcClient jdbc;
@@ -46,7 +46,7 @@ class CommitOutcomeUnknownTests {
 
     @BeforeEach
     void publish() {
-        process = stage.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
+        process = fixture.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
     }
 
     @AfterEach
@@ -55,41 +55,41 @@ class CommitOutcomeUnknownTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Break.class)
-    void aRequestIsSubmittedOnceAndAnswered(Break when) {
+    @EnumSource(BreakPoint.class)
+    void aRequestIsSubmittedOnceAndAnswered(BreakPoint when) {
         line.breakNextCommit(when, "engine_timeline_entry", 2);
 
-        RequestView view = stage.submit("employee", process);
+        RequestView view = fixture.submit("employee", process);
 
         assertThat(requests()).isOne();
-        assertThat(stage.requests.get(as("employee"), view.id()).number()).isEqualTo(view.number());
-        assertThat(stage.timeline.verify(as("auditor"), view.id()).intact()).isTrue();
+        assertThat(fixture.requests.get(as("employee"), view.id()).number()).isEqualTo(view.number());
+        assertThat(fixture.timeline.verify(as("auditor"), view.id()).intact()).isTrue();
     }
 
     @ParameterizedTest
-    @EnumSource(Break.class)
-    void aNumberIsLeftOutRatherThanGivenTwice(Break when) {
-        long first = count(stage.submit("employee", process));
+    @EnumSource(BreakPoint.class)
+    void aNumberIsLeftOutRatherThanGivenTwice(BreakPoint when) {
+        long first = count(fixture.submit("employee", process));
         line.breakNextCommit(when, "engine_timeline_entry", ALWAYS);
-        assertThatThrownBy(() -> stage.submit("employee", process)).isInstanceOf(CommitOutcomeUnknown.class);
+        assertThatThrownBy(() -> fixture.submit("employee", process)).isInstanceOf(CommitOutcomeUnknown.class);
         line.mend();
 
-        long next = count(stage.submit("employee", process));
+        long next = count(fixture.submit("employee", process));
 
         assertThat(next).as("behind the number whose request may be stored").isGreaterThan(first + 1);
     }
 
     @ParameterizedTest
-    @EnumSource(Break.class)
-    void numbersWhoseReservationMayBeStoredAreLeftOut(Break when) {
+    @EnumSource(BreakPoint.class)
+    void numbersWhoseReservationMayBeStoredAreLeftOut(BreakPoint when) {
         // A series of its own has no reserved numbers yet, so that the first submission reserves some.
-        String own = stage.publish(
+        String own = fixture.publish(
                 settings("'numbering':{'prefix':'LEFT" + when.ordinal() + "'}"),
                 flow(approval("one", people("office1"), "")));
         line.breakNextCommit(when, "engine_number", 0);
 
         List<String> numbers = IntStream.range(0, SEVERAL)
-                .mapToObj(count -> stage.submit("employee", own).number())
+                .mapToObj(count -> fixture.submit("employee", own).number())
                 .toList();
 
         assertThat(line.broke()).isTrue();
@@ -102,30 +102,30 @@ class CommitOutcomeUnknownTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Break.class)
-    void anApprovalIsDecidedOnceAndAnswered(Break when) {
-        RequestView submitted = stage.submit("employee", process);
-        String task = stage.task("manager", submitted);
+    @EnumSource(BreakPoint.class)
+    void anApprovalIsDecidedOnceAndAnswered(BreakPoint when) {
+        RequestView submitted = fixture.submit("employee", process);
+        String task = fixture.task("manager", submitted);
         line.breakNextCommit(when, "engine_timeline_entry", 2);
 
-        RequestView view = stage.tasks.approve(as("manager"), task, DecisionInput.of("Fine"));
+        RequestView view = fixture.tasks.approve(as("manager"), task, DecisionInput.of("Fine"));
 
         assertThat(view.status()).isEqualTo(RequestStatus.RUNNING);
         assertThat(approvals(submitted.id())).isOne();
-        assertThat(stage.timeline.verify(as("auditor"), view.id()).intact()).isTrue();
+        assertThat(fixture.timeline.verify(as("auditor"), view.id()).intact()).isTrue();
     }
 
     @Test
     void nobodySaysThatNothingWasChangedWhileTheDatabaseCannotBeAsked() {
         SubmitRequest command = new SubmitRequest(process, Map.of("reason", "Ice"), Map.of(), "key-unknown");
-        line.breakNextCommit(Break.BEHIND_THE_COMMIT, "engine_timeline_entry", ALWAYS);
+        line.breakNextCommit(BreakPoint.BEHIND_THE_COMMIT, "engine_timeline_entry", ALWAYS);
 
-        assertThatThrownBy(() -> stage.requests.submit(as("employee"), command))
+        assertThatThrownBy(() -> fixture.requests.submit(as("employee"), command))
                 .isInstanceOf(CommitOutcomeUnknown.class);
 
         line.mend();
         assertThat(requests()).isOne();
-        stage.requests.submit(as("employee"), command);
+        fixture.requests.submit(as("employee"), command);
         assertThat(requests()).as("the same key again").isOne();
     }
 

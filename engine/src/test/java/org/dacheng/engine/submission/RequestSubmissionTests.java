@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RequestSubmissionTests {
 
     @Autowired
-    private ProcessFixture stage;
+    private ProcessFixture fixture;
 
     @Autowired
     private ProcessAdministration administration;
@@ -47,23 +47,23 @@ class RequestSubmissionTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private FailureInjector saboteur;
+    private FailureInjector failures;
 
     @Autowired
     private TransactionTemplate transaction;
 
     @Test
     void aRequestIsNumberedTitledAndSummed() {
-        String process = stage.publish(flow(approval("one", people("manager"), "")));
+        String process = fixture.publish(flow(approval("one", people("manager"), "")));
 
-        RequestView first = stage.submit("employee", process);
-        RequestView second = stage.submit("employee", process);
+        RequestView first = fixture.submit("employee", process);
+        RequestView second = fixture.submit("employee", process);
 
         assertThat(first.number()).matches("LP-\\d{8}-\\d{4}");
         assertThat(second.number()).isNotEqualTo(first.number());
         assertThat(first.title().zh()).isEqualTo("林晓雨的Ice");
         assertThat(first.title().en()).isEqualTo("Lin Xiaoyu: Ice");
-        RequestRow row = stage.inbox("manager").stream()
+        RequestRow row = fixture.inbox("manager").stream()
                 .filter(task -> task.request().id().equals(first.id()))
                 .findFirst()
                 .orElseThrow()
@@ -74,10 +74,10 @@ class RequestSubmissionTests {
 
     @Test
     void whatIsWrongIsSaidAtItsPlaceAndNothingIsKept() {
-        String process = stage.publish(flow(approval("one", people("manager"), "")));
+        String process = fixture.publish(flow(approval("one", people("manager"), "")));
         long before = count("engine_request");
 
-        assertThatThrownBy(() -> stage.submit("employee", process, Map.of("amount", "many", "nonsense", 1)))
+        assertThatThrownBy(() -> fixture.submit("employee", process, Map.of("amount", "many", "nonsense", 1)))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         invalid -> assertThat(invalid.violations())
@@ -88,17 +88,17 @@ class RequestSubmissionTests {
 
     @Test
     void onlyWhoMayStartCan() {
-        String process = stage.publish(
+        String process = fixture.publish(
                 settings("'whoMayStart':{'departments':['rd']}"), flow(approval("one", people("hr"), "")));
 
-        assertThat(stage.submit("employee", process).status()).isEqualTo(RequestStatus.RUNNING);
-        assertThatThrownBy(() -> stage.submit("legal", process)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> stage.submit("legal", "no-such-process")).isInstanceOf(NotFound.class);
+        assertThat(fixture.submit("employee", process).status()).isEqualTo(RequestStatus.RUNNING);
+        assertThatThrownBy(() -> fixture.submit("legal", process)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> fixture.submit("legal", "no-such-process")).isInstanceOf(NotFound.class);
     }
 
     @Test
     void theSameKeyGivesTheSameRequest() {
-        String process = stage.publish(flow(approval("one", people("manager"), "")));
+        String process = fixture.publish(flow(approval("one", people("manager"), "")));
 
         RequestView first = submit(process, "employee", "key-a");
         RequestView again = submit(process, "employee", "key-a");
@@ -112,16 +112,16 @@ class RequestSubmissionTests {
     @Test
     void aRepetitionUsesNoNumber() {
         String process =
-                stage.publish(settings("'numbering':{'prefix':'ONCE'}"), flow(approval("one", people("legal"), "")));
+                fixture.publish(settings("'numbering':{'prefix':'ONCE'}"), flow(approval("one", people("legal"), "")));
         submit(process, "employee", "once");
         submit(process, "employee", "once");
 
-        assertThat(stage.submit("employee", process).number()).isEqualTo("ONCE-0002");
+        assertThat(fixture.submit("employee", process).number()).isEqualTo("ONCE-0002");
     }
 
     @Test
     void aRepetitionIsAnsweredWhereANewSubmissionWouldBeRefused() {
-        String process = stage.publish(flow(approval("one", people("legal"), "")));
+        String process = fixture.publish(flow(approval("one", people("legal"), "")));
         RequestView first = submit(process, "employee", "late");
         administration.switchOff(as("hr"), process);
 
@@ -131,13 +131,13 @@ class RequestSubmissionTests {
 
     @Test
     void theSameKeyWithOtherAnswersOrAnotherProcessIsRefused() {
-        String process = stage.publish(flow(approval("one", people("manager"), "")));
-        String other = stage.publish(flow(approval("one", people("manager"), "")));
+        String process = fixture.publish(flow(approval("one", people("manager"), "")));
+        String other = fixture.publish(flow(approval("one", people("manager"), "")));
         RequestView first = submit(process, "employee", "reused");
         Map<String, Object> changed = Map.of("reason", "other");
 
         assertThatThrownBy(() ->
-                        stage.requests.submit(as("employee"), new SubmitRequest(process, changed, Map.of(), "reused")))
+                        fixture.requests.submit(as("employee"), new SubmitRequest(process, changed, Map.of(), "reused")))
                 .isInstanceOfSatisfying(
                         IdempotencyKeyReused.class,
                         reused -> assertThat(reused.number()).isEqualTo(first.number()));
@@ -147,7 +147,7 @@ class RequestSubmissionTests {
 
     @Test
     void theSameAnswersInAnotherOrderAreTheSame() {
-        String process = stage.publish(flow(approval("one", people("manager"), "")));
+        String process = fixture.publish(flow(approval("one", people("manager"), "")));
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("reason", "r");
         one.put("amount", new BigDecimal("5"));
@@ -156,9 +156,9 @@ class RequestSubmissionTests {
         turned.put("reason", "r");
 
         SubmittedRequest first =
-                stage.requests.submitOnce(as("employee"), new SubmitRequest(process, one, Map.of(), "order"));
+                fixture.requests.submitOnce(as("employee"), new SubmitRequest(process, one, Map.of(), "order"));
         SubmittedRequest again =
-                stage.requests.submitOnce(as("employee"), new SubmitRequest(process, turned, Map.of(), "order"));
+                fixture.requests.submitOnce(as("employee"), new SubmitRequest(process, turned, Map.of(), "order"));
 
         assertThat(first.repeated()).isFalse();
         assertThat(again.repeated()).isTrue();
@@ -167,8 +167,8 @@ class RequestSubmissionTests {
 
     @Test
     void aRequestOfAnEarlierVersionKnowsItsProcessAlone() {
-        String process = stage.publish(flow(approval("one", people("manager"), "")));
-        String other = stage.publish(flow(approval("one", people("manager"), "")));
+        String process = fixture.publish(flow(approval("one", people("manager"), "")));
+        String other = fixture.publish(flow(approval("one", people("manager"), "")));
         RequestView old = submit(process, "employee", "old");
         change("update engine_request set fingerprint = null where id = ?", old.id());
 
@@ -178,7 +178,7 @@ class RequestSubmissionTests {
 
     @Test
     void keysThatDifferInCaseOrAccentOrABlankAreOthers() {
-        String process = stage.publish(flow(approval("one", people("manager"), "")));
+        String process = fixture.publish(flow(approval("one", people("manager"), "")));
 
         Set<String> ids = new HashSet<>();
         for (String key : List.of("exact", "EXACT", "exact ", " exact", "\u00e9xact", "ex\u00e1ct")) {
@@ -191,43 +191,43 @@ class RequestSubmissionTests {
     @Test
     void seriesThatDifferInCaseAreCountedApart() {
         String upper =
-                stage.publish(settings("'numbering':{'prefix':'CASE'}"), flow(approval("one", people("legal"), "")));
+                fixture.publish(settings("'numbering':{'prefix':'CASE'}"), flow(approval("one", people("legal"), "")));
         String lower =
-                stage.publish(settings("'numbering':{'prefix':'case'}"), flow(approval("one", people("legal"), "")));
+                fixture.publish(settings("'numbering':{'prefix':'case'}"), flow(approval("one", people("legal"), "")));
 
         assertThat(List.of(
-                        stage.submit("employee", upper).number(),
-                        stage.submit("employee", lower).number()))
+                        fixture.submit("employee", upper).number(),
+                        fixture.submit("employee", lower).number()))
                 .containsExactly("CASE-0001", "case-0001");
     }
 
     @Test
     void aNumberIsNotGivenAgainWhenNobodyKnowsWhetherTheCommitWentThrough() {
         String process =
-                stage.publish(settings("'numbering':{'prefix':'LOST'}"), flow(approval("one", people("legal"), "")));
-        saboteur.loseAnswersOfCommits(true);
+                fixture.publish(settings("'numbering':{'prefix':'LOST'}"), flow(approval("one", people("legal"), "")));
+        failures.loseCommitResponses(true);
         try {
-            assertThatThrownBy(() -> stage.submit("employee", process)).hasMessage("connection lost");
+            assertThatThrownBy(() -> fixture.submit("employee", process)).hasMessage("connection lost");
         } finally {
-            saboteur.loseAnswersOfCommits(false);
+            failures.loseCommitResponses(false);
         }
 
-        assertThat(stage.submit("employee", process).number()).isEqualTo("LOST-0002");
+        assertThat(fixture.submit("employee", process).number()).isEqualTo("LOST-0002");
         assertThat(numbers("LOST-%")).containsExactly("LOST-0001", "LOST-0002");
     }
 
     @Test
     void aCounterThatFellBehindGoesOnAfterTheHighestNumber() {
         String process =
-                stage.publish(settings("'numbering':{'prefix':'BACK'}"), flow(approval("one", people("legal"), "")));
-        stage.submit("employee", process);
-        stage.submit("employee", process);
+                fixture.publish(settings("'numbering':{'prefix':'BACK'}"), flow(approval("one", people("legal"), "")));
+        fixture.submit("employee", process);
+        fixture.submit("employee", process);
         change("update engine_request set number = 'BACK-0041' where number = ?", "BACK-0002");
         change("update engine_request set number = 'BACK-0003' where number = ?", "BACK-0001");
 
         List<String> next = List.of(
-                stage.submit("employee", process).number(),
-                stage.submit("employee", process).number());
+                fixture.submit("employee", process).number(),
+                fixture.submit("employee", process).number());
 
         assertThat(next).doesNotHaveDuplicates().allMatch(number -> number.compareTo("BACK-0041") > 0);
     }
@@ -245,7 +245,7 @@ class RequestSubmissionTests {
 
     @Test
     void theSameKeyAtTheSameMomentGivesOneRequest() throws Exception {
-        String process = stage.publish(flow(approval("one", people("manager"), "")));
+        String process = fixture.publish(flow(approval("one", people("manager"), "")));
         ExecutorService threads = Executors.newFixedThreadPool(6);
 
         try {
@@ -258,7 +258,7 @@ class RequestSubmissionTests {
             }
 
             assertThat(ids).hasSize(1);
-            assertThat(stage.inbox("manager"))
+            assertThat(fixture.inbox("manager"))
                     .filteredOn(row -> ids.contains(row.request().id()))
                     .hasSize(1);
         } finally {
@@ -269,12 +269,12 @@ class RequestSubmissionTests {
     @Test
     void numbersAreUniqueUnderLoad() throws Exception {
         String process =
-                stage.publish(settings("'numbering':{'prefix':'LOAD'}"), flow(approval("one", people("legal"), "")));
+                fixture.publish(settings("'numbering':{'prefix':'LOAD'}"), flow(approval("one", people("legal"), "")));
         ExecutorService threads = Executors.newFixedThreadPool(8);
 
         try {
             List<Future<RequestView>> clicks = IntStream.range(0, 40)
-                    .mapToObj(i -> threads.submit(() -> stage.submit("employee2", process)))
+                    .mapToObj(i -> threads.submit(() -> fixture.submit("employee2", process)))
                     .toList();
             Set<String> numbers = new HashSet<>();
             for (Future<RequestView> click : clicks) {
@@ -289,35 +289,35 @@ class RequestSubmissionTests {
 
     @Test
     void aFailureBehindTheEngineLeavesNoRowsAnywhere() {
-        String process = stage.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
-        RequestView running = stage.submit("employee", process);
+        String process = fixture.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
+        RequestView running = fixture.submit("employee", process);
         List<Long> before = counts();
-        saboteur.wake();
+        failures.wake();
 
         try {
-            assertThatThrownBy(() -> stage.submit("employee", process)).hasMessage("sabotage");
-            assertThatThrownBy(() -> stage.approve("manager", running)).hasMessage("sabotage");
+            assertThatThrownBy(() -> fixture.submit("employee", process)).hasMessage("sabotage");
+            assertThatThrownBy(() -> fixture.approve("manager", running)).hasMessage("sabotage");
         } finally {
-            saboteur.sleep();
+            failures.sleep();
         }
 
         assertThat(counts()).isEqualTo(before);
-        assertThat(stage.approve("manager", running).active()).containsExactly("two");
-        assertThat(stage.timeline.verify(as("auditor"), running.id()).intact()).isTrue();
+        assertThat(fixture.approve("manager", running).active()).containsExactly("two");
+        assertThat(fixture.timeline.verify(as("auditor"), running.id()).intact()).isTrue();
     }
 
     @Test
     void whomToChooseIsAskedAndChecked() {
-        String process = stage.publish(flow(
+        String process = fixture.publish(flow(
                 approval("pick", "{'rule':'submitter-choice','from':{'role':'office-manager'},'several':false}", "")));
 
-        assertThatThrownBy(() -> stage.submit("employee", process)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> fixture.submit("employee", process)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> choose(process, "hr")).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> choose(process, "office1", "office2")).isInstanceOf(InvalidInput.class);
         RequestView request = choose(process, "office2");
 
-        assertThat(stage.has("office2", request)).isTrue();
-        assertThat(stage.requests
+        assertThat(fixture.has("office2", request)).isTrue();
+        assertThat(fixture.requests
                         .expected(as("employee"), process, Map.of(), Map.of())
                         .get(0)
                         .choice()
@@ -327,46 +327,46 @@ class RequestSubmissionTests {
 
     @Test
     void whereNobodyWouldDecideItIsRefusedAtOnce() {
-        String process = stage.publish(flow(
+        String process = fixture.publish(flow(
                 approval("one", people("manager"), ""),
                 approval("two", "{'rule':'person-field','field':'buddy'}", ",'whenNobody':{'do':'refuse'}")));
 
-        assertThatThrownBy(() -> stage.submit("employee", process))
+        assertThatThrownBy(() -> fixture.submit("employee", process))
                 .isInstanceOfSatisfying(
                         NobodyFound.class, nobody -> assertThat(nobody.status()).isEqualTo(422));
-        assertThat(stage.submit("employee", process, Map.of("reason", "x", "buddy", "legal"))
+        assertThat(fixture.submit("employee", process, Map.of("reason", "x", "buddy", "legal"))
                         .status())
                 .isEqualTo(RequestStatus.RUNNING);
     }
 
     @Test
     void theChainIsKnownBeforehandAndAfterwards() {
-        String process = stage.publish(flow(
+        String process = fixture.publish(flow(
                 approval("one", "{'rule':'direct-manager'}", ""),
                 "{'type':'condition','id':'size','branches':[{'id':'big','when':'amount > 100','nodes':["
                         + approval("two", people("director"), "") + "]},{'id':'small','default':true,'nodes':[]}]}",
                 "{'type':'copy','id':'tell','name':'tell','people':[{'rule':'role','role':'finance'}]}"));
 
-        List<ExpectedStep> small = stage.requests.expected(as("employee"), process, Map.of(), Map.of());
-        List<ExpectedStep> big = stage.requests.expected(as("employee"), process, Map.of("amount", 500), Map.of());
-        RequestView request = stage.submit("employee", process, Map.of("reason", "x", "amount", 500));
-        stage.approve("manager", request);
-        List<ExpectedStep> rest = stage.requests.expected(as("employee"), request.id());
+        List<ExpectedStep> small = fixture.requests.expected(as("employee"), process, Map.of(), Map.of());
+        List<ExpectedStep> big = fixture.requests.expected(as("employee"), process, Map.of("amount", 500), Map.of());
+        RequestView request = fixture.submit("employee", process, Map.of("reason", "x", "amount", 500));
+        fixture.approve("manager", request);
+        List<ExpectedStep> rest = fixture.requests.expected(as("employee"), request.id());
 
         assertThat(small).extracting(ExpectedStep::nodeId).containsExactly("one", "tell");
         assertThat(small.get(0).people()).containsExactly("manager");
         assertThat(big).extracting(ExpectedStep::nodeId).containsExactly("one", "two", "tell");
         assertThat(rest).extracting(ExpectedStep::nodeId).containsExactly("two", "tell");
-        stage.approve("director", request);
-        assertThat(stage.requests.expected(as("employee"), request.id())).isEmpty();
+        fixture.approve("director", request);
+        assertThat(fixture.requests.expected(as("employee"), request.id())).isEmpty();
     }
 
     private RequestView submit(String process, String person, String key) {
-        return stage.requests.submit(as(person), new SubmitRequest(process, Map.of("reason", "r"), Map.of(), key));
+        return fixture.requests.submit(as(person), new SubmitRequest(process, Map.of("reason", "r"), Map.of(), key));
     }
 
     private RequestView choose(String process, String... ids) {
-        return stage.requests.submit(
+        return fixture.requests.submit(
                 as("employee"), new SubmitRequest(process, Map.of("reason", "r"), Map.of("pick", List.of(ids)), null));
     }
 

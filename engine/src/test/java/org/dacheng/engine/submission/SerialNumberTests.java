@@ -42,7 +42,7 @@ class SerialNumberTests {
             """;
 
     @Autowired
-    private ProcessFixture stage;
+    private ProcessFixture fixture;
 
     @Autowired
     private SerialNumbers numbers;
@@ -57,8 +57,8 @@ class SerialNumberTests {
     void everyRequestGetsTheNextNumberWhichFormulasAndTheTitleRead() {
         String process = publish();
 
-        RequestView first = stage.submit("employee", process, Map.of("reason", "a"));
-        RequestView second = stage.submit("employee2", process, Map.of("reason", "b", "no", "HT-999"));
+        RequestView first = fixture.submit("employee", process, Map.of("reason", "a"));
+        RequestView second = fixture.submit("employee2", process, Map.of("reason", "b", "no", "HT-999"));
 
         assertThat(first.data()).containsEntry("no", "HT-001").containsEntry("code", "HT-001!");
         assertThat(first.title().en()).isEqualTo("HT-001 a");
@@ -69,10 +69,10 @@ class SerialNumberTests {
     void aRefusedSubmissionAndAHiddenFieldTakeNone() {
         String process = publish();
 
-        assertThatThrownBy(() -> stage.submit("employee", process, Map.of("no", "HT-007")))
+        assertThatThrownBy(() -> fixture.submit("employee", process, Map.of("no", "HT-007")))
                 .isInstanceOf(InvalidInput.class);
-        RequestView none = stage.submit("employee", process, Map.of("reason", "none"));
-        RequestView first = stage.submit("employee", process, Map.of("reason", "a"));
+        RequestView none = fixture.submit("employee", process, Map.of("reason", "none"));
+        RequestView first = fixture.submit("employee", process, Map.of("reason", "a"));
 
         assertThat(none.data()).doesNotContainKey("no");
         assertThat(first.data()).containsEntry("no", "HT-001");
@@ -81,17 +81,17 @@ class SerialNumberTests {
     @Test
     void aReturnedRequestKeepsItsNumberAndOneThatHadNoneGetsIt() {
         String process = publish();
-        RequestView first = stage.submit("employee", process, Map.of("reason", "a"));
-        RequestView none = stage.submit("employee", process, Map.of("reason", "none"));
-        stage.refuse("legal", first, RefusalTarget.SUBMITTER);
-        stage.refuse("legal", none, RefusalTarget.SUBMITTER);
+        RequestView first = fixture.submit("employee", process, Map.of("reason", "a"));
+        RequestView none = fixture.submit("employee", process, Map.of("reason", "none"));
+        fixture.refuse("legal", first, RefusalTarget.SUBMITTER);
+        fixture.refuse("legal", none, RefusalTarget.SUBMITTER);
 
         assertThat(resubmit(first).data()).containsEntry("no", "HT-001");
         assertThat(resubmit(none).data()).containsEntry("no", "HT-002");
     }
 
     private RequestView resubmit(RequestView request) {
-        return stage.requests.resubmit(
+        return fixture.requests.resubmit(
                 ProcessFixture.as("employee"), request.id(), Map.of("reason", "again"), Map.of());
     }
 
@@ -102,7 +102,7 @@ class SerialNumberTests {
         try {
             List<Future<RequestView>> submitted = new ArrayList<>();
             for (int i = 0; i < 18; i++) {
-                submitted.add(people.submit(() -> stage.submit("employee", process, Map.of("reason", "a"))));
+                submitted.add(people.submit(() -> fixture.submit("employee", process, Map.of("reason", "a"))));
             }
             List<Object> given = new ArrayList<>();
             for (Future<RequestView> one : submitted) {
@@ -157,7 +157,7 @@ class SerialNumberTests {
 
     private String publish() {
         String key = "serial" + KEYS.incrementAndGet();
-        stage.publish(
+        fixture.publish(
                 key,
                 settings("'title':'{no} {reason}','summary':['no']"),
                 FORM,

@@ -30,7 +30,7 @@ class DecisionUndoTests {
     private static final String COPY = "{'type':'copy','id':'tell','name':'tell','people':[" + people("finance") + "]}";
 
     @Autowired
-    private ProcessFixture stage;
+    private ProcessFixture fixture;
 
     @Autowired
     private JdbcClient jdbc;
@@ -40,100 +40,100 @@ class DecisionUndoTests {
 
     @Test
     void anApprovalThatMovedTheRequestOnIsTakenBack() {
-        RequestView request = stage.submit(
+        RequestView request = fixture.submit(
                 "employee",
-                stage.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), ""))));
-        String task = stage.task("manager", request);
-        stage.approve("manager", request);
+                fixture.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), ""))));
+        String task = fixture.task("manager", request);
+        fixture.approve("manager", request);
 
-        RequestView again = stage.tasks.undo(as("manager"), task);
+        RequestView again = fixture.tasks.undo(as("manager"), task);
 
         assertThat(again.active()).containsExactly("one");
         assertThat(again.visited()).containsExactly("one");
-        assertThat(stage.task("manager", request)).isEqualTo(task);
-        assertThat(stage.has("hr", request)).isFalse();
-        assertThat(stage.done("manager")).noneMatch(row -> row.request().id().equals(request.id()));
-        assertThat(stage.kinds(request)).endsWith(TimelineEntryKind.DECISION_UNDONE);
-        assertThat(stage.timeline.verify(as("auditor"), request.id()).intact()).isTrue();
-        stage.approve("manager", request);
-        assertThat(stage.approve("hr", request).status()).isEqualTo(RequestStatus.APPROVED);
+        assertThat(fixture.task("manager", request)).isEqualTo(task);
+        assertThat(fixture.has("hr", request)).isFalse();
+        assertThat(fixture.done("manager")).noneMatch(row -> row.request().id().equals(request.id()));
+        assertThat(fixture.kinds(request)).endsWith(TimelineEntryKind.DECISION_UNDONE);
+        assertThat(fixture.timeline.verify(as("auditor"), request.id()).intact()).isTrue();
+        fixture.approve("manager", request);
+        assertThat(fixture.approve("hr", request).status()).isEqualTo(RequestStatus.APPROVED);
     }
 
     @Test
     void anEndedRequestRunsAgain() {
         for (RefusalTarget target : RefusalTarget.values()) {
-            RequestView request = stage.submit(
+            RequestView request = fixture.submit(
                     "employee",
-                    stage.publish(flow(approval("one", people("manager"), ",'refusal':['end','submitter']"))));
-            String task = stage.task("manager", request);
-            stage.refuse("manager", request, target);
+                    fixture.publish(flow(approval("one", people("manager"), ",'refusal':['end','submitter']"))));
+            String task = fixture.task("manager", request);
+            fixture.refuse("manager", request, target);
 
-            RequestView again = stage.tasks.undo(as("manager"), task);
+            RequestView again = fixture.tasks.undo(as("manager"), task);
 
             assertThat(again.status()).isEqualTo(RequestStatus.RUNNING);
             assertThat(again.endedAt()).isNull();
-            assertThat(stage.has("employee", request)).isFalse();
-            assertThat(stage.approve("manager", request).status()).isEqualTo(RequestStatus.APPROVED);
-            assertThat(stage.tasks.undo(as("manager"), task).status()).isEqualTo(RequestStatus.RUNNING);
+            assertThat(fixture.has("employee", request)).isFalse();
+            assertThat(fixture.approve("manager", request).status()).isEqualTo(RequestStatus.APPROVED);
+            assertThat(fixture.tasks.undo(as("manager"), task).status()).isEqualTo(RequestStatus.RUNNING);
         }
     }
 
     @Test
     void othersOfTheNodeHaveTheirTasksAgain() {
-        RequestView request = stage.submit(
-                "employee", stage.publish(flow(approval("any", people("office1", "office2"), ",'signing':'any'"))));
-        String task = stage.task("office1", request);
-        String other = stage.task("office2", request);
-        stage.approve("office1", request);
+        RequestView request = fixture.submit(
+                "employee", fixture.publish(flow(approval("any", people("office1", "office2"), ",'signing':'any'"))));
+        String task = fixture.task("office1", request);
+        String other = fixture.task("office2", request);
+        fixture.approve("office1", request);
 
-        stage.tasks.undo(as("office1"), task);
+        fixture.tasks.undo(as("office1"), task);
 
-        assertThat(stage.task("office2", request)).isEqualTo(other);
-        assertThat(stage.approve("office2", request).status()).isEqualTo(RequestStatus.APPROVED);
+        assertThat(fixture.task("office2", request)).isEqualTo(other);
+        assertThat(fixture.approve("office2", request).status()).isEqualTo(RequestStatus.APPROVED);
     }
 
     @Test
     void whoSignsNextInTurnIsNoLongerAsked() {
-        RequestView request = stage.submit(
+        RequestView request = fixture.submit(
                 "employee",
-                stage.publish(flow(approval("turn", people("office2", "office1"), ",'signing':'in-turn'"))));
-        String task = stage.task("office2", request);
-        stage.approve("office2", request);
+                fixture.publish(flow(approval("turn", people("office2", "office1"), ",'signing':'in-turn'"))));
+        String task = fixture.task("office2", request);
+        fixture.approve("office2", request);
 
-        stage.tasks.undo(as("office2"), task);
+        fixture.tasks.undo(as("office2"), task);
 
-        assertThat(stage.has("office1", request)).isFalse();
-        stage.approve("office2", request);
-        assertThat(stage.approve("office1", request).status()).isEqualTo(RequestStatus.APPROVED);
+        assertThat(fixture.has("office1", request)).isFalse();
+        fixture.approve("office2", request);
+        assertThat(fixture.approve("office1", request).status()).isEqualTo(RequestStatus.APPROVED);
     }
 
     @Test
     void aTransferIsTakenBack() {
-        RequestView request = stage.submit("employee", stage.publish(flow(approval("one", people("manager"), ""))));
-        String task = stage.task("manager", request);
-        stage.tasks.transfer(as("manager"), task, "director", DecisionInput.of(null));
+        RequestView request = fixture.submit("employee", fixture.publish(flow(approval("one", people("manager"), ""))));
+        String task = fixture.task("manager", request);
+        fixture.tasks.transfer(as("manager"), task, "director", DecisionInput.of(null));
 
-        stage.tasks.undo(as("manager"), task);
+        fixture.tasks.undo(as("manager"), task);
 
-        assertThat(stage.has("director", request)).isFalse();
-        assertThat(stage.task("manager", request)).isEqualTo(task);
+        assertThat(fixture.has("director", request)).isFalse();
+        assertThat(fixture.task("manager", request)).isEqualTo(task);
     }
 
     @Test
     void changedAnswersAreAsTheyWere() {
-        RequestView request = stage.submit(
+        RequestView request = fixture.submit(
                 "employee",
-                stage.publish(flow(approval("one", people("manager"), ",'fields':{'amount':'edit','reason':'edit'}"))),
+                fixture.publish(flow(approval("one", people("manager"), ",'fields':{'amount':'edit','reason':'edit'}"))),
                 Map.of("reason", "Ice", "amount", 10));
-        String task = stage.task("manager", request);
-        stage.tasks.approve(as("manager"), task, new DecisionInput(null, Map.of("amount", 12, "reason", "Fire")));
+        String task = fixture.task("manager", request);
+        fixture.tasks.approve(as("manager"), task, new DecisionInput(null, Map.of("amount", 12, "reason", "Fire")));
 
-        RequestView again = stage.tasks.undo(as("manager"), task);
+        RequestView again = fixture.tasks.undo(as("manager"), task);
 
         assertThat(again.data().get("amount")).hasToString("10");
         assertThat(again.data()).containsEntry("reason", "Ice");
         assertThat(again.title()).isEqualTo(request.title());
-        assertThat(stage.inbox("manager").stream()
+        assertThat(fixture.inbox("manager").stream()
                         .filter(row -> row.request().id().equals(request.id()))
                         .findFirst()
                         .orElseThrow()
@@ -145,72 +145,72 @@ class DecisionUndoTests {
 
     @Test
     void aCopyThatNobodyHasOpenedIsTakenBack() {
-        String process = stage.publish(flow(approval("one", people("manager"), ""), COPY));
-        RequestView closed = stage.submit("employee", process);
-        RequestView opened = stage.submit("employee", process);
-        String closedTask = stage.task("manager", closed);
-        String openedTask = stage.task("manager", opened);
-        stage.approve("manager", closed);
-        stage.approve("manager", opened);
-        stage.requests.get(as("finance"), opened.id());
+        String process = fixture.publish(flow(approval("one", people("manager"), ""), COPY));
+        RequestView closed = fixture.submit("employee", process);
+        RequestView opened = fixture.submit("employee", process);
+        String closedTask = fixture.task("manager", closed);
+        String openedTask = fixture.task("manager", opened);
+        fixture.approve("manager", closed);
+        fixture.approve("manager", opened);
+        fixture.requests.get(as("finance"), opened.id());
 
-        stage.tasks.undo(as("manager"), closedTask);
-        stage.tasks.undo(as("manager"), openedTask);
+        fixture.tasks.undo(as("manager"), closedTask);
+        fixture.tasks.undo(as("manager"), openedTask);
 
-        assertThatThrownBy(() -> stage.requests.get(as("finance"), closed.id())).isInstanceOf(NotFound.class);
-        assertThat(stage.requests.get(as("finance"), opened.id()).active()).containsExactly("one");
+        assertThatThrownBy(() -> fixture.requests.get(as("finance"), closed.id())).isInstanceOf(NotFound.class);
+        assertThat(fixture.requests.get(as("finance"), opened.id()).active()).containsExactly("one");
     }
 
     @Test
     void onlyWhoDecidedMayUndo() {
-        RequestView request = stage.submit("employee", stage.publish(flow(approval("one", people("manager"), ""))));
-        String task = stage.task("manager", request);
-        stage.approve("manager", request);
+        RequestView request = fixture.submit("employee", fixture.publish(flow(approval("one", people("manager"), ""))));
+        String task = fixture.task("manager", request);
+        fixture.approve("manager", request);
 
         for (String other : List.of("employee", "hr", "admin", "legal")) {
-            assertThatThrownBy(() -> stage.tasks.undo(as(other), task)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> fixture.tasks.undo(as(other), task)).isInstanceOf(NotFound.class);
         }
-        assertThatThrownBy(() -> stage.tasks.undo(as("manager"), "no-such-task"))
+        assertThatThrownBy(() -> fixture.tasks.undo(as("manager"), "no-such-task"))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void whatSomebodyHasActedOnStands() {
-        RequestView request = stage.submit(
+        RequestView request = fixture.submit(
                 "employee",
-                stage.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), ""))));
-        String task = stage.task("manager", request);
-        stage.approve("manager", request);
-        stage.approve("hr", request);
-        RequestView withdrawn = stage.submit(
+                fixture.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), ""))));
+        String task = fixture.task("manager", request);
+        fixture.approve("manager", request);
+        fixture.approve("hr", request);
+        RequestView withdrawn = fixture.submit(
                 "employee",
-                stage.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), ""))));
-        String other = stage.task("manager", withdrawn);
-        stage.approve("manager", withdrawn);
-        stage.requests.withdraw(as("employee"), withdrawn.id(), null);
+                fixture.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), ""))));
+        String other = fixture.task("manager", withdrawn);
+        fixture.approve("manager", withdrawn);
+        fixture.requests.withdraw(as("employee"), withdrawn.id(), null);
 
         assertRefused(task, "engine.undo.moved-on");
         assertRefused(other, "engine.undo.moved-on");
-        assertThat(stage.requests.get(as("employee"), request.id()).status()).isEqualTo(RequestStatus.APPROVED);
-        assertThat(stage.requests.get(as("employee"), withdrawn.id()).status()).isEqualTo(RequestStatus.WITHDRAWN);
+        assertThat(fixture.requests.get(as("employee"), request.id()).status()).isEqualTo(RequestStatus.APPROVED);
+        assertThat(fixture.requests.get(as("employee"), withdrawn.id()).status()).isEqualTo(RequestStatus.WITHDRAWN);
     }
 
     @Test
     void aCommentInBetweenChangesNothing() {
-        RequestView request = stage.submit("employee", stage.publish(flow(approval("one", people("manager"), ""))));
-        String task = stage.task("manager", request);
-        stage.approve("manager", request);
-        stage.requests.comment(as("employee"), request.id(), "Thanks");
+        RequestView request = fixture.submit("employee", fixture.publish(flow(approval("one", people("manager"), ""))));
+        String task = fixture.task("manager", request);
+        fixture.approve("manager", request);
+        fixture.requests.comment(as("employee"), request.id(), "Thanks");
 
-        assertThat(stage.tasks.undo(as("manager"), task).status()).isEqualTo(RequestStatus.RUNNING);
+        assertThat(fixture.tasks.undo(as("manager"), task).status()).isEqualTo(RequestStatus.RUNNING);
         assertRefused(task, "engine.undo.moved-on");
     }
 
     @Test
     void afterAWhileADecisionStands() {
-        RequestView request = stage.submit("employee", stage.publish(flow(approval("one", people("manager"), ""))));
-        String task = stage.task("manager", request);
-        stage.approve("manager", request);
+        RequestView request = fixture.submit("employee", fixture.publish(flow(approval("one", people("manager"), ""))));
+        String task = fixture.task("manager", request);
+        fixture.approve("manager", request);
         String kept = jdbc.sql("select last_decision from engine_request where id = :id")
                 .param("id", request.id())
                 .query(String.class)
@@ -226,7 +226,7 @@ class DecisionUndoTests {
     }
 
     private void assertRefused(String task, String key) {
-        assertThatThrownBy(() -> stage.tasks.undo(as("manager"), task))
+        assertThatThrownBy(() -> fixture.tasks.undo(as("manager"), task))
                 .isInstanceOf(NotPossibleNow.class)
                 .extracting(failure -> ((Failure) failure).text().key())
                 .isEqualTo(key);

@@ -24,10 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RandomDecisionUndoTests {
 
     private static final List<String> DECIDERS = List.of("manager", "director", "hr", "finance", "office1", "office2");
-    private static final int MOST_DECISIONS = 25;
+    private static final int MAX_DECISIONS = 25;
 
     @Autowired
-    private ProcessFixture stage;
+    private ProcessFixture fixture;
 
     @Autowired
     private JdbcClient jdbc;
@@ -36,9 +36,9 @@ class RandomDecisionUndoTests {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void isAsItWas(long seed) {
         Random random = new Random(seed);
-        String process = stage.publish(new RandomFlow(random).json());
-        RequestView request = stage.submit("employee", process, Map.of("reason", "Ice", "amount", random.nextInt(10)));
-        for (int i = 0; i < MOST_DECISIONS && isOpen(request); i++) {
+        String process = fixture.publish(new RandomFlow(random).json());
+        RequestView request = fixture.submit("employee", process, Map.of("reason", "Ice", "amount", random.nextInt(10)));
+        for (int i = 0; i < MAX_DECISIONS && isOpen(request); i++) {
             step(request, random);
         }
         while (isOpen(request)) {
@@ -46,7 +46,7 @@ class RandomDecisionUndoTests {
         }
 
         assertThat(executions(request)).isEmpty();
-        assertThat(stage.timeline.verify(as("auditor"), request.id()).intact()).isTrue();
+        assertThat(fixture.timeline.verify(as("auditor"), request.id()).intact()).isTrue();
     }
 
     private void step(RequestView request, Random random) {
@@ -61,7 +61,7 @@ class RandomDecisionUndoTests {
         List<String> known = taskIds(request);
         decide(request, task, way, random);
         if (!task.get("node_id").equals("start") && (random.nextBoolean() || way.equals("refuse"))) {
-            stage.tasks.undo(as((String) task.get("person_id")), (String) task.get("id"));
+            fixture.tasks.undo(as((String) task.get("person_id")), (String) task.get("id"));
             List<String> given = new ArrayList<>(taskIds(request));
             given.removeAll(known);
             assertThat(state(request, given))
@@ -75,21 +75,21 @@ class RandomDecisionUndoTests {
         String person = (String) task.get("person_id");
         String id = (String) task.get("id");
         if (task.get("node_id").equals("start")) {
-            stage.requests.resubmit(as(person), request.id(), Map.of("reason", "Ice", "amount", 7), Map.of());
+            fixture.requests.resubmit(as(person), request.id(), Map.of("reason", "Ice", "amount", 7), Map.of());
             return;
         }
-        RequestView seen = stage.requests.get(as(person), request.id());
+        RequestView seen = fixture.requests.get(as(person), request.id());
         switch (way) {
-            case "refuse" -> stage.tasks.refuse(as(person), id, DecisionInput.of("no"), RefusalTarget.END);
-            case "return" -> stage.tasks.refuse(as(person), id, DecisionInput.of("no"), RefusalTarget.SUBMITTER);
+            case "refuse" -> fixture.tasks.refuse(as(person), id, DecisionInput.of("no"), RefusalTarget.END);
+            case "return" -> fixture.tasks.refuse(as(person), id, DecisionInput.of("no"), RefusalTarget.SUBMITTER);
             case "back" -> {
                 var targets = seen.mine().backTo();
                 String node = targets.get(random.nextInt(targets.size())).id();
-                stage.tasks.sendBack(as(person), id, node, DecisionInput.of("again"));
+                fixture.tasks.sendBack(as(person), id, node, DecisionInput.of("again"));
             }
-            case "transfer" -> stage.tasks.transfer(as(person), id, "ceo", DecisionInput.of(null));
+            case "transfer" -> fixture.tasks.transfer(as(person), id, "ceo", DecisionInput.of(null));
             default ->
-                stage.tasks.approve(as(person), id, new DecisionInput("ok", Map.of("amount", random.nextInt(10))));
+                fixture.tasks.approve(as(person), id, new DecisionInput("ok", Map.of("amount", random.nextInt(10))));
         }
     }
 
@@ -99,7 +99,7 @@ class RandomDecisionUndoTests {
     }
 
     private boolean isOpen(RequestView request) {
-        RequestStatus status = stage.requests.get(as("employee"), request.id()).status();
+        RequestStatus status = fixture.requests.get(as("employee"), request.id()).status();
         return status == RequestStatus.RUNNING || status == RequestStatus.RETURNED;
     }
 

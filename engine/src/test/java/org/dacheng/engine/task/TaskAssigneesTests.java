@@ -40,7 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TaskAssigneesTests {
 
     @Autowired
-    private ProcessFixture stage;
+    private ProcessFixture fixture;
 
     @Autowired
     private Deputies deputies;
@@ -72,13 +72,13 @@ class TaskAssigneesTests {
         "any, '', office1, office2, has the task already"
     })
     void nobodyIsGivenANodeTwice(String signing, String approved, String from, String to, String why) {
-        RequestView request = stage.submit("employee", process(signing, "office1", "office2", "employee2"));
+        RequestView request = fixture.submit("employee", process(signing, "office1", "office2", "employee2"));
         if (!approved.isEmpty()) {
-            stage.approve(approved, request);
+            fixture.approve(approved, request);
         }
-        String task = stage.task(from, request);
+        String task = fixture.task(from, request);
 
-        assertThatThrownBy(() -> stage.tasks.transfer(as(from), task, to, DecisionInput.of(null)))
+        assertThatThrownBy(() -> fixture.tasks.transfer(as(from), task, to, DecisionInput.of(null)))
                 .isInstanceOfSatisfying(InvalidInput.class, refused -> {
                     assertThat(refused.violations().get(0).pointer()).isEqualTo("/person");
                     assertThat(messages.text(refused.violations().get(0).text(), Locale.ENGLISH))
@@ -88,37 +88,37 @@ class TaskAssigneesTests {
 
     @Test
     void whomTheSubmitterChoseIsNotGivenItTwice() {
-        String process = stage.publish(
+        String process = fixture.publish(
                 flow(approval("one", "{'rule':'submitter-choice','several':true}", ",'signing':'in-turn'")));
-        RequestView request = stage.requests.submit(
+        RequestView request = fixture.requests.submit(
                 as("employee"),
                 new SubmitRequest(
                         process, Map.of("reason", "Ice"), Map.of("one", List.of("office1", "office2")), null));
-        String task = stage.task("office1", request);
+        String task = fixture.task("office1", request);
 
-        assertThatThrownBy(() -> stage.tasks.transfer(as("office1"), task, "office2", DecisionInput.of(null)))
+        assertThatThrownBy(() -> fixture.tasks.transfer(as("office1"), task, "office2", DecisionInput.of(null)))
                 .isInstanceOf(InvalidInput.class);
     }
 
     @Test
     void transferredOutsideTheTurnEachSignsOnce() {
-        RequestView request = stage.submit("employee", process("in-turn", "office1", "office2"));
+        RequestView request = fixture.submit("employee", process("in-turn", "office1", "office2"));
 
-        stage.tasks.transfer(as("office1"), stage.task("office1", request), "legal", DecisionInput.of(null));
-        stage.approve("legal", request);
-        RequestView end = stage.approve("office2", request);
+        fixture.tasks.transfer(as("office1"), fixture.task("office1", request), "legal", DecisionInput.of(null));
+        fixture.approve("legal", request);
+        RequestView end = fixture.approve("office2", request);
 
         assertThat(end.status()).isEqualTo(RequestStatus.APPROVED);
     }
 
     @Test
     void whatIsTransferredToSomebodyAwayGoesToTheDeputyAndTheTimelineSaysSo() {
-        RequestView request = stage.submit("employee", process("all", "office1"));
+        RequestView request = fixture.submit("employee", process("all", "office1"));
 
-        stage.tasks.transfer(as("office1"), stage.task("office1", request), "away", DecisionInput.of("yours"));
+        fixture.tasks.transfer(as("office1"), fixture.task("office1", request), "away", DecisionInput.of("yours"));
 
-        assertThat(stage.has("employee2", request)).isTrue();
-        assertThat(stage.has("away", request)).isFalse();
+        assertThat(fixture.has("employee2", request)).isTrue();
+        assertThat(fixture.has("away", request)).isFalse();
         TimelineEntry entry = transfer(request);
         assertThat(entry.people()).containsExactly("employee2");
         assertThat(messages.text(entry.why(), Locale.ENGLISH)).contains("as deputy of");
@@ -128,12 +128,12 @@ class TaskAssigneesTests {
     @Test
     void givenBackByTheDeputyItIsNobodyElsesTaskAnyMore() {
         DeputyView named = deputies.appoint(as("office1"), "legal", null, null);
-        RequestView request = stage.submit("employee", process("all", "office1"));
+        RequestView request = fixture.submit("employee", process("all", "office1"));
         deputies.remove(as("office1"), named.id());
 
-        stage.tasks.transfer(as("legal"), stage.task("legal", request), "office1", DecisionInput.of(null));
+        fixture.tasks.transfer(as("legal"), fixture.task("legal", request), "office1", DecisionInput.of(null));
 
-        assertThat(stage.inbox("office1"))
+        assertThat(fixture.inbox("office1"))
                 .filteredOn(row -> row.request().id().equals(request.id()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.onBehalfOf()).isNull());
@@ -141,15 +141,15 @@ class TaskAssigneesTests {
 
     @Test
     void inTurnTheDeputyIsAskedWhoStandsInWhenTheTurnComes() {
-        RequestView request = stage.submit("employee", process("in-turn", "office1", "office2", "legal"));
-        standsIn("office2", "legal", null, false);
+        RequestView request = fixture.submit("employee", process("in-turn", "office1", "office2", "legal"));
+        appointDeputy("office2", "legal", null, false);
 
-        stage.approve("office1", request);
-        RequestView end = stage.approve("legal", request);
+        fixture.approve("office1", request);
+        RequestView end = fixture.approve("legal", request);
 
         // legal came later in turn and is not asked again.
         assertThat(end.status()).isEqualTo(RequestStatus.APPROVED);
-        assertThat(stage.story(request))
+        assertThat(fixture.timelineOf(request))
                 .filteredOn(entry -> entry.kind() == TimelineEntryKind.ASSIGNED)
                 .last()
                 .satisfies(entry ->
@@ -158,66 +158,66 @@ class TaskAssigneesTests {
 
     @Test
     void aDeputyNamedLaterGetsWhatWaitsWhenAskedTo() {
-        RequestView moves = stage.submit("employee", process("all", "office1"));
-        RequestView both = stage.submit("employee", process("all", "office1", "legal"));
-        RequestView own = stage.submit("legal", process("all", "office1"));
+        RequestView moves = fixture.submit("employee", process("all", "office1"));
+        RequestView both = fixture.submit("employee", process("all", "office1", "legal"));
+        RequestView own = fixture.submit("legal", process("all", "office1"));
         long before = deputies.waiting(as("office1"));
-        standsIn("office1", "legal", null, false);
+        appointDeputy("office1", "legal", null, false);
 
-        assertThat(stage.has("office1", moves)).isTrue();
+        assertThat(fixture.has("office1", moves)).isTrue();
         HandOverResult done = deputies.handOver(as("office1"));
 
         assertThat(before).isGreaterThanOrEqualTo(3);
         assertThat(done.moved()).isPositive();
         assertThat(done.moved() + done.kept()).isEqualTo((int) before);
-        assertThat(stage.has("legal", moves)).isTrue();
-        assertThat(stage.has("office1", moves)).isFalse();
-        assertThat(stage.has("office1", both)).isTrue();
-        assertThat(stage.has("office1", own)).isTrue();
+        assertThat(fixture.has("legal", moves)).isTrue();
+        assertThat(fixture.has("office1", moves)).isFalse();
+        assertThat(fixture.has("office1", both)).isTrue();
+        assertThat(fixture.has("office1", own)).isTrue();
         assertThat(messages.text(transfer(moves).why(), Locale.ENGLISH)).contains("as deputy of");
-        assertThat(stage.approve("legal", moves).status()).isEqualTo(RequestStatus.APPROVED);
+        assertThat(fixture.approve("legal", moves).status()).isEqualTo(RequestStatus.APPROVED);
     }
 
     @Test
     void aReturnedRequestStaysWithItsSubmitter() {
-        RequestView request = stage.submit("office2", process("all", "office1"));
-        stage.sendBack("office1", request, "start");
-        standsIn("office2", "legal", null, false);
+        RequestView request = fixture.submit("office2", process("all", "office1"));
+        fixture.sendBack("office1", request, "start");
+        appointDeputy("office2", "legal", null, false);
 
         deputies.handOver(as("office2"));
 
-        assertThat(stage.has("office2", request)).isTrue();
+        assertThat(fixture.has("office2", request)).isTrue();
     }
 
     @Test
     void aDeputyOfTheFutureGetsWhatWaitsOnceItBegins() {
-        RequestView request = stage.submit("employee", process("all", "office2"));
-        DeputyView later = standsIn("office2", "legal", clock.instant().plus(Duration.ofDays(1)), true);
+        RequestView request = fixture.submit("employee", process("all", "office2"));
+        DeputyView later = appointDeputy("office2", "legal", clock.instant().plus(Duration.ofDays(1)), true);
 
         handOvers.run();
-        assertThat(stage.has("office2", request)).isTrue();
+        assertThat(fixture.has("office2", request)).isTrue();
 
         deputies.remove(as("office2"), later.id());
         undo.clear();
-        standsIn("office2", "legal", clock.instant().minusSeconds(1), true);
+        appointDeputy("office2", "legal", clock.instant().minusSeconds(1), true);
         handOvers.run();
 
-        assertThat(stage.has("legal", request)).isTrue();
+        assertThat(fixture.has("legal", request)).isTrue();
         assertThat(deputies.takingOver(clock.instant())).isEmpty();
     }
 
-    private DeputyView standsIn(String person, String deputy, Instant from, boolean takesOver) {
+    private DeputyView appointDeputy(String person, String deputy, Instant from, boolean takesOver) {
         DeputyView named = deputies.appoint(as(person), deputy, from, null, takesOver);
         undo.add(() -> deputies.remove(as(person), named.id()));
         return named;
     }
 
     private String process(String signing, String... people) {
-        return stage.publish(flow(approval("one", people(people), ",'signing':'" + signing + "'")));
+        return fixture.publish(flow(approval("one", people(people), ",'signing':'" + signing + "'")));
     }
 
     private TimelineEntry transfer(RequestView request) {
-        return stage.story(request).stream()
+        return fixture.timelineOf(request).stream()
                 .filter(entry -> entry.kind() == TimelineEntryKind.TRANSFERRED)
                 .findFirst()
                 .orElseThrow();

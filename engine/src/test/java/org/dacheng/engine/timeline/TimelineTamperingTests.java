@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TimelineTamperingTests {
 
     @Autowired
-    private ProcessFixture stage;
+    private ProcessFixture fixture;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -37,10 +37,10 @@ class TimelineTamperingTests {
     /** Five entries: submitted, assigned, approved, assigned, commented. */
     @BeforeEach
     void play() {
-        String process = stage.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
-        request = stage.submit("employee", process);
-        stage.approve("manager", request);
-        stage.requests.comment(as("employee"), request.id(), "soon, @legal");
+        String process = fixture.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
+        request = fixture.submit("employee", process);
+        fixture.approve("manager", request);
+        fixture.requests.comment(as("employee"), request.id(), "soon, @legal");
     }
 
     @AfterEach
@@ -56,13 +56,13 @@ class TimelineTamperingTests {
 
     @Test
     void anUntouchedChainIsIntact() {
-        ChainCheck check = stage.timeline.verify(as("auditor"), request.id());
+        ChainCheck check = fixture.timeline.verify(as("auditor"), request.id());
 
         assertThat(check).isEqualTo(new ChainCheck(request.id(), 5, null));
-        assertThat(stage.timeline.verifyAll(as("auditor"), 10)).isEmpty();
-        assertThatThrownBy(() -> stage.timeline.verify(as("employee"), request.id()))
+        assertThat(fixture.timeline.verifyAll(as("auditor"), 10)).isEmpty();
+        assertThatThrownBy(() -> fixture.timeline.verify(as("employee"), request.id()))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> stage.timeline.verifyAll(as("hr"), 10)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> fixture.timeline.verifyAll(as("hr"), 10)).isInstanceOf(NotAllowed.class);
     }
 
     @ParameterizedTest
@@ -81,8 +81,8 @@ class TimelineTamperingTests {
         int changed = tamper(tampering + " and request_id = ?");
 
         assertThat(changed).isOne();
-        assertThat(stage.timeline.verify(as("admin"), request.id()).brokenAt()).isEqualTo(brokenAt);
-        assertThat(stage.timeline.verifyAll(as("auditor"), 10))
+        assertThat(fixture.timeline.verify(as("admin"), request.id()).brokenAt()).isEqualTo(brokenAt);
+        assertThat(fixture.timeline.verifyAll(as("auditor"), 10))
                 .singleElement()
                 .matches(check -> check.requestId().equals(request.id()));
     }
@@ -91,7 +91,7 @@ class TimelineTamperingTests {
     void entriesWithoutARequestAreFound() {
         tamper("delete from engine_request where id = ?");
 
-        assertThat(stage.timeline.verifyAll(as("auditor"), 10))
+        assertThat(fixture.timeline.verifyAll(as("auditor"), 10))
                 .singleElement()
                 .matches(check -> check.requestId().equals(request.id()) && !check.intact());
     }

@@ -131,7 +131,7 @@ class AlignmentListener {
 
     @EventListener
     void on(AlignmentRequestWithdrawn event) {
-        requests.callOff(actors.of(event.by(), "okr"), event.requestId());
+        requests.withdrawUnchecked(actors.of(event.by(), "okr"), event.requestId());
     }
 
     /** Costs no query for a request whose form has no such field: no alignment was ever bound to it. */

@@ -36,7 +36,7 @@ class AllowedFeedProcesses {
     /** Processes by name. */
     List<ProcessView> of(Actor actor) {
         Collator collator = Collator.getInstance(actor.locale());
-        return Stream.concat(processes.offered(actor).stream(), processes.overseen(actor).stream())
+        return Stream.concat(processes.startableByHand(actor).stream(), processes.overseen(actor).stream())
                 .distinct()
                 .sorted(Comparator.comparing((ProcessView view) -> view.name().in(actor.locale()), collator))
                 .toList();
@@ -78,7 +78,7 @@ class AllowedFeedProcesses {
         return process.schema().values().stream()
                 .map(Field::key)
                 .filter(key -> column.equals(key) || column.startsWith(key + "."))
-                .anyMatch(key -> !process.fieldsForEverybody().sees(key));
+                .anyMatch(key -> !process.fieldsForEverybody().isVisible(key));
     }
 
     /** Index of the field among the columns of the form, or -1. */

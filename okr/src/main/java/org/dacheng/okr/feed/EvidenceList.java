@@ -41,7 +41,7 @@ class EvidenceList {
                 position.isEmpty() ? null : position.get(1),
                 size + 1);
         List<EvidenceRows.Placed> shown = found.subList(0, Math.min(size, found.size()));
-        Map<String, RequestDataReader.Named> readable = requests.readable(
+        Map<String, RequestDataReader.RequestTitle> readable = requests.readable(
                 actor,
                 shown.stream()
                         .map(one -> one.evidence().requestId())
@@ -79,12 +79,12 @@ class EvidenceList {
         return !newest.isEmpty() && requests.readable(actor, newest).keySet().containsAll(newest);
     }
 
-    private static EvidenceView view(EvidenceItem one, ZoneId zone, Map<String, RequestDataReader.Named> readable) {
+    private static EvidenceView view(EvidenceItem one, ZoneId zone, Map<String, RequestDataReader.RequestTitle> readable) {
         LocalDate day = LocalDate.ofInstant(one.at(), zone);
         if (one.requestId() == null) {
             return new EvidenceView(day, one.at(), one.amount(), one.label(), null, null);
         }
-        RequestDataReader.Named request = readable.get(one.requestId());
+        RequestDataReader.RequestTitle request = readable.get(one.requestId());
         return request == null
                 ? new EvidenceView(day, null, one.amount(), null, null, null)
                 : new EvidenceView(day, one.at(), one.amount(), one.label(), request.id(), request.title());
