@@ -27,7 +27,7 @@ public record AuditVerification(
         boolean failed) {
 
     /** Status of a verification. */
-    public enum Status {
+    public enum AuditStatus {
         RUNNING,
         INTACT,
         BROKEN,
@@ -35,14 +35,14 @@ public record AuditVerification(
     }
 
     /** Status of the verification, derived from its other components. */
-    public Status status() {
+    public AuditStatus status() {
         if (failed) {
-            return Status.FAILED;
+            return AuditStatus.FAILED;
         }
         if (finishedAt == null) {
-            return Status.RUNNING;
+            return AuditStatus.RUNNING;
         }
-        return broken.isEmpty() && brokenDays.isEmpty() ? Status.INTACT : Status.BROKEN;
+        return broken.isEmpty() && brokenDays.isEmpty() ? AuditStatus.INTACT : AuditStatus.BROKEN;
     }
 
     /** Progress in percent, 0 to 100. */

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditVerifications {
 
     /** A verification that is still marked as running after this time no longer blocks a new one. */
-    private static final Duration LONGEST = Duration.ofHours(6);
+    private static final Duration MAX_DURATION = Duration.ofHours(6);
 
     private final AuditVerificationStore store;
     private final TimelineEntryHashes entries;
@@ -46,7 +46,7 @@ public class AuditVerifications {
     /** Starts a verification unless one is running. */
     @Transactional
     public void start(Actor actor) {
-        mustAudit(actor);
+        requireAuditor(actor);
         if (store.last().filter(this::isRunning).isPresent()) {
             return;
         }
@@ -57,24 +57,24 @@ public class AuditVerifications {
 
     /** The newest verification, running or finished; empty before the first. */
     public Optional<AuditVerification> last(Actor actor) {
-        mustAudit(actor);
+        requireAuditor(actor);
         return store.last();
     }
 
     /** The newest seals, newest first. */
-    List<AuditSeal> seals(Actor actor, int most) {
-        mustAudit(actor);
+    List<AuditSeal> seals(Actor actor, int max) {
+        requireAuditor(actor);
         List<AuditSeal> all = new ArrayList<>(seals.all());
         Collections.reverse(all);
-        return all.size() <= most ? all : all.subList(0, most);
+        return all.size() <= max ? all : all.subList(0, max);
     }
 
     private boolean isRunning(AuditVerification check) {
-        return check.status() == AuditVerification.Status.RUNNING
-                && check.startedAt().plus(LONGEST).isAfter(clock.instant());
+        return check.status() == AuditVerification.AuditStatus.RUNNING
+                && check.startedAt().plus(MAX_DURATION).isAfter(clock.instant());
     }
 
-    private static void mustAudit(Actor actor) {
+    private static void requireAuditor(Actor actor) {
         if (!actor.has(RoleKeys.AUDITOR) && !actor.has(RoleKeys.ADMINISTRATOR)) {
             throw new NotAllowed(Message.of("activity.audit.not-allowed"));
         }

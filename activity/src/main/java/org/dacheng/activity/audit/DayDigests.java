@@ -15,15 +15,15 @@ import org.dacheng.engine.timeline.TimelineEntryHashes.EntryHash;
 /** Computes digests day by day in one pass over all entries; memory grows with the number of days, not of entries. */
 final class DayDigests {
 
-    private static final class Day {
+    private static final class DayDigest {
         private final MessageDigest sum = sha256();
         private long entries;
     }
 
-    private final Map<LocalDate, Day> days = new TreeMap<>();
+    private final Map<LocalDate, DayDigest> days = new TreeMap<>();
 
     void add(EntryHash entry) {
-        Day day = days.computeIfAbsent(entry.at().atZone(ZoneOffset.UTC).toLocalDate(), unused -> new Day());
+        DayDigest day = days.computeIfAbsent(entry.at().atZone(ZoneOffset.UTC).toLocalDate(), unused -> new DayDigest());
         day.entries++;
         update(day.sum, entry.requestId() + ' ' + entry.seq() + ' ' + entry.hash() + '\n');
     }
@@ -37,7 +37,7 @@ final class DayDigests {
         List<AuditSeal> seals = new ArrayList<>();
         String last = before;
         for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
-            Day day = days.getOrDefault(date, new Day());
+            DayDigest day = days.getOrDefault(date, new DayDigest());
             MessageDigest seal = sha256();
             update(seal, last + '\n' + date + '\n' + day.entries + '\n' + hex(copy(day.sum)));
             last = hex(seal);

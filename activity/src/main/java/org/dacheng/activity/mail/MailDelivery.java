@@ -30,19 +30,19 @@ class MailDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
 
     private final MailOutbox outbox;
-    private final NoticeMailWriter letters;
+    private final NoticeMailWriter mailWriter;
     private final People people;
     private final JavaMailSender server;
     private final MailProperties properties;
 
     MailDelivery(
             MailOutbox outbox,
-            NoticeMailWriter letters,
+            NoticeMailWriter mailWriter,
             People people,
             JavaMailSender server,
             MailProperties properties) {
         this.outbox = outbox;
-        this.letters = letters;
+        this.mailWriter = mailWriter;
         this.people = people;
         this.server = server;
         this.properties = properties;
@@ -83,7 +83,7 @@ class MailDelivery {
         }
         try {
             MimeMessage letter = server.createMimeMessage();
-            letters.write(letter, waiting, reader.get());
+            mailWriter.write(letter, waiting, reader.get());
             return Optional.of(letter);
         } catch (MailException unusable) {
             LOG.warn("The mail of notice {} cannot be written", waiting.noticeId(), unusable);

@@ -28,16 +28,16 @@ class GoalImportNotices {
         // Makes the writer flush at the end of this transaction, after this listener has added its notices.
         writer.write(List.of());
         TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Gathered.class::isInstance)
-                .map(Gathered.class::cast)
+                .filter(CollectedEvents.class::isInstance)
+                .map(CollectedEvents.class::cast)
                 .findFirst()
-                .orElseGet(this::begin)
+                .orElseGet(this::startCollecting)
                 .events
                 .add(event);
     }
 
-    private Gathered begin() {
-        Gathered gathered = new Gathered();
+    private CollectedEvents startCollecting() {
+        CollectedEvents gathered = new CollectedEvents();
         TransactionSynchronizationManager.registerSynchronization(gathered);
         return gathered;
     }
@@ -55,7 +55,7 @@ class GoalImportNotices {
         return NewNotice.of(key.personId(), NoticeKind.GOALS_IMPORTED, several);
     }
 
-    private final class Gathered implements TransactionSynchronization {
+    private final class CollectedEvents implements TransactionSynchronization {
 
         private final List<AgreedGoalChanged> events = new ArrayList<>();
 

@@ -73,8 +73,8 @@ class NoticeStore {
      * @param link target of the notices
      * @return people who have read one or whose mail was sent or is being sent, each once
      */
-    List<String> takeBack(Collection<String> people, String link, Instant since) {
-        List<Told> told = jdbc.sql("select id, person_id, read_at is not null or mailed_at is not null"
+    List<String> deleteUnread(Collection<String> people, String link, Instant since) {
+        List<AffectedNotice> told = jdbc.sql("select id, person_id, read_at is not null or mailed_at is not null"
                         + " or mail_claim is not null as known from activity_notice"
                         + " where person_id in (:people) and id >= :first and link = :link and at >= :since"
                         + " and kind in (:kinds)")
@@ -84,19 +84,19 @@ class NoticeStore {
                 .param("since", UtcTimestamps.write(since))
                 .param("kinds", NoticeKind.keysOfDecisions())
                 .query((row, number) ->
-                        new Told(row.getString("id"), row.getString("person_id"), row.getBoolean("known")))
+                        new AffectedNotice(row.getString("id"), row.getString("person_id"), row.getBoolean("known")))
                 .list();
         List<String> unknown =
-                told.stream().filter(one -> !one.known()).map(Told::id).toList();
+                told.stream().filter(one -> !one.known()).map(AffectedNotice::id).toList();
         if (!unknown.isEmpty()) {
             jdbc.sql("delete from activity_notice where id in (:ids)")
                     .param("ids", unknown)
                     .update();
         }
-        return told.stream().filter(Told::known).map(Told::personId).distinct().toList();
+        return told.stream().filter(AffectedNotice::known).map(AffectedNotice::personId).distinct().toList();
     }
 
-    private record Told(String id, String personId, boolean known) {}
+    private record AffectedNotice(String id, String personId, boolean known) {}
 
     /** Newest first; rows after the given id. */
     List<Notice> list(String personId, boolean unreadOnly, int limit, @Nullable String before) {

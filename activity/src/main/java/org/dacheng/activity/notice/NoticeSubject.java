@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param group name of the process of a request, or of the cycle of an objective
  */
 public record NoticeSubject(
-        Kind kind,
+        SubjectKind kind,
         String id,
         @JsonAlias("number") String label,
         LocalText title,
         @JsonAlias("processName") LocalText group) {
 
     /** Kinds of subjects. */
-    public enum Kind {
+    public enum SubjectKind {
         @JsonProperty("request")
         REQUEST,
         @JsonProperty("objective")
@@ -34,8 +34,8 @@ public record NoticeSubject(
         FILE
     }
 
-    public NoticeSubject(@Nullable Kind kind, String id, String label, LocalText title, LocalText group) {
-        this.kind = Objects.requireNonNullElse(kind, Kind.REQUEST);
+    public NoticeSubject(@Nullable SubjectKind kind, String id, String label, LocalText title, LocalText group) {
+        this.kind = Objects.requireNonNullElse(kind, SubjectKind.REQUEST);
         this.id = id;
         this.label = label;
         this.title = title;
@@ -43,19 +43,19 @@ public record NoticeSubject(
     }
 
     static NoticeSubject of(RequestRef request) {
-        return new NoticeSubject(Kind.REQUEST, request.id(), request.number(), request.title(), request.processName());
+        return new NoticeSubject(SubjectKind.REQUEST, request.id(), request.number(), request.title(), request.processName());
     }
 
     static NoticeSubject of(GoalRef goal) {
-        return new NoticeSubject(Kind.OBJECTIVE, goal.id(), "", LocalText.same(goal.title()), goal.cycleName());
+        return new NoticeSubject(SubjectKind.OBJECTIVE, goal.id(), "", LocalText.same(goal.title()), goal.cycleName());
     }
 
     static NoticeSubject ofCycle(String id, LocalText name) {
-        return new NoticeSubject(Kind.CYCLE, id, "", name, name);
+        return new NoticeSubject(SubjectKind.CYCLE, id, "", name, name);
     }
 
     static NoticeSubject ofFile(String id, String name) {
-        return new NoticeSubject(Kind.FILE, id, "", LocalText.same(name), new LocalText("附件", "Attachments"));
+        return new NoticeSubject(SubjectKind.FILE, id, "", LocalText.same(name), new LocalText("附件", "Attachments"));
     }
 
     /** Context in one line: {@code Leave · QJ-20260301-0007}, {@code 2026 Q4}. */

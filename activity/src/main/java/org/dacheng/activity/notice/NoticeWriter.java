@@ -26,19 +26,19 @@ class NoticeWriter {
         pending().notices.addAll(notices);
     }
 
-    private Pending pending() {
+    private PendingNotices pending() {
         return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Pending.class::isInstance)
-                .map(Pending.class::cast)
+                .filter(PendingNotices.class::isInstance)
+                .map(PendingNotices.class::cast)
                 .findFirst()
                 .orElseGet(() -> {
-                    Pending pending = new Pending();
+                    PendingNotices pending = new PendingNotices();
                     TransactionSynchronizationManager.registerSynchronization(pending);
                     return pending;
                 });
     }
 
-    private final class Pending implements TransactionSynchronization {
+    private final class PendingNotices implements TransactionSynchronization {
 
         private final List<NewNotice> notices = new ArrayList<>();
 

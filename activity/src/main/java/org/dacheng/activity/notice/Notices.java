@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Notices {
 
-    private static final int MOST = 200;
+    private static final int MAX_LIMIT = 200;
 
     private final NoticeStore store;
     private final NoticeTexts texts;
@@ -32,7 +32,7 @@ public class Notices {
      */
     @Transactional(readOnly = true)
     public CursorPage<NoticeView> list(Actor actor, boolean unreadOnly, int limit, @Nullable String cursor) {
-        int wanted = Math.max(1, Math.min(limit, MOST));
+        int wanted = Math.max(1, Math.min(limit, MAX_LIMIT));
         List<Notice> found = store.list(actor.personId(), unreadOnly, wanted + 1, cursor);
         boolean more = found.size() > wanted;
         List<Notice> shown = more ? found.subList(0, wanted) : found;

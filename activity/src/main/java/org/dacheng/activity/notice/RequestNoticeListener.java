@@ -29,7 +29,7 @@ class RequestNoticeListener {
     @EventListener
     void on(DecisionUndone undone) {
         String link = NoticeSubject.of(undone.request()).address();
-        List<String> known = store.takeBack(undone.recipients(), link, undone.since());
+        List<String> known = store.deleteUnread(undone.recipients(), link, undone.since());
         writer.write(RequestNoticeFactory.of(undone, known));
     }
 }

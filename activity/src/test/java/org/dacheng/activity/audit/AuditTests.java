@@ -95,7 +95,7 @@ class AuditTests {
     void aVerificationOfWholeRecordsSaysSo() {
         AuditVerification check = verified();
 
-        assertThat(check.status()).isEqualTo(AuditVerification.Status.INTACT);
+        assertThat(check.status()).isEqualTo(AuditVerification.AuditStatus.INTACT);
         assertThat(check.percent()).isEqualTo(100);
     }
 
@@ -105,7 +105,7 @@ class AuditTests {
 
         AuditVerification check = verified();
 
-        assertThat(check.status()).isEqualTo(AuditVerification.Status.BROKEN);
+        assertThat(check.status()).isEqualTo(AuditVerification.AuditStatus.BROKEN);
         assertThat(check.broken()).extracting(chain -> chain.requestId()).containsExactly(request);
     }
 
@@ -120,7 +120,7 @@ class AuditTests {
     private AuditVerification verified() {
         verifications.start(auditor);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> verifications.last(auditor).orElseThrow().status() != AuditVerification.Status.RUNNING);
+                .until(() -> verifications.last(auditor).orElseThrow().status() != AuditVerification.AuditStatus.RUNNING);
         return verifications.last(auditor).orElseThrow();
     }
 

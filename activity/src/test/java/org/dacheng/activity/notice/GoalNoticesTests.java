@@ -88,14 +88,14 @@ class GoalNoticesTests {
 
         comments.add(as("manager"), goal, null, null, "好的，@legal 也看一下");
 
-        NoticeView notice = told("employee").get(0);
+        NoticeView notice = noticesOf("employee").get(0);
         assertThat(notice.kind()).isEqualTo("goal-commented");
         assertThat(notice.text()).contains("评论了目标“Fewer outages”");
         assertThat(notice.about().group().en()).startsWith("Q1 2");
-        assertThat(told("legal")).extracting(NoticeView::kind).containsExactly("goal-mentions");
-        assertThat(told("legal").get(0).note()).doesNotContain("@legal").contains("@");
-        assertThat(told("manager")).isEmpty();
-        assertThat(notices.read(as("legal"), told("legal").get(0).id()))
+        assertThat(noticesOf("legal")).extracting(NoticeView::kind).containsExactly("goal-mentions");
+        assertThat(noticesOf("legal").get(0).note()).doesNotContain("@legal").contains("@");
+        assertThat(noticesOf("manager")).isEmpty();
+        assertThat(notices.read(as("legal"), noticesOf("legal").get(0).id()))
                 .isEqualTo("/okr/objectives/" + goal + "#comments");
     }
 
@@ -106,8 +106,8 @@ class GoalNoticesTests {
         comments.add(as("legal"), goal, null, null, "Is this allowed?");
         comments.add(as("employee"), goal, null, null, "It is.");
 
-        assertThat(told("legal")).extracting(NoticeView::kind).containsExactly("goal-commented");
-        assertThat(told("employee")).hasSize(1);
+        assertThat(noticesOf("legal")).extracting(NoticeView::kind).containsExactly("goal-commented");
+        assertThat(noticesOf("employee")).hasSize(1);
     }
 
     @Test
@@ -116,8 +116,8 @@ class GoalNoticesTests {
 
         comments.add(as("employee"), draft, null, null, "@legal @manager look");
 
-        assertThat(told("legal")).isEmpty();
-        assertThat(told("manager")).isEmpty();
+        assertThat(noticesOf("legal")).isEmpty();
+        assertThat(noticesOf("manager")).isEmpty();
     }
 
     @Test
@@ -127,9 +127,9 @@ class GoalNoticesTests {
 
         comments.edit(as("manager"), said.id(), "@legal @finance look again");
 
-        assertThat(told("legal")).hasSize(1);
-        assertThat(told("finance")).extracting(NoticeView::kind).containsExactly("goal-mentions");
-        assertThat(told("employee")).hasSize(1);
+        assertThat(noticesOf("legal")).hasSize(1);
+        assertThat(noticesOf("finance")).extracting(NoticeView::kind).containsExactly("goal-mentions");
+        assertThat(noticesOf("employee")).hasSize(1);
     }
 
     @Test
@@ -141,12 +141,12 @@ class GoalNoticesTests {
         alignments.request(as("employee"), seen, parent, null);
         alignments.request(as("legal"), unseen, parent, null);
 
-        assertThat(told("manager"))
+        assertThat(noticesOf("manager"))
                 .extracting(NoticeView::kind, NoticeView::note)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("goal-aligned", "Fewer outages"),
                         org.assertj.core.groups.Tuple.tuple("goal-aligned", null));
-        assertThat(told("employee")).isEmpty();
+        assertThat(noticesOf("employee")).isEmpty();
     }
 
     @Test
@@ -155,10 +155,10 @@ class GoalNoticesTests {
 
         objectives.change(as("hr"), goal, new ObjectiveEdit("No outages", null, null, null, null, null, null, null));
 
-        NoticeView notice = told("employee").get(0);
+        NoticeView notice = noticesOf("employee").get(0);
         assertThat(notice.kind()).isEqualTo("goal-changed");
         assertThat(notice.text()).contains("修改了已确认的目标“No outages”");
-        assertThat(told("hr")).isEmpty();
+        assertThat(noticesOf("hr")).isEmpty();
         assertThat(notices.read(as("employee"), notice.id())).isEqualTo("/okr/objectives/" + goal);
     }
 
@@ -170,8 +170,8 @@ class GoalNoticesTests {
         objectives.remove(as("hr"), goal);
         objectives.remove(as("employee"), own);
 
-        NoticeView notice = told("employee").get(0);
-        assertThat(told("employee")).hasSize(1);
+        NoticeView notice = noticesOf("employee").get(0);
+        assertThat(noticesOf("employee")).hasSize(1);
         assertThat(notice.kind()).isEqualTo("goal-removed");
         assertThat(notices.read(as("employee"), notice.id())).isEqualTo("/okr?cycle=" + cycle);
     }
@@ -186,12 +186,12 @@ class GoalNoticesTests {
             }
         });
 
-        NoticeView several = told("employee").get(0);
-        assertThat(told("employee")).hasSize(1);
+        NoticeView several = noticesOf("employee").get(0);
+        assertThat(noticesOf("employee")).hasSize(1);
         assertThat(several.kind()).isEqualTo("goals-imported");
         assertThat(several.text()).contains("3 个已确认的目标");
         assertThat(notices.read(as("employee"), several.id())).isEqualTo("/okr?cycle=" + cycle);
-        NoticeView one = told("manager").get(0);
+        NoticeView one = noticesOf("manager").get(0);
         assertThat(one.kind()).isEqualTo("goal-imported");
         assertThat(one.text()).contains("goal 1");
     }
@@ -208,12 +208,12 @@ class GoalNoticesTests {
             events.publishEvent(new PersonNudged(cycle, "employee", "manager", "unwritten", ""));
         });
 
-        NoticeView legal = told("legal").get(0);
+        NoticeView legal = noticesOf("legal").get(0);
         assertThat(legal.text()).startsWith("Wang Lei reminds you to check in for Q1 2");
         assertThat(legal.note()).isEqualTo("Before Monday, @Wu Qiang");
         assertThat(legal.link()).isEqualTo("/okr/check-in?cycle=" + cycle);
-        assertThat(told("employee").get(0).link()).isEqualTo("/okr?cycle=" + cycle);
-        assertThat(told("employee").get(0).note()).isNull();
+        assertThat(noticesOf("employee").get(0).link()).isEqualTo("/okr?cycle=" + cycle);
+        assertThat(noticesOf("employee").get(0).note()).isNull();
     }
 
     private String draft(String person, String title) {
@@ -230,7 +230,7 @@ class GoalNoticesTests {
         return id;
     }
 
-    private List<NoticeView> told(String person) {
+    private List<NoticeView> noticesOf(String person) {
         return notices.list(as(person), false, 50, null).items();
     }
 

@@ -64,17 +64,17 @@ class NoticesTests {
     void everybodyConcernedIsToldButNotWhoeverDidIt() {
         happens(new TaskAssigned(leave, "manager", List.of("manager", "hr", "director"), node));
 
-        assertThat(told("hr")).hasSize(1);
-        assertThat(told("director")).hasSize(1);
-        assertThat(told("manager")).isEmpty();
+        assertThat(noticesOf("hr")).hasSize(1);
+        assertThat(noticesOf("director")).hasSize(1);
+        assertThat(noticesOf("manager")).isEmpty();
     }
 
     @Test
     void somebodyNamedTwiceInOneEventIsToldOnce() {
         happens(new CommentAdded(leave, "hr", List.of("manager", "manager"), "看一下", List.of("manager", "director")));
 
-        assertThat(told("manager")).extracting(NoticeView::kind).containsExactly("comment-mentions");
-        assertThat(told("director")).extracting(NoticeView::kind).containsExactly("comment-mentions");
+        assertThat(noticesOf("manager")).extracting(NoticeView::kind).containsExactly("comment-mentions");
+        assertThat(noticesOf("director")).extracting(NoticeView::kind).containsExactly("comment-mentions");
     }
 
     @Test
@@ -84,7 +84,7 @@ class NoticesTests {
             status.setRollbackOnly();
         });
 
-        assertThat(told("employee")).isEmpty();
+        assertThat(noticesOf("employee")).isEmpty();
     }
 
     @Test
@@ -110,7 +110,7 @@ class NoticesTests {
     void theRemarkIsShownShortened() {
         happens(new RequestRefused(leave, "manager", List.of("employee"), "不".repeat(600)));
 
-        assertThat(told("employee").get(0).note()).isEqualTo("不".repeat(499) + "…");
+        assertThat(noticesOf("employee").get(0).note()).isEqualTo("不".repeat(499) + "…");
     }
 
     @Test
@@ -127,9 +127,9 @@ class NoticesTests {
                          "actorId": null, "nodeName": null, "note": null}""".formatted(leave.id()))
                 .update());
 
-        NoticeView read = told("employee").get(0);
+        NoticeView read = noticesOf("employee").get(0);
 
-        assertThat(read.about().kind()).isEqualTo(NoticeSubject.Kind.REQUEST);
+        assertThat(read.about().kind()).isEqualTo(NoticeSubject.SubjectKind.REQUEST);
         assertThat(read.about().context()).isEqualTo(new LocalText("请假流程 · QJ-7", "Leave process · QJ-7"));
         assertThat(read.text()).contains("请假");
         assertThat(notices.read(SmallCompany.actor("employee"), id)).isEqualTo("/requests/" + leave.id());
@@ -144,11 +144,11 @@ class NoticesTests {
 
         happens(new DecisionUndone(leave, "manager", List.of("director", "legal", "employee"), since));
 
-        assertThat(told("director")).extracting(NoticeView::kind).containsExactly("comment-added");
-        assertThat(told("legal"))
+        assertThat(noticesOf("director")).extracting(NoticeView::kind).containsExactly("comment-added");
+        assertThat(noticesOf("legal"))
                 .extracting(NoticeView::kind)
                 .containsExactly("decision-undone", "task-assigned", "comment-added");
-        assertThat(told("employee")).isEmpty();
+        assertThat(noticesOf("employee")).isEmpty();
     }
 
     @Test
@@ -173,7 +173,7 @@ class NoticesTests {
         Actor employee = SmallCompany.actor("employee");
         happens(new RequestCopied(leave, null, List.of("employee")));
         happens(new RequestApproved(leave, null, List.of("employee")));
-        String newest = told("employee").get(0).id();
+        String newest = noticesOf("employee").get(0).id();
 
         String link = notices.read(employee, newest);
 
@@ -191,7 +191,7 @@ class NoticesTests {
     @Test
     void somebodyElsesNoticeIsNotFoundAndStaysUnread() {
         happens(new RequestApproved(leave, null, List.of("employee")));
-        String noticeId = told("employee").get(0).id();
+        String noticeId = noticesOf("employee").get(0).id();
 
         assertThatThrownBy(() -> notices.read(SmallCompany.actor("hr"), noticeId))
                 .isInstanceOf(NotFound.class);
@@ -202,7 +202,7 @@ class NoticesTests {
         transaction.executeWithoutResult(status -> events.publishEvent(event));
     }
 
-    private List<NoticeView> told(String person) {
+    private List<NoticeView> noticesOf(String person) {
         return notices.list(SmallCompany.actor(person), false, 50, null).items();
     }
 

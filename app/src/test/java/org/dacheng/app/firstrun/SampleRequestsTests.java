@@ -166,10 +166,10 @@ class SampleRequestsTests {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> verifications
                         .last(auditor)
-                        .filter(check -> check.status() != AuditVerification.Status.RUNNING)
+                        .filter(check -> check.status() != AuditVerification.AuditStatus.RUNNING)
                         .isPresent());
         assertThat(verifications.last(auditor)).hasValueSatisfying(check -> {
-            assertThat(check.status()).isEqualTo(AuditVerification.Status.INTACT);
+            assertThat(check.status()).isEqualTo(AuditVerification.AuditStatus.INTACT);
             assertThat(check.entries()).isEqualTo(count("engine_timeline_entry"));
         });
     }
