@@ -34,10 +34,10 @@ public class OkrFixture {
     public final Objectives objectives;
     public final AgreementTransitions agreeing;
 
-    OkrFixture(Cycles cycles, Objectives objectives, AgreementTransitions agreeing) {
+    OkrFixture(Cycles cycles, Objectives objectives, AgreementTransitions transitions) {
         this.cycles = cycles;
         this.objectives = objectives;
-        this.agreeing = agreeing;
+        this.agreeing = transitions;
     }
 
     public static Actor as(String person) {

@@ -180,7 +180,7 @@ class OkrAgreementTests {
                                 null),
                         null,
                         null,
-                        List.of(new KeyResultEdit.Step(null, title, LocalDate.of(2031, 2, 1)))));
+                        List.of(new KeyResultEdit.MilestoneEdit(null, title, LocalDate.of(2031, 2, 1)))));
     }
 
     @Test

@@ -132,7 +132,7 @@ class EndedCycleVisibilityTests {
     }
 
     private ObjectiveView carry(ObjectiveView goal, String title) {
-        CarryOverCommand.Chosen chosen = new CarryOverCommand.Chosen(goal.id(), title, Map.of());
+        CarryOverCommand.ChosenObjective chosen = new CarryOverCommand.ChosenObjective(goal.id(), title, Map.of());
         String id = carryOvers
                 .carry(goals.actor("employee"), new CarryOverCommand(cycle.id(), next.id(), List.of(chosen)))
                 .ids()

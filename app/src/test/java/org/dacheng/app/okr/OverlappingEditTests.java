@@ -96,7 +96,7 @@ class OverlappingEditTests {
         atOnce(() -> typed("milestones", "plan\nbuild\nship"), () -> typed("milestones", "plan\nbuild\nship"));
 
         assertThat(keyResult().milestones())
-                .extracting(KeyResultView.Milestone::title)
+                .extracting(KeyResultView.MilestoneView::title)
                 .containsExactly("plan", "build", "ship");
         assertThat(keyResult().measure().target()).isEqualByComparingTo(new BigDecimal(3));
     }

@@ -23,21 +23,21 @@ class AgreementListener {
 
     private final GoalFields fields;
     private final ObjectiveSubmissionRows submissions;
-    private final SubmissionSnapshotBuilder sheets;
+    private final SubmissionSnapshotBuilder snapshots;
     private final Cycles cycles;
-    private final AgreementTransitions agreeing;
+    private final AgreementTransitions transitions;
 
     AgreementListener(
             GoalFields fields,
             ObjectiveSubmissionRows submissions,
-            SubmissionSnapshotBuilder sheets,
+            SubmissionSnapshotBuilder snapshots,
             Cycles cycles,
-            AgreementTransitions agreeing) {
+            AgreementTransitions transitions) {
         this.fields = fields;
         this.submissions = submissions;
-        this.sheets = sheets;
+        this.snapshots = snapshots;
         this.cycles = cycles;
-        this.agreeing = agreeing;
+        this.transitions = transitions;
     }
 
     @EventListener
@@ -55,16 +55,16 @@ class AgreementListener {
             throw ObjectiveAgreements.refused(pointer, Message.of("okr.agreement.used"));
         }
         SubmissionSnapshot content =
-                submission.requestId() == null ? submission.content() : again(event.actor(), submission, pointer);
+                submission.requestId() == null ? submission.content() : renewedSnapshot(event.actor(), submission, pointer);
         submissions.bind(submission.id(), request, content);
-        agreeing.submitted(event.actor(), content.ids(), request);
+        transitions.submitted(event.actor(), content.ids(), request);
     }
 
     /** The request was resubmitted on its own page: the same objectives with their current content. */
-    private SubmissionSnapshot again(Actor actor, ObjectiveSubmission submission, String pointer) {
+    private SubmissionSnapshot renewedSnapshot(Actor actor, ObjectiveSubmission submission, String pointer) {
         try {
             submissions.lock(submission.cycleId(), submission.owner());
-            List<String> ids = agreeing.ready(
+            List<String> ids = transitions.ready(
                     actor,
                     submission.cycleId(),
                     submission.owner(),
@@ -72,7 +72,7 @@ class AgreementListener {
             if (ids.isEmpty()) {
                 throw ObjectiveAgreements.refused(pointer, Message.of("okr.agreement.nothing-to-submit"));
             }
-            return sheets.of(actor, cycles.get(actor, submission.cycleId()), submission.owner(), ids);
+            return snapshots.of(actor, cycles.get(actor, submission.cycleId()), submission.owner(), ids);
         } catch (InvalidInput refused) {
             throw new InvalidInput(refused.violations().stream()
                     .map(violation -> new Violation(pointer, violation.text()))
@@ -85,37 +85,37 @@ class AgreementListener {
         String request = event.request().id();
         List<String> ids = waitingFor(event.request());
         if (!ids.isEmpty()) {
-            agreeing.agreed(event.actorId(), ids);
+            transitions.agreed(event.actorId(), ids);
             submissions.agreedByRequest(request);
         }
     }
 
     @EventListener
     void on(RequestReturned event) {
-        giveBack(event, false);
+        returnObjectives(event, false);
     }
 
     @EventListener
     void on(RequestRefused event) {
-        giveBack(event, false);
+        returnObjectives(event, false);
     }
 
     @EventListener
     void on(RequestWithdrawn event) {
-        giveBack(event, true);
+        returnObjectives(event, true);
     }
 
-    private void giveBack(RequestEvent event, boolean withdrawn) {
+    private void returnObjectives(RequestEvent event, boolean withdrawn) {
         List<String> ids = waitingFor(event.request());
         if (!ids.isEmpty()) {
-            agreeing.returned(event.actorId(), ids, withdrawn);
+            transitions.returned(event.actorId(), ids, withdrawn);
         }
     }
 
     /** Costs no query for a request whose form has no such field: it was never bound to a submission. */
     private List<String> waitingFor(RequestRef request) {
         return fields.has(request.formVersionId(), ObjectivesFieldType.NAME) && submissions.anyBy(request.id())
-                ? agreeing.waitingFor(request.id())
+                ? transitions.waitingFor(request.id())
                 : List.of();
     }
 }

@@ -65,11 +65,11 @@ final class AlignmentFieldType implements FieldType {
     @Override
     public String text(Field field, Object value, FieldReaderContext reader) {
         return find(value)
-                .map(asked -> messages.text(
+                .map(alignmentRequest -> messages.text(
                         Message.of(
                                 "okr.agreement.align-summary",
-                                asked.child().title(),
-                                asked.parent().title()),
+                                alignmentRequest.child().title(),
+                                alignmentRequest.parent().title()),
                         reader.locale()))
                 .orElse("");
     }

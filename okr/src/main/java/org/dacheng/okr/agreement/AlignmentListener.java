@@ -87,23 +87,23 @@ class AlignmentListener {
     void on(RequestSubmitted event) {
         fields.answer(event.formVersionId(), AlignmentFieldType.NAME, event.data())
                 .flatMap(alignments::find)
-                .ifPresent(asked -> submitted(event, asked));
+                .ifPresent(alignmentRequest -> submitted(event, alignmentRequest));
     }
 
-    private void submitted(RequestSubmitted event, AlignmentRequest asked) {
+    private void submitted(RequestSubmitted event, AlignmentRequest alignmentRequest) {
         String request = event.request().id();
-        if (asked.requestId() != null && !asked.requestId().equals(request)) {
+        if (alignmentRequest.requestId() != null && !alignmentRequest.requestId().equals(request)) {
             String field =
                     fields.key(event.formVersionId(), AlignmentFieldType.NAME).orElse("");
             throw ObjectiveAgreements.refused("/data/" + field, Message.of("okr.agreement.align-used"));
         }
-        fields.first(event.formVersionId(), PERSON).ifPresent(person -> mustBeAsked(event, asked, person));
-        decisions.waitsFor(asked.id(), request);
+        fields.first(event.formVersionId(), PERSON).ifPresent(person -> requireResponsiblePerson(event, alignmentRequest, person));
+        decisions.waitsFor(alignmentRequest.id(), request);
     }
 
     /** Otherwise a submitter could name any person as the approver. */
-    private static void mustBeAsked(RequestSubmitted event, AlignmentRequest asked, Field person) {
-        String responsible = asked.parent().responsibleId();
+    private static void requireResponsiblePerson(RequestSubmitted event, AlignmentRequest alignmentRequest, Field person) {
+        String responsible = alignmentRequest.parent().responsibleId();
         Object named = event.data().get(person.key());
         if (!responsible.equals(named) && !List.of(responsible).equals(named)) {
             throw ObjectiveAgreements.refused("/data/" + person.key(), Message.of("okr.agreement.align-other-person"));

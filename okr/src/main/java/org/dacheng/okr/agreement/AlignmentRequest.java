@@ -14,10 +14,10 @@ record AlignmentRequest(
         boolean open,
         @Nullable String requestId,
         String requestedBy,
-        End child,
-        End parent,
+        AlignedObjective child,
+        AlignedObjective parent,
         @Nullable String keyResult) {
 
     /** One of the two objectives. */
-    record End(String id, String title, LocalText owner, String responsibleId) {}
+    record AlignedObjective(String id, String title, LocalText owner, String responsibleId) {}
 }

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.okr.agreement.AlignmentRequest.End;
+import org.dacheng.okr.agreement.AlignmentRequest.AlignedObjective;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,8 +74,8 @@ class AlignmentRequestReader {
                 row.getString("key_result"));
     }
 
-    private End end(ResultSet row, String which) throws SQLException {
-        return new End(
+    private AlignedObjective end(ResultSet row, String which) throws SQLException {
+        return new AlignedObjective(
                 row.getString(which + "_id"),
                 row.getString(which + "_title"),
                 owner(row, which),

@@ -21,7 +21,7 @@ class MeasureFormatter {
     }
 
     /** Start and target, such as {@code 0 → 100 家}. */
-    String way(Measure measure, Locale locale) {
+    String range(Measure measure, Locale locale) {
         return switch (measure.kind()) {
             case YES_NO -> messages.text(Message.of("okr.agreement.done-or-not"), locale);
             case MILESTONES ->
@@ -34,7 +34,7 @@ class MeasureFormatter {
     }
 
     /** Title with the due date. */
-    String milestone(SubmissionSnapshot.Milestone milestone, Locale locale) {
+    String milestone(SubmissionSnapshot.SubmittedMilestone milestone, Locale locale) {
         return milestone.dueOn() == null
                 ? milestone.title()
                 : messages.text(
@@ -42,7 +42,7 @@ class MeasureFormatter {
     }
 
     /** Title, owner and key result. */
-    static String aligned(SubmissionSnapshot.Aligned aligned, Locale locale) {
+    static String aligned(SubmissionSnapshot.AlignedParent aligned, Locale locale) {
         String whole = aligned.title() + " · " + aligned.owner().in(locale);
         return aligned.keyResult() == null ? whole : whole + " · " + aligned.keyResult();
     }

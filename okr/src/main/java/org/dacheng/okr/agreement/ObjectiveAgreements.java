@@ -27,9 +27,9 @@ import org.springframework.stereotype.Service;
 public class ObjectiveAgreements {
 
     private final Cycles cycles;
-    private final AgreementTransitions agreeing;
+    private final AgreementTransitions transitions;
     private final ObjectiveSubmissionRows submissions;
-    private final SubmissionSnapshotBuilder sheets;
+    private final SubmissionSnapshotBuilder snapshots;
     private final Processes processes;
     private final GoalFields fields;
     private final Requests requests;
@@ -37,17 +37,17 @@ public class ObjectiveAgreements {
 
     ObjectiveAgreements(
             Cycles cycles,
-            AgreementTransitions agreeing,
+            AgreementTransitions transitions,
             ObjectiveSubmissionRows submissions,
-            SubmissionSnapshotBuilder sheets,
+            SubmissionSnapshotBuilder snapshots,
             Processes processes,
             GoalFields fields,
             Requests requests,
             TransactionRetry retry) {
         this.cycles = cycles;
-        this.agreeing = agreeing;
+        this.transitions = transitions;
         this.submissions = submissions;
-        this.sheets = sheets;
+        this.snapshots = snapshots;
         this.processes = processes;
         this.fields = fields;
         this.requests = requests;
@@ -70,17 +70,17 @@ public class ObjectiveAgreements {
             if (chosen != null && chosen.isEmpty()) {
                 throw refused("/objectiveIds", Message.of("okr.agreement.choose"));
             }
-            List<String> ids = agreeing.ready(actor, cycleId, owner, id -> chosen == null || chosen.contains(id));
+            List<String> ids = transitions.ready(actor, cycleId, owner, id -> chosen == null || chosen.contains(id));
             if (chosen != null && !new HashSet<>(ids).containsAll(chosen)) {
                 throw refused("/objectiveIds", Message.of("okr.agreement.not-ready"));
             }
             if (ids.isEmpty()) {
                 throw refused("/owner", Message.of("okr.agreement.nothing-to-submit"));
             }
-            String submission = submissions.add(cycleId, owner, actor.personId(), sheets.of(actor, cycle, owner, ids));
+            String submission = submissions.add(cycleId, owner, actor.personId(), snapshots.of(actor, cycle, owner, ids));
             String process = cycle.agreementProcess();
             if (process == null) {
-                agreeing.agreed(actor.personId(), ids);
+                transitions.agreed(actor.personId(), ids);
                 submissions.agreed(submission);
                 return null;
             }

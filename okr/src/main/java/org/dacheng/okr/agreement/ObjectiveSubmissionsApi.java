@@ -32,13 +32,13 @@ class ObjectiveSubmissionsApi {
             summary = "Submit objectives of an owner for agreement",
             description = "The ids in `objectiveIds`, or all that are ready. They are decided by the process of the"
                     + " cycle; if it has none, they are agreed at once.")
-    Submitted submit(Actor actor, @RequestBody GoalSubmission body) {
+    SubmissionResultJson submit(Actor actor, @RequestBody NewSubmissionJson body) {
         String cycle = body.cycleId();
         Owner owner = body.owner();
         if (cycle == null || owner == null || owner.kind() == null || owner.id() == null) {
             throw ObjectiveAgreements.refused("/owner", Message.of("okr.agreement.incomplete"));
         }
-        return new Submitted(agreements.submit(actor, cycle, owner, body.objectiveIds()));
+        return new SubmissionResultJson(agreements.submit(actor, cycle, owner, body.objectiveIds()));
     }
 
     /**
@@ -46,11 +46,11 @@ class ObjectiveSubmissionsApi {
      *
      * @param objectiveIds ids to submit; null for all that are ready
      */
-    record GoalSubmission(
+    record NewSubmissionJson(
             @Nullable String cycleId,
             @Nullable Owner owner,
             @Nullable List<String> objectiveIds) {}
 
     /** @param requestId request that has to be decided, null when all was agreed at once */
-    record Submitted(@Nullable String requestId) {}
+    record SubmissionResultJson(@Nullable String requestId) {}
 }

@@ -24,12 +24,12 @@ final class ObjectivesFieldType implements FieldType {
     static final String NAME = CycleProcess.AGREEMENT.field();
 
     private final ObjectiveSubmissionRows submissions;
-    private final MeasureFormatter words;
+    private final MeasureFormatter summary;
     private final Messages messages;
 
-    ObjectivesFieldType(ObjectiveSubmissionRows submissions, MeasureFormatter words, Messages messages) {
+    ObjectivesFieldType(ObjectiveSubmissionRows submissions, MeasureFormatter formatter, Messages messages) {
         this.submissions = submissions;
-        this.words = words;
+        this.summary = formatter;
         this.messages = messages;
     }
 
@@ -56,20 +56,20 @@ final class ObjectivesFieldType implements FieldType {
     @Override
     public String text(Field field, Object value, FieldReaderContext reader) {
         return comparison(value, reader)
-                .map(sheet -> messages.text(words(sheet), reader.locale()))
+                .map(comparison -> messages.text(summary(comparison), reader.locale()))
                 .orElse("");
     }
 
-    private static Message words(SubmissionComparison sheet) {
-        int objectives = sheet.cards().size();
-        return sheet.again()
+    private static Message summary(SubmissionComparison comparison) {
+        int objectives = comparison.cards().size();
+        return comparison.again()
                 ? Message.of(
                         "okr.agreement.summary-again",
-                        sheet.cycle(),
-                        sheet.owner(),
+                        comparison.cycle(),
+                        comparison.owner(),
                         objectives,
-                        Math.toIntExact(sheet.changes()))
-                : Message.of("okr.agreement.summary", sheet.cycle(), sheet.owner(), objectives);
+                        Math.toIntExact(comparison.changes()))
+                : Message.of("okr.agreement.summary", comparison.cycle(), comparison.owner(), objectives);
     }
 
     @Override
@@ -83,7 +83,7 @@ final class ObjectivesFieldType implements FieldType {
     }
 
     private Optional<SubmissionComparison> comparison(@Nullable Object value, FieldReaderContext reader) {
-        return find(value).map(found -> SubmissionComparison.of(found.content(), words, reader.locale()));
+        return find(value).map(found -> SubmissionComparison.of(found.content(), summary, reader.locale()));
     }
 
     private Optional<ObjectiveSubmission> find(@Nullable Object value) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.okr.agreement.SubmissionSnapshot.Line;
-import org.dacheng.okr.agreement.SubmissionSnapshot.Promise;
-import org.dacheng.okr.agreement.SubmissionSnapshot.Result;
+import org.dacheng.okr.agreement.SubmissionSnapshot.SubmittedObjective;
+import org.dacheng.okr.agreement.SubmissionSnapshot.SubmittedContent;
+import org.dacheng.okr.agreement.SubmissionSnapshot.SubmittedKeyResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,25 +15,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param again part of it was agreed on before
  */
-record SubmissionComparison(String cycle, String owner, boolean again, List<Card> cards) {
+record SubmissionComparison(String cycle, String owner, boolean again, List<ObjectiveComparison> cards) {
 
     /** An objective. */
-    record Card(
+    record ObjectiveComparison(
             ChangeSinceAgreement mark,
-            Words title,
-            Words note,
+            TextChange title,
+            TextChange note,
             String category,
-            List<Row> rows,
+            List<KeyResultComparison> rows,
             List<ComparedItem> aligned) {}
 
     /** A key result. */
-    record Row(ChangeSinceAgreement mark, Words title, Words way, Words weight, List<ComparedItem> milestones) {}
+    record KeyResultComparison(ChangeSinceAgreement mark, TextChange title, TextChange way, TextChange weight, List<ComparedItem> milestones) {}
 
     /** @param was previous text, null when it is the same or did not exist */
-    record Words(@Nullable String was, String now) {
+    record TextChange(@Nullable String was, String now) {
 
-        static Words of(@Nullable String was, String now) {
-            return new Words(now.equals(was) ? null : was, now);
+        static TextChange of(@Nullable String was, String now) {
+            return new TextChange(now.equals(was) ? null : was, now);
         }
 
         public boolean differs() {
@@ -45,12 +45,12 @@ record SubmissionComparison(String cycle, String owner, boolean again, List<Card
         }
     }
 
-    static SubmissionComparison of(SubmissionSnapshot sheet, MeasureFormatter words, Locale locale) {
-        boolean again = sheet.objectives().stream().anyMatch(line -> line.before() != null);
-        List<Card> cards = sheet.objectives().stream()
-                .map(line -> card(line, again, words, locale))
+    static SubmissionComparison of(SubmissionSnapshot snapshot, MeasureFormatter formatter, Locale locale) {
+        boolean again = snapshot.objectives().stream().anyMatch(line -> line.before() != null);
+        List<ObjectiveComparison> cards = snapshot.objectives().stream()
+                .map(line -> card(line, again, formatter, locale))
                 .toList();
-        return new SubmissionComparison(sheet.cycle().in(locale), sheet.owner().in(locale), again, cards);
+        return new SubmissionComparison(snapshot.cycle().in(locale), snapshot.owner().in(locale), again, cards);
     }
 
     /** Number of new or changed objectives, if any were agreed on before. */
@@ -60,16 +60,16 @@ record SubmissionComparison(String cycle, String owner, boolean again, List<Card
                 .count();
     }
 
-    private static Card card(Line line, boolean again, MeasureFormatter words, Locale locale) {
-        Promise before = line.before();
-        Promise now = line.now();
-        Words title = Words.of(before == null ? null : before.title(), now.title());
-        Words note = Words.of(before == null ? null : before.note(), now.note());
-        List<Row> rows = rows(before, now, words, locale);
+    private static ObjectiveComparison card(SubmittedObjective line, boolean again, MeasureFormatter formatter, Locale locale) {
+        SubmittedContent before = line.before();
+        SubmittedContent now = line.now();
+        TextChange title = TextChange.of(before == null ? null : before.title(), now.title());
+        TextChange note = TextChange.of(before == null ? null : before.note(), now.note());
+        List<KeyResultComparison> rows = rows(before, now, formatter, locale);
         List<ComparedItem> aligned = ComparedItem.of(
                 before == null ? null : before.aligned(),
                 now.aligned(),
-                SubmissionSnapshot.Aligned::id,
+                SubmissionSnapshot.AlignedParent::id,
                 one -> MeasureFormatter.aligned(one, locale));
         boolean same = !title.differs()
                 && !note.differs()
@@ -79,38 +79,38 @@ record SubmissionComparison(String cycle, String owner, boolean again, List<Card
         ChangeSinceAgreement mark = before == null
                 ? (again ? ChangeSinceAgreement.NEW : ChangeSinceAgreement.SAME)
                 : same ? ChangeSinceAgreement.SAME : ChangeSinceAgreement.CHANGED;
-        return new Card(mark, title, note, now.category().name().toLowerCase(Locale.ROOT), rows, aligned);
+        return new ObjectiveComparison(mark, title, note, now.category().name().toLowerCase(Locale.ROOT), rows, aligned);
     }
 
-    private static List<Row> rows(@Nullable Promise before, Promise now, MeasureFormatter words, Locale locale) {
-        List<Row> rows = new ArrayList<>();
-        for (Result result : now.keyResults()) {
-            Result was = before == null ? null : before.keyResult(result.id()).orElse(null);
-            rows.add(row(was, result, before != null && was == null, words, locale));
+    private static List<KeyResultComparison> rows(@Nullable SubmittedContent before, SubmittedContent now, MeasureFormatter formatter, Locale locale) {
+        List<KeyResultComparison> rows = new ArrayList<>();
+        for (SubmittedKeyResult result : now.keyResults()) {
+            SubmittedKeyResult was = before == null ? null : before.keyResult(result.id()).orElse(null);
+            rows.add(row(was, result, before != null && was == null, formatter, locale));
         }
-        Stream<Result> gone = before == null
+        Stream<SubmittedKeyResult> gone = before == null
                 ? Stream.of()
                 : before.keyResults().stream()
                         .filter(result -> now.keyResult(result.id()).isEmpty());
-        gone.map(result -> row(null, result, false, words, locale))
+        gone.map(result -> row(null, result, false, formatter, locale))
                 .map(row ->
-                        new Row(ChangeSinceAgreement.REMOVED, row.title(), row.way(), row.weight(), row.milestones()))
+                        new KeyResultComparison(ChangeSinceAgreement.REMOVED, row.title(), row.way(), row.weight(), row.milestones()))
                 .forEach(rows::add);
         return rows;
     }
 
-    private static Row row(@Nullable Result was, Result now, boolean isNew, MeasureFormatter words, Locale locale) {
-        Words title = Words.of(was == null ? null : was.title(), now.title());
-        Words way = Words.of(was == null ? null : words.way(was.measure(), locale), words.way(now.measure(), locale));
-        Words weight = Words.of(
+    private static KeyResultComparison row(@Nullable SubmittedKeyResult was, SubmittedKeyResult now, boolean isNew, MeasureFormatter formatter, Locale locale) {
+        TextChange title = TextChange.of(was == null ? null : was.title(), now.title());
+        TextChange way = TextChange.of(was == null ? null : formatter.range(was.measure(), locale), formatter.range(now.measure(), locale));
+        TextChange weight = TextChange.of(
                 was == null ? null : MeasureFormatter.share(was.weight()), MeasureFormatter.share(now.weight()));
         List<ComparedItem> milestones = ComparedItem.of(
                 was == null ? null : was.milestones(),
                 now.milestones(),
-                SubmissionSnapshot.Milestone::id,
-                one -> words.milestone(one, locale));
-        boolean differs = Stream.of(title, way, weight).anyMatch(Words::differs) || !ComparedItem.same(milestones);
-        return new Row(
+                SubmissionSnapshot.SubmittedMilestone::id,
+                one -> formatter.milestone(one, locale));
+        boolean differs = Stream.of(title, way, weight).anyMatch(TextChange::differs) || !ComparedItem.same(milestones);
+        return new KeyResultComparison(
                 isNew ? ChangeSinceAgreement.NEW : differs ? ChangeSinceAgreement.CHANGED : ChangeSinceAgreement.SAME,
                 title,
                 way,

@@ -12,47 +12,47 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.jspecify.annotations.Nullable;
 
 /** The content submitted for agreement: the objectives of one owner at the time of submission. */
-record SubmissionSnapshot(LocalText cycle, LocalText owner, List<Line> objectives) {
+record SubmissionSnapshot(LocalText cycle, LocalText owner, List<SubmittedObjective> objectives) {
 
     List<String> ids() {
-        return objectives.stream().map(Line::id).toList();
+        return objectives.stream().map(SubmittedObjective::id).toList();
     }
 
-    Optional<Promise> promise(String objectiveId) {
+    Optional<SubmittedContent> content(String objectiveId) {
         return objectives.stream()
                 .filter(line -> line.id().equals(objectiveId))
-                .map(Line::now)
+                .map(SubmittedObjective::now)
                 .findFirst();
     }
 
     /** @param before agreed content, null when it was never agreed on */
-    record Line(String id, @Nullable Promise before, Promise now) {}
+    record SubmittedObjective(String id, @Nullable SubmittedContent before, SubmittedContent now) {}
 
     /**
      * Content of an objective that is agreed on.
      *
      * @param aligned objectives it contributes to; null in submissions made before alignments were stored
      */
-    record Promise(
+    record SubmittedContent(
             String title,
             String note,
             ObjectiveCategory category,
-            List<Result> keyResults,
-            @Nullable List<Aligned> aligned) {
+            List<SubmittedKeyResult> keyResults,
+            @Nullable List<AlignedParent> aligned) {
 
-        static Promise of(ObjectiveView objective) {
-            return new Promise(
+        static SubmittedContent of(ObjectiveView objective) {
+            return new SubmittedContent(
                     objective.title(),
                     objective.note(),
                     objective.category(),
-                    objective.keyResults().stream().map(Result::of).toList(),
+                    objective.keyResults().stream().map(SubmittedKeyResult::of).toList(),
                     objective.aligned().stream()
                             .filter(one -> !one.state().equals("refused"))
-                            .map(Aligned::of)
+                            .map(AlignedParent::of)
                             .toList());
         }
 
-        Optional<Result> keyResult(String id) {
+        Optional<SubmittedKeyResult> keyResult(String id) {
             return keyResults.stream().filter(one -> one.id().equals(id)).findFirst();
         }
     }
@@ -62,22 +62,22 @@ record SubmissionSnapshot(LocalText cycle, LocalText owner, List<Line> objective
      *
      * @param keyResult title of the key result, null for the whole objective
      */
-    record Aligned(
+    record AlignedParent(
             String id,
             String title,
             LocalText owner,
             @Nullable String keyResult) {
 
-        static Aligned of(ObjectiveView.AlignedTo one) {
-            return new Aligned(one.alignmentId(), one.title(), one.ownerName(), one.keyResultTitle());
+        static AlignedParent of(ObjectiveView.AlignedTo one) {
+            return new AlignedParent(one.alignmentId(), one.title(), one.ownerName(), one.keyResultTitle());
         }
     }
 
     /** A milestone of a key result. */
-    record Milestone(String id, String title, @Nullable LocalDate dueOn) {
+    record SubmittedMilestone(String id, String title, @Nullable LocalDate dueOn) {
 
-        static Milestone of(KeyResultView.Milestone one) {
-            return new Milestone(one.id(), one.title(), one.dueOn());
+        static SubmittedMilestone of(KeyResultView.MilestoneView one) {
+            return new SubmittedMilestone(one.id(), one.title(), one.dueOn());
         }
     }
 
@@ -85,20 +85,20 @@ record SubmissionSnapshot(LocalText cycle, LocalText owner, List<Line> objective
      * @param weight 0 to 1
      * @param milestones null in submissions made before they were stored
      */
-    record Result(
+    record SubmittedKeyResult(
             String id,
             String title,
             Measure measure,
             BigDecimal weight,
-            @Nullable List<Milestone> milestones) {
+            @Nullable List<SubmittedMilestone> milestones) {
 
-        static Result of(KeyResultView keyResult) {
-            return new Result(
+        static SubmittedKeyResult of(KeyResultView keyResult) {
+            return new SubmittedKeyResult(
                     keyResult.id(),
                     keyResult.title(),
                     keyResult.measure(),
                     keyResult.weight(),
-                    keyResult.milestones().stream().map(Milestone::of).toList());
+                    keyResult.milestones().stream().map(SubmittedMilestone::of).toList());
         }
     }
 }

@@ -3,8 +3,8 @@ package org.dacheng.okr.agreement;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.okr.agreement.SubmissionSnapshot.Line;
-import org.dacheng.okr.agreement.SubmissionSnapshot.Promise;
+import org.dacheng.okr.agreement.SubmissionSnapshot.SubmittedObjective;
+import org.dacheng.okr.agreement.SubmissionSnapshot.SubmittedContent;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
@@ -33,13 +33,13 @@ class SubmissionSnapshotBuilder {
                 cycle.name(),
                 name,
                 now.stream()
-                        .map(one -> new Line(one.id(), before(agreed, one.id()), Promise.of(one)))
+                        .map(one -> new SubmittedObjective(one.id(), before(agreed, one.id()), SubmittedContent.of(one)))
                         .toList());
     }
 
-    private static @Nullable Promise before(List<SubmissionSnapshot> agreed, String objectiveId) {
+    private static @Nullable SubmittedContent before(List<SubmissionSnapshot> agreed, String objectiveId) {
         return agreed.stream()
-                .map(sheet -> sheet.promise(objectiveId))
+                .map(snapshot -> snapshot.content(objectiveId))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);

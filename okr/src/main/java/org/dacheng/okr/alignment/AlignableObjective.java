@@ -23,7 +23,7 @@ record AlignableObjective(
         @Nullable String alignmentProcess) {
 
     /** The same with the current state of its cycle. */
-    AlignableObjective in(Map<String, CycleState> held) {
+    AlignableObjective withStates(Map<String, CycleState> states) {
         return new AlignableObjective(
                 id,
                 cycleId,
@@ -32,7 +32,7 @@ record AlignableObjective(
                 responsibleId,
                 startsOn,
                 endsOn,
-                held.getOrDefault(cycleId, state),
+                states.getOrDefault(cycleId, state),
                 alignmentProcess);
     }
 

@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 class AlignableObjectives {
 
     private final JdbcClient jdbc;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
     private final ObjectiveWriteAccess writers;
 
-    AlignableObjectives(JdbcClient jdbc, VisibilityFilter sight, ObjectiveWriteAccess writers) {
+    AlignableObjectives(JdbcClient jdbc, VisibilityFilter visibility, ObjectiveWriteAccess writers) {
         this.jdbc = jdbc;
-        this.sight = sight;
+        this.visibility = visibility;
         this.writers = writers;
     }
 
@@ -41,7 +41,7 @@ class AlignableObjectives {
 
     /** Those the actor may see, in no particular order. */
     List<AlignableObjective> all(Actor actor, Collection<String> ids) {
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         return jdbc.sql("select o.id, o.cycle_id, o.owner_kind, o.owner_id, o.responsible_id, c.starts_on, c.ends_on,"
                         + " c.state, c.alignment_process from okr_objective o join okr_cycle c on c.id = o.cycle_id"
                         + " where o.id in (:ids) and " + visible.sql())

@@ -28,20 +28,20 @@ public class AlignmentCarryOver {
     private static final int FEW = 500;
 
     private final AlignmentRows rows;
-    private final AlignmentGraph upwards;
+    private final AlignmentGraph graph;
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final Clock clock;
 
-    AlignmentCarryOver(AlignmentRows rows, AlignmentGraph upwards, JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
+    AlignmentCarryOver(AlignmentRows rows, AlignmentGraph graph, JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
         this.rows = rows;
-        this.upwards = upwards;
+        this.graph = graph;
         this.jdbc = jdbc;
         this.batch = batch;
         this.clock = clock;
     }
 
-    private record Link(AlignmentGraph.Edge edge, String keyResultId) {}
+    private record CarriedLink(AlignmentGraph.Edge edge, String keyResultId) {}
 
     /** Takes the lock on alignment decisions; must be called before any other lock of the transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -55,16 +55,16 @@ public class AlignmentCarryOver {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<String> copy(Actor actor, String cycleId, Collection<String> copies) {
-        Map<AlignmentGraph.Edge, Link> links = new LinkedHashMap<>();
-        for (Link link : links(cycleId, copies)) {
+        Map<AlignmentGraph.Edge, CarriedLink> links = new LinkedHashMap<>();
+        for (CarriedLink link : links(cycleId, copies)) {
             links.putIfAbsent(link.edge(), link);
         }
-        Set<AlignmentGraph.Edge> harmless = upwards.withoutLoops(links.keySet());
+        Set<AlignmentGraph.Edge> harmless = graph.withoutLoops(links.keySet());
         List<Object[]> alignments = new ArrayList<>();
         List<Object[]> entries = new ArrayList<>();
         Object now = UtcTimestamps.write(clock.instant());
         for (AlignmentGraph.Edge edge : harmless) {
-            Link link = links.get(edge);
+            CarriedLink link = links.get(edge);
             String keyResult = link == null ? "" : link.keyResultId();
             alignments.add(new Object[] {
                 Ids.next(), edge.childId(), edge.parentId(), keyResult, actor.personId(), now, actor.personId(), now
@@ -86,7 +86,7 @@ public class AlignmentCarryOver {
         return parents;
     }
 
-    private List<Link> links(String cycleId, Collection<String> copies) {
+    private List<CarriedLink> links(String cycleId, Collection<String> copies) {
         Set<String> fresh = Set.copyOf(copies);
         if (fresh.isEmpty()) {
             return List.of();
@@ -104,7 +104,7 @@ public class AlignmentCarryOver {
                         + (few ? " and (c.id in (:fresh) or p.id in (:fresh))" : "") + " order by a.id")
                 .param("cycle", cycleId);
         return (few ? statement.param("fresh", fresh) : statement)
-                        .query((row, number) -> new Link(
+                        .query((row, number) -> new CarriedLink(
                                 new AlignmentGraph.Edge(row.getString("child_id"), row.getString("parent_id")),
                                 row.getString("key_result_id")))
                         .list()

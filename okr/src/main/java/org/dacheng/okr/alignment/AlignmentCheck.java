@@ -7,7 +7,7 @@ import org.dacheng.base.failure.InvalidInput;
 final class AlignmentCheck {
 
     /** Facts about other alignments on which the check depends. */
-    interface Facts {
+    interface AlignmentFacts {
 
         boolean hasKeyResult(String objectiveId, String keyResultId);
 
@@ -18,7 +18,7 @@ final class AlignmentCheck {
     }
 
     /** @throws InvalidInput {@code /parentId} or {@code /keyResultId} */
-    static void check(AlignableObjective child, AlignableObjective parent, String keyResult, Facts facts) {
+    static void check(AlignableObjective child, AlignableObjective parent, String keyResult, AlignmentFacts facts) {
         if (child.id().equals(parent.id())) {
             throw refused("/parentId", "okr.alignment.self");
         }

@@ -23,13 +23,13 @@ public class AlignmentDecisions {
     private static final int REMARK = 1000;
 
     private final AlignmentRows rows;
-    private final AlignmentGraph upwards;
-    private final AlignmentTransitions confirming;
+    private final AlignmentGraph graph;
+    private final AlignmentTransitions transitions;
 
-    AlignmentDecisions(AlignmentRows rows, AlignmentGraph upwards, AlignmentTransitions confirming) {
+    AlignmentDecisions(AlignmentRows rows, AlignmentGraph graph, AlignmentTransitions transitions) {
         this.rows = rows;
-        this.upwards = upwards;
-        this.confirming = confirming;
+        this.graph = graph;
+        this.transitions = transitions;
     }
 
     /** Binds the alignment to the request that decides on it. */
@@ -48,11 +48,11 @@ public class AlignmentDecisions {
     public boolean confirmed(String requestId, @Nullable String by) {
         return decide(requestId, (alignment, states) -> {
             if (states.contains(CycleState.CLOSED) || states.contains(CycleState.HIDDEN)) {
-                confirming.refuse(alignment, by, CLOSED, ORIGIN);
-            } else if (upwards.wouldLoop(alignment.childId(), alignment.parentId())) {
-                confirming.refuse(alignment, by, LOOP, ORIGIN);
+                transitions.refuse(alignment, by, CLOSED, ORIGIN);
+            } else if (graph.wouldLoop(alignment.childId(), alignment.parentId())) {
+                transitions.refuse(alignment, by, LOOP, ORIGIN);
             } else {
-                confirming.confirm(alignment, by, ORIGIN);
+                transitions.confirm(alignment, by, ORIGIN);
             }
         });
     }
@@ -65,13 +65,13 @@ public class AlignmentDecisions {
     @Transactional
     public boolean refused(String requestId, @Nullable String by, @Nullable String remark) {
         String kept = remark == null ? null : PlainText.shortened(remark, REMARK);
-        return decide(requestId, (alignment, states) -> confirming.refuse(alignment, by, kept, ORIGIN));
+        return decide(requestId, (alignment, states) -> transitions.refuse(alignment, by, kept, ORIGIN));
     }
 
     /** Removes the alignment of a withdrawn request; only the history entry remains. */
     @Transactional
     public boolean withdrawn(String requestId, @Nullable String by) {
-        return decide(requestId, (alignment, states) -> confirming.remove(alignment, by, ORIGIN));
+        return decide(requestId, (alignment, states) -> transitions.remove(alignment, by, ORIGIN));
     }
 
     /** Passes the states of both cycles, which are locked until the end of the transaction. */
@@ -79,7 +79,7 @@ public class AlignmentDecisions {
         rows.lockAll();
         Optional<Alignment> waiting = rows.waitingFor(requestId);
         waiting.ifPresent(one ->
-                decision.accept(one, confirming.hold(one.cycles(), one.ends()).values()));
+                decision.accept(one, transitions.lock(one.cycles(), one.ends()).values()));
         return waiting.isPresent();
     }
 }

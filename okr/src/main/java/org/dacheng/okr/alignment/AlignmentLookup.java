@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AlignmentLookup {
 
-    private static final int MOST = 50;
+    private static final int MAX_LIMIT = 50;
     /** Additional rows to read, because some candidates may turn out to contribute to the child. */
     private static final int SPARE = 50;
 
@@ -47,32 +47,32 @@ class AlignmentLookup {
             + " case when o.owner_id in (:near) then 0 else 1 end, " + KINDS + ", o.ordinal, o.id limit :limit";
 
     private final JdbcClient jdbc;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
     private final Objectives objectives;
-    private final AlignmentGraph upwards;
+    private final AlignmentGraph graph;
     private final People people;
     private final Departments departments;
     private final ObjectiveSearch search;
 
     AlignmentLookup(
             JdbcClient jdbc,
-            VisibilityFilter sight,
+            VisibilityFilter visibility,
             Objectives objectives,
-            AlignmentGraph upwards,
+            AlignmentGraph graph,
             People people,
             Departments departments,
             ObjectiveSearch search) {
         this.jdbc = jdbc;
-        this.sight = sight;
+        this.visibility = visibility;
         this.objectives = objectives;
-        this.upwards = upwards;
+        this.graph = graph;
         this.people = people;
         this.departments = departments;
         this.search = search;
     }
 
     List<ObjectiveView> contributors(Actor actor, AlignableObjective parent) {
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         List<String> ids = jdbc.sql(
                         "select o.id from okr_objective o where o.id in (select a.child_id from okr_alignment a"
                                 + " where a.parent_id = :parent and a.state = 'confirmed') and " + visible.sql()
@@ -85,7 +85,7 @@ class AlignmentLookup {
     }
 
     Set<String> withContributors(Actor actor, Collection<String> ids) {
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         return jdbc.sql("select distinct a.parent_id from okr_alignment a join okr_objective o on o.id = a.child_id"
                         + " where a.parent_id in (:ids) and a.state = 'confirmed' and " + visible.sql())
                 .param("ids", ids)
@@ -95,8 +95,8 @@ class AlignmentLookup {
     }
 
     List<ObjectiveView> candidates(Actor actor, AlignableObjective child, String text, int limit) {
-        int wanted = Math.max(0, Math.min(limit, MOST));
-        VisibilityCondition visible = sight.of(actor);
+        int wanted = Math.max(0, Math.min(limit, MAX_LIMIT));
+        VisibilityCondition visible = visibility.of(actor);
         Map<String, Object> params = params(child);
         String matches = PlainText.isBlank(text) ? "" : search.condition(text, params) + " and ";
         List<String> found = jdbc.sql(CANDIDATES + matches + visible.sql() + BEST)
@@ -105,7 +105,7 @@ class AlignmentLookup {
                 .param("limit", wanted + SPARE)
                 .query(String.class)
                 .list();
-        Set<String> below = upwards.below(child.id(), found);
+        Set<String> below = graph.below(child.id(), found);
         return objectives.all(
                 actor,
                 found.stream().filter(id -> !below.contains(id)).limit(wanted).toList());
@@ -117,7 +117,7 @@ class AlignmentLookup {
         params.put("cycle", child.cycleId());
         params.put("startsOn", child.startsOn());
         params.put("endsOn", child.endsOn());
-        params.put("near", orNobody(near(child)));
+        params.put("near", orNone(near(child)));
         return params;
     }
 
@@ -131,7 +131,7 @@ class AlignmentLookup {
         return Stream.concat(managers, around).distinct().toList();
     }
 
-    private static List<String> orNobody(List<String> ids) {
+    private static List<String> orNone(List<String> ids) {
         return ids.isEmpty() ? List.of("") : ids;
     }
 }

@@ -26,34 +26,34 @@ class AlignmentNotifier {
         this.events = events;
     }
 
-    void aligned(Alignment alignment, String personId) {
-        aligned(List.of(alignment), personId);
+    void notifyAligned(Alignment alignment, String personId) {
+        notifyAligned(List.of(alignment), personId);
     }
 
-    void aligned(List<Alignment> alignments, String personId) {
+    void notifyAligned(List<Alignment> alignments, String personId) {
         if (alignments.isEmpty()) {
             return;
         }
-        Map<String, List<Told>> byReader = news(alignments).stream()
+        Map<String, List<AlignmentNotice>> byReader = readNotices(alignments).stream()
                 .filter(one -> !one.responsibleId().equals(personId))
-                .collect(Collectors.groupingBy(Told::responsibleId));
+                .collect(Collectors.groupingBy(AlignmentNotice::responsibleId));
         byReader.forEach((reader, news) -> {
             Set<String> seen =
-                    readers.seenBy(reader, news.stream().map(Told::childId).collect(Collectors.toSet()));
+                    readers.visibleTo(reader, news.stream().map(AlignmentNotice::childId).collect(Collectors.toSet()));
             news.forEach(one -> events.publishEvent(new GoalAligned(
                     one.parent(), reader, seen.contains(one.childId()) ? one.childTitle() : null, personId)));
         });
     }
 
-    private record Told(GoalRef parent, String responsibleId, String childId, String childTitle) {}
+    private record AlignmentNotice(GoalRef parent, String responsibleId, String childId, String childTitle) {}
 
-    private List<Told> news(List<Alignment> alignments) {
+    private List<AlignmentNotice> readNotices(List<Alignment> alignments) {
         return jdbc.sql("select p.id, p.title, p.responsible_id, k.id as child_id, k.title as child, c.name_zh,"
                         + " c.name_en from okr_alignment a join okr_objective p on p.id = a.parent_id"
                         + " join okr_cycle c on c.id = p.cycle_id join okr_objective k on k.id = a.child_id"
                         + " where a.id in (:ids) order by a.id")
                 .param("ids", alignments.stream().map(Alignment::id).toList())
-                .query((row, number) -> new Told(
+                .query((row, number) -> new AlignmentNotice(
                         new GoalRef(
                                 row.getString("id"),
                                 row.getString("title"),

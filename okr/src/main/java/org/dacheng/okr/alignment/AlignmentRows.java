@@ -75,14 +75,14 @@ class AlignmentRows {
     }
 
     /** Inserts a new alignment and deletes an earlier refused one. */
-    Alignment ask(AlignableObjective child, AlignableObjective parent, String keyResultId, String by) {
+    Alignment insert(AlignableObjective child, AlignableObjective parent, String keyResultId, String by) {
         between(child.id(), parent.id(), keyResultId).ifPresent(before -> delete(before.id()));
-        Alignment asked = asked(child, parent, keyResultId);
-        ask(List.of(asked), by);
+        Alignment asked = create(child, parent, keyResultId);
+        insert(List.of(asked), by);
         return asked;
     }
 
-    static Alignment asked(AlignableObjective child, AlignableObjective parent, String keyResultId) {
+    static Alignment create(AlignableObjective child, AlignableObjective parent, String keyResultId) {
         return new Alignment(
                 Ids.next(),
                 child.id(),
@@ -95,7 +95,7 @@ class AlignmentRows {
     }
 
     /** Inserts several new alignments. */
-    void ask(List<Alignment> asked, String by) {
+    void insert(List<Alignment> asked, String by) {
         LocalDateTime now = UtcTimestamps.write(clock.instant());
         batch.batchUpdate(
                 "insert into okr_alignment (id, child_id, parent_id, parent_key_result, state, requested_by,"

@@ -33,15 +33,15 @@ class AlignmentTransitions {
      *
      * @return states of the cycles
      */
-    Map<String, CycleState> hold(Collection<String> cycleIds, Collection<String> objectiveIds) {
+    Map<String, CycleState> lock(Collection<String> cycleIds, Collection<String> objectiveIds) {
         rows.lockAll();
-        Map<String, CycleState> held = cycles.hold(cycleIds);
-        rollUps.hold(objectiveIds);
-        return held;
+        Map<String, CycleState> states = cycles.lock(cycleIds);
+        rollUps.lock(objectiveIds);
+        return states;
     }
 
-    void asked(Alignment alignment, String by, String origin) {
-        enter(alignment, by, origin, "alignment-asked");
+    void request(Alignment alignment, String by, String origin) {
+        record(alignment, by, origin, "alignment-asked");
     }
 
     void confirm(Alignment alignment, @Nullable String by, String origin) {
@@ -50,7 +50,7 @@ class AlignmentTransitions {
 
     void confirm(List<Alignment> alignments, @Nullable String by, String origin) {
         rows.confirm(alignments, by);
-        history.enter(alignments.stream()
+        history.record(alignments.stream()
                 .map(one -> entry(one, by, origin, "aligned"))
                 .toList());
         rollUps.recompute(alignments.stream().map(Alignment::parentId).collect(Collectors.toSet()));
@@ -58,12 +58,12 @@ class AlignmentTransitions {
 
     void refuse(Alignment alignment, @Nullable String by, @Nullable String remark, String origin) {
         rows.decide(alignment.id(), Alignment.REFUSED, by, remark);
-        enter(alignment, by, origin, "alignment-refused");
+        record(alignment, by, origin, "alignment-refused");
     }
 
     void remove(Alignment alignment, @Nullable String by, String origin) {
         rows.delete(alignment.id());
-        enter(alignment, by, origin, "alignment-removed");
+        record(alignment, by, origin, "alignment-removed");
         if (alignment.is(Alignment.CONFIRMED)) {
             rollUps.recompute(List.of(alignment.parentId()));
         }
@@ -72,12 +72,12 @@ class AlignmentTransitions {
     /**
      * Stores only the id of the parent: people who read the history of the child may not be allowed to see the parent.
      */
-    private void enter(Alignment alignment, @Nullable String by, String origin, String kind) {
-        history.enter(List.of(entry(alignment, by, origin, kind)));
+    private void record(Alignment alignment, @Nullable String by, String origin, String kind) {
+        history.record(List.of(entry(alignment, by, origin, kind)));
     }
 
-    private static ObjectiveHistory.Entry entry(Alignment alignment, @Nullable String by, String origin, String kind) {
-        return new ObjectiveHistory.Entry(
+    private static ObjectiveHistory.HistoryEntry entry(Alignment alignment, @Nullable String by, String origin, String kind) {
+        return new ObjectiveHistory.HistoryEntry(
                 alignment.childId(),
                 alignment.childCycleId(),
                 by,

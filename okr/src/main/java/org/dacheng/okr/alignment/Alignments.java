@@ -23,34 +23,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Alignments {
 
-    private final AlignableObjectives goals;
+    private final AlignableObjectives alignableObjectives;
     private final AlignmentRows rows;
-    private final AlignmentGraph upwards;
-    private final AlignmentTransitions confirming;
-    private final AlignmentLookup neighbours;
-    private final AlignmentNotifier told;
+    private final AlignmentGraph graph;
+    private final AlignmentTransitions transitions;
+    private final AlignmentLookup lookup;
+    private final AlignmentNotifier notifier;
     private final ApplicationEventPublisher events;
-    private final AlignmentCheck.Facts facts;
+    private final AlignmentCheck.AlignmentFacts facts;
 
     Alignments(
-            AlignableObjectives goals,
+            AlignableObjectives alignableObjectives,
             AlignmentRows rows,
-            AlignmentGraph upwards,
-            AlignmentTransitions confirming,
-            AlignmentLookup neighbours,
-            AlignmentNotifier told,
+            AlignmentGraph graph,
+            AlignmentTransitions transitions,
+            AlignmentLookup lookup,
+            AlignmentNotifier notifier,
             ApplicationEventPublisher events) {
-        this.goals = goals;
+        this.alignableObjectives = alignableObjectives;
         this.rows = rows;
-        this.upwards = upwards;
-        this.confirming = confirming;
-        this.neighbours = neighbours;
-        this.told = told;
+        this.graph = graph;
+        this.transitions = transitions;
+        this.lookup = lookup;
+        this.notifier = notifier;
         this.events = events;
-        this.facts = new StoredFacts(rows, upwards);
+        this.facts = new StoredAlignmentFacts(rows, graph);
     }
 
-    private record StoredFacts(AlignmentRows rows, AlignmentGraph upwards) implements AlignmentCheck.Facts {
+    private record StoredAlignmentFacts(AlignmentRows rows, AlignmentGraph graph) implements AlignmentCheck.AlignmentFacts {
 
         @Override
         public boolean hasKeyResult(String objectiveId, String keyResultId) {
@@ -64,7 +64,7 @@ public class Alignments {
 
         @Override
         public boolean wouldLoop(String childId, String parentId) {
-            return upwards.wouldLoop(childId, parentId);
+            return graph.wouldLoop(childId, parentId);
         }
     }
 
@@ -79,21 +79,21 @@ public class Alignments {
      */
     @Transactional
     public String request(Actor actor, String childId, String parentId, @Nullable String keyResultId) {
-        AlignableObjective seen = goals.get(actor, childId);
-        mustWrite(actor, List.of(seen));
-        AlignableObjective parent = goals.get(actor, parentId);
+        AlignableObjective seen = alignableObjectives.get(actor, childId);
+        requireWriteAccess(actor, List.of(seen));
+        AlignableObjective parent = alignableObjectives.get(actor, parentId);
         String keyResult = keyResultId == null ? "" : keyResultId;
-        Map<String, CycleState> held =
-                confirming.hold(List.of(seen.cycleId(), parent.cycleId()), List.of(childId, parentId));
-        AlignableObjective child = seen.in(held);
-        mustWrite(actor, List.of(child));
-        AlignmentCheck.check(child, parent.in(held), keyResult, facts);
-        Alignment asked = rows.ask(child, parent, keyResult, actor.personId());
-        if (parent.alignmentProcess() == null || goals.mayWrite(actor, parent)) {
-            confirming.confirm(asked, actor.personId(), actor.origin());
-            told.aligned(asked, actor.personId());
+        Map<String, CycleState> states =
+                transitions.lock(List.of(seen.cycleId(), parent.cycleId()), List.of(childId, parentId));
+        AlignableObjective child = seen.withStates(states);
+        requireWriteAccess(actor, List.of(child));
+        AlignmentCheck.check(child, parent.withStates(states), keyResult, facts);
+        Alignment asked = rows.insert(child, parent, keyResult, actor.personId());
+        if (parent.alignmentProcess() == null || alignableObjectives.mayWrite(actor, parent)) {
+            transitions.confirm(asked, actor.personId(), actor.origin());
+            notifier.notifyAligned(asked, actor.personId());
         } else {
-            confirming.asked(asked, actor.personId(), actor.origin());
+            transitions.request(asked, actor.personId(), actor.origin());
             events.publishEvent(new AlignmentRequested(
                     asked.id(), parent.cycleId(), childId, parentId, actor.personId(), parent.responsibleId()));
         }
@@ -105,48 +105,48 @@ public class Alignments {
     public void remove(Actor actor, String alignmentId) {
         Alignment alignment = rows.find(alignmentId).orElseThrow(Alignments::notFound);
         List<AlignableObjective> ends = List.of(alignment.childId(), alignment.parentId()).stream()
-                .flatMap(id -> goals.find(actor, id).stream())
+                .flatMap(id -> alignableObjectives.find(actor, id).stream())
                 .toList();
         if (ends.isEmpty()) {
             throw notFound();
         }
-        mustWrite(actor, ends);
+        requireWriteAccess(actor, ends);
         if (alignment.is(Alignment.REQUESTED) && alignment.requestId() != null) {
             // The request is locked before the alignments, as in every decision; the end of the request deletes the
             // row.
             events.publishEvent(new AlignmentRequestWithdrawn(alignment.requestId(), actor.personId()));
         }
-        Map<String, CycleState> held = confirming.hold(alignment.cycles(), alignment.ends());
-        mustWrite(actor, ends.stream().map(end -> end.in(held)).toList());
-        rows.find(alignmentId).ifPresent(left -> confirming.remove(left, actor.personId(), actor.origin()));
+        Map<String, CycleState> states = transitions.lock(alignment.cycles(), alignment.ends());
+        requireWriteAccess(actor, ends.stream().map(end -> end.withStates(states)).toList());
+        rows.find(alignmentId).ifPresent(left -> transitions.remove(left, actor.personId(), actor.origin()));
     }
 
     /** Objectives to which the child may be aligned and whose title or owner matches; best match first. */
     @Transactional(readOnly = true)
     public List<ObjectiveView> candidates(Actor actor, String childId, String text, int limit) {
-        return neighbours.candidates(actor, goals.get(actor, childId), text, limit);
+        return lookup.candidates(actor, alignableObjectives.get(actor, childId), text, limit);
     }
 
     /** Confirmed contributors of an objective that the actor may see, in order. */
     @Transactional(readOnly = true)
     public List<ObjectiveView> contributors(Actor actor, String objectiveId) {
-        return neighbours.contributors(actor, goals.get(actor, objectiveId));
+        return lookup.contributors(actor, alignableObjectives.get(actor, objectiveId));
     }
 
     /** Ids of those among the objectives that have a confirmed contributor the actor may see; used by the map. */
     @Transactional(readOnly = true)
     public Collection<String> withContributors(Actor actor, Collection<String> objectiveIds) {
-        return objectiveIds.isEmpty() ? Set.of() : neighbours.withContributors(actor, objectiveIds);
+        return objectiveIds.isEmpty() ? Set.of() : lookup.withContributors(actor, objectiveIds);
     }
 
     /** Confirmed parents of these objectives and of everything above them, by id; used to detect loops. */
     @Transactional(readOnly = true)
     public Map<String, List<String>> upwards(Collection<String> objectiveIds) {
-        return upwards.parents(objectiveIds);
+        return graph.parents(objectiveIds);
     }
 
-    private void mustWrite(Actor actor, List<AlignableObjective> oneOf) {
-        if (oneOf.stream().noneMatch(goal -> goal.state().takesGoals() && goals.mayWrite(actor, goal))) {
+    private void requireWriteAccess(Actor actor, List<AlignableObjective> oneOf) {
+        if (oneOf.stream().noneMatch(goal -> goal.state().takesGoals() && alignableObjectives.mayWrite(actor, goal))) {
             throw new NotAllowed(Message.of("okr.alignment.not-allowed"));
         }
     }

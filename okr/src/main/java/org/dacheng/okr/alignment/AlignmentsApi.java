@@ -30,8 +30,8 @@ class AlignmentsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Request an alignment with another objective or one of its key results")
-    Asked request(Actor actor, @RequestBody @Valid Wish body) {
-        return new Asked(alignments.request(actor, body.childId(), body.parentId(), body.keyResultId()));
+    AlignmentIdJson request(Actor actor, @RequestBody @Valid NewAlignmentJson body) {
+        return new AlignmentIdJson(alignments.request(actor, body.childId(), body.parentId(), body.keyResultId()));
     }
 
     @DeleteMapping("/{id}")
@@ -42,10 +42,10 @@ class AlignmentsApi {
     }
 
     /** An alignment to request. */
-    record Wish(
+    record NewAlignmentJson(
             @NotBlank(message = "{okr.api.child}") String childId,
             @NotBlank(message = "{okr.api.parent}") String parentId,
             @Nullable String keyResultId) {}
 
-    record Asked(String id) {}
+    record AlignmentIdJson(String id) {}
 }

@@ -12,21 +12,21 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Facts for checking hundreds of alignments, read at once and updated as each alignment is accepted. */
-final class BulkAlignmentFacts implements AlignmentCheck.Facts {
+final class BulkAlignmentFacts implements AlignmentCheck.AlignmentFacts {
 
     private final Set<String> keyResults;
-    private final Map<String, Alignment> there = new HashMap<>();
+    private final Map<String, Alignment> existing = new HashMap<>();
     private final Map<String, List<String>> parents;
 
-    BulkAlignmentFacts(JdbcClient jdbc, AlignmentGraph upwards, Collection<NewAlignment> wishes) {
-        Set<String> children = wishes.stream().map(NewAlignment::childId).collect(Collectors.toSet());
-        Set<String> above = wishes.stream().map(NewAlignment::parentId).collect(Collectors.toSet());
+    BulkAlignmentFacts(JdbcClient jdbc, AlignmentGraph graph, Collection<NewAlignment> newAlignments) {
+        Set<String> children = newAlignments.stream().map(NewAlignment::childId).collect(Collectors.toSet());
+        Set<String> above = newAlignments.stream().map(NewAlignment::parentId).collect(Collectors.toSet());
         Set<String> ends = new HashSet<>(children);
         ends.addAll(above);
-        this.parents = upwards.parents(ends);
+        this.parents = graph.parents(ends);
         this.keyResults = keyResults(
                 jdbc,
-                wishes.stream()
+                newAlignments.stream()
                         .map(NewAlignment::keyResultId)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
@@ -53,15 +53,15 @@ final class BulkAlignmentFacts implements AlignmentCheck.Facts {
     }
 
     private void add(Alignment one) {
-        there.put(key(one.childId(), one.parentId(), one.keyResultId()), one);
+        existing.put(key(one.childId(), one.parentId(), one.keyResultId()), one);
     }
 
     /** Records an accepted alignment, so that later checks see it. */
-    void asked(Alignment one) {
+    void addRequested(Alignment one) {
         add(one);
     }
 
-    void confirmed(Alignment one) {
+    void addConfirmed(Alignment one) {
         parents.merge(one.childId(), List.of(one.parentId()), AlignmentGraph::both);
     }
 
@@ -72,7 +72,7 @@ final class BulkAlignmentFacts implements AlignmentCheck.Facts {
 
     @Override
     public Optional<Alignment> between(String childId, String parentId, String keyResultId) {
-        return Optional.ofNullable(there.get(key(childId, parentId, keyResultId)));
+        return Optional.ofNullable(existing.get(key(childId, parentId, keyResultId)));
     }
 
     @Override

@@ -23,27 +23,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BulkAlignments {
 
-    private final AlignableObjectives goals;
+    private final AlignableObjectives alignableObjectives;
     private final AlignmentRows rows;
-    private final AlignmentGraph upwards;
-    private final AlignmentTransitions confirming;
-    private final AlignmentNotifier told;
+    private final AlignmentGraph graph;
+    private final AlignmentTransitions transitions;
+    private final AlignmentNotifier notifier;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
     BulkAlignments(
-            AlignableObjectives goals,
+            AlignableObjectives alignableObjectives,
             AlignmentRows rows,
-            AlignmentGraph upwards,
-            AlignmentTransitions confirming,
-            AlignmentNotifier told,
+            AlignmentGraph graph,
+            AlignmentTransitions transitions,
+            AlignmentNotifier notifier,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
-        this.goals = goals;
+        this.alignableObjectives = alignableObjectives;
         this.rows = rows;
-        this.upwards = upwards;
-        this.confirming = confirming;
-        this.told = told;
+        this.graph = graph;
+        this.transitions = transitions;
+        this.notifier = notifier;
         this.events = events;
         this.jdbc = jdbc;
     }
@@ -54,65 +54,65 @@ public class BulkAlignments {
      * @throws InvalidInput pointers {@code /<index>/…}; also for objectives that the actor may not see or align
      */
     @Transactional
-    public void request(Actor actor, List<NewAlignment> wishes) {
-        if (wishes.isEmpty()) {
+    public void request(Actor actor, List<NewAlignment> newAlignments) {
+        if (newAlignments.isEmpty()) {
             return;
         }
         Set<String> ends = new HashSet<>();
-        wishes.forEach(one -> ends.addAll(List.of(one.childId(), one.parentId())));
-        List<AlignableObjective> found = goals.all(actor, ends);
-        Map<String, CycleState> held =
-                confirming.hold(found.stream().map(AlignableObjective::cycleId).collect(Collectors.toSet()), ends);
-        Map<String, AlignableObjective> seen = new HashMap<>();
-        found.forEach(one -> seen.put(one.id(), one.in(held)));
-        BulkAlignmentFacts facts = new BulkAlignmentFacts(jdbc, upwards, wishes);
-        List<Granted> granted = new ArrayList<>();
-        for (int at = 0; at < wishes.size(); at++) {
-            NewAlignment wish = wishes.get(at);
-            granted.add(InvalidInput.at("/" + at, () -> grant(actor, wish, seen, facts)));
+        newAlignments.forEach(one -> ends.addAll(List.of(one.childId(), one.parentId())));
+        List<AlignableObjective> found = alignableObjectives.all(actor, ends);
+        Map<String, CycleState> states =
+                transitions.lock(found.stream().map(AlignableObjective::cycleId).collect(Collectors.toSet()), ends);
+        Map<String, AlignableObjective> visible = new HashMap<>();
+        found.forEach(one -> visible.put(one.id(), one.withStates(states)));
+        BulkAlignmentFacts facts = new BulkAlignmentFacts(jdbc, graph, newAlignments);
+        List<GrantedAlignment> granted = new ArrayList<>();
+        for (int at = 0; at < newAlignments.size(); at++) {
+            NewAlignment alignment = newAlignments.get(at);
+            granted.add(InvalidInput.at("/" + at, () -> grant(actor, alignment, visible, facts)));
         }
         write(actor, granted);
     }
 
     /** @param atOnce confirmed without a request */
-    private record Granted(Alignment alignment, AlignableObjective parent, boolean atOnce) {}
+    private record GrantedAlignment(Alignment alignment, AlignableObjective parent, boolean atOnce) {}
 
-    private Granted grant(
-            Actor actor, NewAlignment wish, Map<String, AlignableObjective> seen, BulkAlignmentFacts facts) {
-        AlignableObjective child = seen(seen, wish.childId());
-        if (!goals.mayWrite(actor, child) || !child.state().takesGoals()) {
+    private GrantedAlignment grant(
+            Actor actor, NewAlignment alignment, Map<String, AlignableObjective> visible, BulkAlignmentFacts facts) {
+        AlignableObjective child = requireVisible(visible, alignment.childId());
+        if (!alignableObjectives.mayWrite(actor, child) || !child.state().takesGoals()) {
             throw new NotAllowed(Message.of("okr.alignment.not-allowed"));
         }
-        AlignableObjective parent = seen(seen, wish.parentId());
-        AlignmentCheck.check(child, parent, wish.keyResult(), facts);
-        facts.between(child.id(), parent.id(), wish.keyResult()).ifPresent(refused -> rows.delete(refused.id()));
-        boolean atOnce = parent.alignmentProcess() == null || goals.mayWrite(actor, parent);
-        Alignment asked = AlignmentRows.asked(child, parent, wish.keyResult());
-        facts.asked(asked);
+        AlignableObjective parent = requireVisible(visible, alignment.parentId());
+        AlignmentCheck.check(child, parent, alignment.keyResult(), facts);
+        facts.between(child.id(), parent.id(), alignment.keyResult()).ifPresent(refused -> rows.delete(refused.id()));
+        boolean atOnce = parent.alignmentProcess() == null || alignableObjectives.mayWrite(actor, parent);
+        Alignment asked = AlignmentRows.create(child, parent, alignment.keyResult());
+        facts.addRequested(asked);
         if (atOnce) {
-            facts.confirmed(asked);
+            facts.addConfirmed(asked);
         }
-        return new Granted(asked, parent, atOnce);
+        return new GrantedAlignment(asked, parent, atOnce);
     }
 
-    private static AlignableObjective seen(Map<String, AlignableObjective> seen, String id) {
-        AlignableObjective goal = seen.get(id);
+    private static AlignableObjective requireVisible(Map<String, AlignableObjective> visible, String id) {
+        AlignableObjective goal = visible.get(id);
         if (goal == null) {
             throw new NotFound(Message.of("okr.objective.not-found"));
         }
         return goal;
     }
 
-    private void write(Actor actor, List<Granted> granted) {
-        rows.ask(granted.stream().map(Granted::alignment).toList(), actor.personId());
+    private void write(Actor actor, List<GrantedAlignment> granted) {
+        rows.insert(granted.stream().map(GrantedAlignment::alignment).toList(), actor.personId());
         List<Alignment> atOnce =
-                granted.stream().filter(Granted::atOnce).map(Granted::alignment).toList();
-        confirming.confirm(atOnce, actor.personId(), actor.origin());
-        told.aligned(atOnce, actor.personId());
-        for (Granted one : granted) {
+                granted.stream().filter(GrantedAlignment::atOnce).map(GrantedAlignment::alignment).toList();
+        transitions.confirm(atOnce, actor.personId(), actor.origin());
+        notifier.notifyAligned(atOnce, actor.personId());
+        for (GrantedAlignment one : granted) {
             if (!one.atOnce()) {
                 Alignment asked = one.alignment();
-                confirming.asked(asked, actor.personId(), actor.origin());
+                transitions.request(asked, actor.personId(), actor.origin());
                 events.publishEvent(new AlignmentRequested(
                         asked.id(),
                         one.parent().cycleId(),

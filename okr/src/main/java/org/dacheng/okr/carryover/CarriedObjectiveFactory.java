@@ -19,29 +19,29 @@ import org.jspecify.annotations.Nullable;
 final class CarriedObjectiveFactory {
 
     /** The default mode of each key result: the rest of unfinished ones is carried over, finished ones stay behind. */
-    static Map<String, CarryOverMode> usual(ObjectiveView objective) {
-        Map<String, CarryOverMode> ways = new LinkedHashMap<>();
+    static Map<String, CarryOverMode> defaults(ObjectiveView objective) {
+        Map<String, CarryOverMode> modes = new LinkedHashMap<>();
         objective
                 .keyResults()
-                .forEach(one -> ways.put(one.id(), isDone(one) ? CarryOverMode.LEAVE : CarryOverMode.REST));
-        return ways;
+                .forEach(one -> modes.put(one.id(), isDone(one) ? CarryOverMode.LEAVE : CarryOverMode.REST));
+        return modes;
     }
 
     static boolean isDone(KeyResultView one) {
         return one.progress().compareTo(BigDecimal.ONE) >= 0;
     }
 
-    private static Map<String, CarryOverMode> ways(ObjectiveView objective, Map<String, CarryOverMode> chosen) {
-        Map<String, CarryOverMode> ways = usual(objective);
-        ways.replaceAll((id, way) -> chosen.getOrDefault(id, way));
-        return ways;
+    private static Map<String, CarryOverMode> modes(ObjectiveView objective, Map<String, CarryOverMode> chosen) {
+        Map<String, CarryOverMode> modes = defaults(objective);
+        modes.replaceAll((id, mode) -> chosen.getOrDefault(id, mode));
+        return modes;
     }
 
     /** Ids of the key results carried over as a whole. */
     static Set<String> whole(ObjectiveView objective, Map<String, CarryOverMode> chosen) {
-        Map<String, CarryOverMode> ways = ways(objective, chosen);
+        Map<String, CarryOverMode> modes = modes(objective, chosen);
         return objective.keyResults().stream()
-                .filter(one -> ways.get(one.id()) == CarryOverMode.WHOLE)
+                .filter(one -> modes.get(one.id()) == CarryOverMode.WHOLE)
                 .map(KeyResultView::id)
                 .collect(Collectors.toSet());
     }
@@ -49,15 +49,15 @@ final class CarriedObjectiveFactory {
     /** @param addingUp ids of key results whose fed value starts at zero in each cycle */
     static ObjectiveCopy of(
             ObjectiveView objective, String title, Map<String, CarryOverMode> chosen, Set<String> addingUp) {
-        Map<String, CarryOverMode> ways = ways(objective, chosen);
+        Map<String, CarryOverMode> modes = modes(objective, chosen);
         List<KeyResultView> taken = objective.keyResults().stream()
-                .filter(one -> ways.get(one.id()) != CarryOverMode.LEAVE)
+                .filter(one -> modes.get(one.id()) != CarryOverMode.LEAVE)
                 .toList();
         Map<String, BigDecimal> weights = weights(taken);
         boolean locks = canKeepLocks(taken);
-        List<ObjectiveCopy.Result> results = new ArrayList<>();
+        List<ObjectiveCopy.KeyResultCopy> results = new ArrayList<>();
         for (KeyResultView one : taken) {
-            boolean rest = ways.get(one.id()) == CarryOverMode.REST && !isDone(one);
+            boolean rest = modes.get(one.id()) == CarryOverMode.REST && !isDone(one);
             results.add(result(
                     objective,
                     one,
@@ -69,18 +69,18 @@ final class CarriedObjectiveFactory {
         return new ObjectiveCopy(objective, title, List.copyOf(results));
     }
 
-    private static ObjectiveCopy.Result result(
+    private static ObjectiveCopy.KeyResultCopy result(
             ObjectiveView objective,
             KeyResultView one,
             Measure measure,
             boolean rest,
             BigDecimal weight,
             boolean locked) {
-        List<ObjectiveCopy.Step> steps = one.milestones().stream()
+        List<ObjectiveCopy.MilestoneCopy> milestones = one.milestones().stream()
                 .filter(step -> !rest || !step.done())
-                .map(step -> new ObjectiveCopy.Step(step.title(), step.dueOn(), step.done()))
+                .map(step -> new ObjectiveCopy.MilestoneCopy(step.title(), step.dueOn(), step.done()))
                 .toList();
-        return new ObjectiveCopy.Result(
+        return new ObjectiveCopy.KeyResultCopy(
                 one.id(),
                 one.title(),
                 measure,
@@ -90,7 +90,7 @@ final class CarriedObjectiveFactory {
                 one.responsible().active()
                         ? one.responsible().id()
                         : objective.responsible().id(),
-                steps);
+                milestones);
     }
 
     private static int stepsLeft(KeyResultView one) {

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param carriedTo id of its copy in the other cycle, null when it has none
  * @param unfinished whether it is carried over by default
- * @param ways default modes by id of key result
+ * @param modes default modes by id of key result
  * @param addingUp ids of key results whose fed value starts at zero in each cycle
  */
 public record CarryOverCandidate(
         ObjectiveView objective,
         @Nullable String carriedTo,
         boolean unfinished,
-        Map<String, CarryOverMode> ways,
+        Map<String, CarryOverMode> modes,
         Set<String> addingUp) {
 
     /** The measure that remains of a key result when its rest is carried over. */

@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param from a cycle that is scoring or closed
  * @param to a cycle that is planned or open
  */
-public record CarryOverCommand(String from, String to, List<Chosen> objectives) {
+public record CarryOverCommand(String from, String to, List<ChosenObjective> objectives) {
 
     /**
      * @param title null for the same title
-     * @param ways by id of key result; for others the rest is carried over, or they stay behind when done
+     * @param modes by id of key result; for others the rest is carried over, or they stay behind when done
      */
-    public record Chosen(String id, @Nullable String title, Map<String, CarryOverMode> ways) {
+    public record ChosenObjective(String id, @Nullable String title, Map<String, CarryOverMode> modes) {
 
-        public Chosen {
-            ways = Map.copyOf(ways);
+        public ChosenObjective {
+            modes = Map.copyOf(modes);
         }
 
-        public static Chosen usual(String id) {
-            return new Chosen(id, null, Map.of());
+        public static ChosenObjective usual(String id) {
+            return new ChosenObjective(id, null, Map.of());
         }
     }
 }

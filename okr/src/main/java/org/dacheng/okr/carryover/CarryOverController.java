@@ -55,7 +55,7 @@ class CarryOverController {
             @Nullable List<String> picked,
             List<Violation> violations) {
         List<CycleView> all = cycles.all(reply.actor());
-        List<CycleView> sources = all.stream().filter(CarryOvers::mayLeave).toList();
+        List<CycleView> sources = all.stream().filter(CarryOvers::mayCarryFrom).toList();
         Owner owner = owner(reply.actor(), ownerKey);
         Optional<CycleView> from = chosen(sources, fromId);
         List<CycleView> targets = targets(all);
@@ -74,7 +74,7 @@ class CarryOverController {
             String source = from.get().id();
             String target = to.get().id();
             reply.with("candidates", carryOvers.candidates(reply.actor(), source, target, owner));
-            reply.with("plan", Cycles.mayKeep(reply.actor()) ? carryOvers.plan(reply.actor(), source, target) : null);
+            reply.with("plan", Cycles.mayManage(reply.actor()) ? carryOvers.plan(reply.actor(), source, target) : null);
         }
         return "okr/carry-over";
     }
@@ -97,8 +97,8 @@ class CarryOverController {
             CarryOverResult carried = all != null
                     ? carryOvers.carryAll(reply.actor(), from, to)
                     : carryOvers.carry(reply.actor(), command(from, to, chosen, typed));
-            reply.flash(told(carried));
-            reply.flash("left", carried.left());
+            reply.flash(doneMessage(carried));
+            reply.flash("left", carried.skipped());
         } catch (InvalidInput refused) {
             reply.refused(refused);
             List<String> picked = chosen == null ? List.of() : chosen;
@@ -115,12 +115,12 @@ class CarryOverController {
         if (chosen == null || chosen.isEmpty()) {
             throw InvalidInput.of("/objectives", "okr.carry.nothing-chosen");
         }
-        Map<String, CarryOverMode> ways = new HashMap<>();
+        Map<String, CarryOverMode> modes = new HashMap<>();
         typed.forEach((field, word) -> {
             if (field.startsWith("way.")) {
-                for (CarryOverMode way : CarryOverMode.values()) {
-                    if (way.key().equals(word)) {
-                        ways.put(field.substring("way.".length()), way);
+                for (CarryOverMode mode : CarryOverMode.values()) {
+                    if (mode.key().equals(word)) {
+                        modes.put(field.substring("way.".length()), mode);
                     }
                 }
             }
@@ -130,16 +130,16 @@ class CarryOverController {
                 to,
                 chosen.stream()
                         .distinct()
-                        .map(id -> new CarryOverCommand.Chosen(id, typed.get("title." + id), ways))
+                        .map(id -> new CarryOverCommand.ChosenObjective(id, typed.get("title." + id), modes))
                         .toList());
     }
 
-    private static Message told(CarryOverResult carried) {
+    private static Message doneMessage(CarryOverResult carried) {
         return Message.of(
                 "okr.carry.done",
                 carried.ids().size(),
-                carried.already(),
-                carried.left().size());
+                carried.alreadyCarried(),
+                carried.skipped().size());
     }
 
     /** The named cycle, or the newest. */

@@ -24,30 +24,30 @@ public class CarryOverLinkFinder {
             + " join okr_cycle c on c.id = o.cycle_id where ";
 
     private final JdbcClient jdbc;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
 
-    CarryOverLinkFinder(JdbcClient jdbc, VisibilityFilter sight) {
+    CarryOverLinkFinder(JdbcClient jdbc, VisibilityFilter visibility) {
         this.jdbc = jdbc;
-        this.sight = sight;
+        this.visibility = visibility;
     }
 
     /** The original and the copies of the objective. */
     @Transactional(readOnly = true)
     public CarryOverLinks of(Actor actor, ObjectiveView objective) {
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         String original = objective.carriedFrom();
-        List<CarryOverLinks.End> from =
-                original == null ? List.of() : ends(visible, "o.id = :id", original, reached(objective.id()));
-        List<CarryOverLinks.End> onwards = ends(visible, "o.carried_from = :id", objective.id(), List.of());
+        List<CarryOverLinks.LinkedObjective> from =
+                original == null ? List.of() : ends(visible, "o.id = :id", original, reachedKeyResults(objective.id()));
+        List<CarryOverLinks.LinkedObjective> onwards = ends(visible, "o.carried_from = :id", objective.id(), List.of());
         return new CarryOverLinks(from.stream().findFirst().orElse(null), onwards);
     }
 
-    private List<CarryOverLinks.End> ends(
-            VisibilityCondition visible, String condition, String id, List<CarryOverLinks.Reached> keyResults) {
+    private List<CarryOverLinks.LinkedObjective> ends(
+            VisibilityCondition visible, String condition, String id, List<CarryOverLinks.ReachedKeyResult> keyResults) {
         return jdbc.sql(END + condition + " and " + visible.sql() + " order by o.created_at, o.id")
                 .params(visible.params())
                 .param("id", id)
-                .query((row, number) -> new CarryOverLinks.End(
+                .query((row, number) -> new CarryOverLinks.LinkedObjective(
                         row.getString("id"),
                         row.getString("title"),
                         new LocalText(row.getString("name_zh"), row.getString("name_en")),
@@ -57,17 +57,17 @@ public class CarryOverLinkFinder {
     }
 
     /** Final values of the original key results; shown only with an original that the actor may see. */
-    private List<CarryOverLinks.Reached> reached(String objectiveId) {
+    private List<CarryOverLinks.ReachedKeyResult> reachedKeyResults(String objectiveId) {
         return jdbc.sql("select p.* from okr_key_result k join okr_key_result p on p.id = k.carried_from"
                         + " where k.objective_id = :id order by k.ordinal, k.id")
                 .param("id", objectiveId)
-                .query(CarryOverLinkFinder::reached)
+                .query(CarryOverLinkFinder::reachedKeyResults)
                 .list();
     }
 
-    private static CarryOverLinks.Reached reached(ResultSet row, int number) throws SQLException {
+    private static CarryOverLinks.ReachedKeyResult reachedKeyResults(ResultSet row, int number) throws SQLException {
         BigDecimal start = row.getBigDecimal("start_value");
-        return new CarryOverLinks.Reached(
+        return new CarryOverLinks.ReachedKeyResult(
                 row.getString("title"),
                 new Measure(
                         EnumKeys.read(KeyResultKind.class, row.getString("kind")),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from null when it was not carried over, or when the actor may not see the original
  * @param onwards its copies in later cycles
  */
-public record CarryOverLinks(@Nullable End from, List<End> onwards) {
+public record CarryOverLinks(@Nullable LinkedObjective from, List<LinkedObjective> onwards) {
 
     /**
      * The objective at the other end.
@@ -20,8 +20,8 @@ public record CarryOverLinks(@Nullable End from, List<End> onwards) {
      * @param progress final progress, 0 to 1
      * @param keyResults of the original: those that were carried over
      */
-    public record End(String id, String title, LocalText cycleName, BigDecimal progress, List<Reached> keyResults) {}
+    public record LinkedObjective(String id, String title, LocalText cycleName, BigDecimal progress, List<ReachedKeyResult> keyResults) {}
 
     /** Value that a key result has reached. */
-    public record Reached(String title, Measure measure, BigDecimal value, BigDecimal progress) {}
+    public record ReachedKeyResult(String title, Measure measure, BigDecimal value, BigDecimal progress) {}
 }

@@ -51,7 +51,7 @@ class CarryOverWriter {
     }
 
     /** Must be called before any other lock of the transaction is taken. */
-    void begin() {
+    void lock() {
         alignments.lock();
     }
 
@@ -61,11 +61,11 @@ class CarryOverWriter {
             String fromCycle,
             String toCycle,
             List<String> ids,
-            Map<String, CarryOverCommand.Chosen> chosen) {
+            Map<String, CarryOverCommand.ChosenObjective> chosen) {
         rows.lock(ids);
         Map<String, String> before = ids.size() > AT_ONCE ? rows.copies(fromCycle, toCycle) : rows.copies(toCycle, ids);
         List<String> open = ids.stream().filter(id -> !before.containsKey(id)).toList();
-        List<CarryOverResult.Left> left = new ArrayList<>();
+        List<CarryOverResult.SkippedObjective> left = new ArrayList<>();
         List<String> made = new ArrayList<>();
         Map<Owner, Optional<Message>> obstacles = new HashMap<>();
         for (List<String> some : parts(open)) {
@@ -75,7 +75,7 @@ class CarryOverWriter {
                         .computeIfAbsent(one.owner(), owner -> Optional.ofNullable(copies.obstacle(one)))
                         .ifPresentOrElse(
                                 reason -> left.add(
-                                        new CarryOverResult.Left(one.id(), one.title(), one.ownerName(), reason)),
+                                        new CarryOverResult.SkippedObjective(one.id(), one.title(), one.ownerName(), reason)),
                                 () -> going.add(one));
             }
             made.addAll(write(actor, toCycle, going, chosen));
@@ -85,7 +85,7 @@ class CarryOverWriter {
     }
 
     private Collection<String> write(
-            Actor actor, String toCycle, List<ObjectiveView> going, Map<String, CarryOverCommand.Chosen> chosen) {
+            Actor actor, String toCycle, List<ObjectiveView> going, Map<String, CarryOverCommand.ChosenObjective> chosen) {
         Set<String> addingUp = feeds.addingUp(going.stream()
                 .flatMap(one -> one.keyResults().stream())
                 .map(KeyResultView::id)
@@ -93,16 +93,16 @@ class CarryOverWriter {
         List<ObjectiveCopy> written = new ArrayList<>();
         Set<String> whole = new HashSet<>();
         for (ObjectiveView one : going) {
-            CarryOverCommand.Chosen choice = chosen.getOrDefault(one.id(), CarryOverCommand.Chosen.usual(one.id()));
-            written.add(CarriedObjectiveFactory.of(one, title(one, choice), choice.ways(), addingUp));
-            whole.addAll(CarriedObjectiveFactory.whole(one, choice.ways()));
+            CarryOverCommand.ChosenObjective choice = chosen.getOrDefault(one.id(), CarryOverCommand.ChosenObjective.usual(one.id()));
+            written.add(CarriedObjectiveFactory.of(one, title(one, choice), choice.modes(), addingUp));
+            whole.addAll(CarriedObjectiveFactory.whole(one, choice.modes()));
         }
         Collection<String> made = copies.write(actor, toCycle, written).values();
         feeds.copy(actor, toCycle, made, whole);
         return made;
     }
 
-    private static String title(ObjectiveView one, CarryOverCommand.Chosen choice) {
+    private static String title(ObjectiveView one, CarryOverCommand.ChosenObjective choice) {
         String title = choice.title();
         return title == null || PlainText.isBlank(title) ? one.title() : PlainText.line(title);
     }

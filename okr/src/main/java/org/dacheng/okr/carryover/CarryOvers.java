@@ -36,35 +36,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CarryOvers {
 
-    private static final int LONGEST_TITLE = 500;
+    private static final int MAX_TITLE_LENGTH = 500;
 
     private final CarryOverRows rows;
     private final Cycles cycles;
     private final Objectives objectives;
-    private final CarryOverWriter writing;
+    private final CarryOverWriter writer;
     private final FeedCarryOver feeds;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
     private final ObjectiveWriteAccess writers;
 
     CarryOvers(
             CarryOverRows rows,
             Cycles cycles,
             Objectives objectives,
-            CarryOverWriter writing,
+            CarryOverWriter writer,
             FeedCarryOver feeds,
-            VisibilityFilter sight,
+            VisibilityFilter visibility,
             ObjectiveWriteAccess writers) {
         this.rows = rows;
         this.cycles = cycles;
         this.objectives = objectives;
-        this.writing = writing;
+        this.writer = writer;
         this.feeds = feeds;
-        this.sight = sight;
+        this.visibility = visibility;
         this.writers = writers;
     }
 
     /** Whether goals of the cycle may be carried over into another. */
-    public static boolean mayLeave(CycleView cycle) {
+    public static boolean mayCarryFrom(CycleView cycle) {
         return cycle.state() == CycleState.SCORING || cycle.state() == CycleState.CLOSED;
     }
 
@@ -90,13 +90,13 @@ public class CarryOvers {
                         one,
                         carried.get(one.id()),
                         one.progress().compareTo(BigDecimal.ONE) < 0,
-                        CarriedObjectiveFactory.usual(one),
+                        CarriedObjectiveFactory.defaults(one),
                         addingUp))
                 .toList();
     }
 
     /** Preview of carrying over a whole cycle. */
-    public record Plan(int unfinished, int already, int toCarry) {}
+    public record Plan(int unfinished, int alreadyCarried, int toCarry) {}
 
     /**
      * Previews carrying over the whole cycle.
@@ -105,8 +105,8 @@ public class CarryOvers {
      */
     @Transactional(readOnly = true)
     public Plan plan(Actor actor, String fromCycle, String toCycle) {
-        mustKeep(actor);
-        List<String> all = rows.unfinished(sight.of(actor), fromCycle);
+        requireCycleManager(actor);
+        List<String> all = rows.unfinished(visibility.of(actor), fromCycle);
         Set<String> carried = rows.copies(fromCycle, toCycle).keySet();
         int already = (int) all.stream().filter(carried::contains).count();
         return new Plan(all.size(), already, all.size() - already);
@@ -122,8 +122,8 @@ public class CarryOvers {
      */
     @Transactional
     public CarryOverResult carry(Actor actor, CarryOverCommand command) {
-        take(actor, command.from(), command.to());
-        Map<String, CarryOverCommand.Chosen> chosen = new LinkedHashMap<>();
+        lockCycles(actor, command.from(), command.to());
+        Map<String, CarryOverCommand.ChosenObjective> chosen = new LinkedHashMap<>();
         command.objectives().forEach(one -> chosen.put(one.id(), one));
         List<ObjectiveView> views = objectives.all(actor, chosen.keySet());
         if (views.size() < chosen.size()
@@ -132,9 +132,9 @@ public class CarryOvers {
         }
         check(actor, views, chosen);
         CarryOverResult carried =
-                writing.carry(actor, command.from(), command.to(), List.copyOf(chosen.keySet()), chosen);
-        if (!carried.left().isEmpty()) {
-            throw new InvalidInput(carried.left().stream()
+                writer.carry(actor, command.from(), command.to(), List.copyOf(chosen.keySet()), chosen);
+        if (!carried.skipped().isEmpty()) {
+            throw new InvalidInput(carried.skipped().stream()
                     .map(left -> new Violation("/objectives/" + left.id(), left.reason()))
                     .toList());
         }
@@ -147,43 +147,43 @@ public class CarryOvers {
      */
     @Transactional
     public CarryOverResult carryAll(Actor actor, String fromCycle, String toCycle) {
-        mustKeep(actor);
-        take(actor, fromCycle, toCycle);
-        return writing.carry(actor, fromCycle, toCycle, rows.unfinished(sight.of(actor), fromCycle), Map.of());
+        requireCycleManager(actor);
+        lockCycles(actor, fromCycle, toCycle);
+        return writer.carry(actor, fromCycle, toCycle, rows.unfinished(visibility.of(actor), fromCycle), Map.of());
     }
 
-    private void take(Actor actor, String fromCycle, String toCycle) {
+    private void lockCycles(Actor actor, String fromCycle, String toCycle) {
         CycleView from = cycles.get(actor, fromCycle);
         CycleView to = cycles.get(actor, toCycle);
-        writing.begin();
-        Map<String, CycleView> held = cycles.holding(Set.of(fromCycle, toCycle));
-        List<Violation> wrong = new ArrayList<>();
-        if (!mayLeave(held.getOrDefault(fromCycle, from))) {
-            wrong.add(new Violation("/from", Message.of("okr.carry.from-not-over", from.name())));
+        writer.lock();
+        Map<String, CycleView> states = cycles.lockViews(Set.of(fromCycle, toCycle));
+        List<Violation> violations = new ArrayList<>();
+        if (!mayCarryFrom(states.getOrDefault(fromCycle, from))) {
+            violations.add(new Violation("/from", Message.of("okr.carry.from-not-over", from.name())));
         }
-        if (fromCycle.equals(toCycle) || !held.getOrDefault(toCycle, to).state().takesGoals()) {
-            wrong.add(new Violation("/to", Message.of("okr.carry.to-takes-no-goals", to.name())));
+        if (fromCycle.equals(toCycle) || !states.getOrDefault(toCycle, to).state().takesGoals()) {
+            violations.add(new Violation("/to", Message.of("okr.carry.to-takes-no-goals", to.name())));
         }
-        refuse(wrong);
+        throwIfAny(violations);
     }
 
-    private void check(Actor actor, List<ObjectiveView> views, Map<String, CarryOverCommand.Chosen> chosen) {
+    private void check(Actor actor, List<ObjectiveView> views, Map<String, CarryOverCommand.ChosenObjective> chosen) {
         Map<Owner, Boolean> may = new HashMap<>();
-        List<Violation> wrong = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         for (ObjectiveView one : views) {
             boolean writes = one.responsible().id().equals(actor.personId())
                     || may.computeIfAbsent(one.owner(), owner -> mayWrite(actor, owner));
             if (!writes) {
                 throw new NotAllowed(Message.of("okr.objective.writers-only"));
             }
-            CarryOverCommand.Chosen choice = chosen.get(one.id());
+            CarryOverCommand.ChosenObjective choice = chosen.get(one.id());
             String title = choice == null ? null : choice.title();
-            if (title != null && PlainText.length(PlainText.line(title)) > LONGEST_TITLE) {
-                wrong.add(new Violation(
-                        "/objectives/" + one.id() + "/title", Message.of("okr.objective.too-long", LONGEST_TITLE)));
+            if (title != null && PlainText.length(PlainText.line(title)) > MAX_TITLE_LENGTH) {
+                violations.add(new Violation(
+                        "/objectives/" + one.id() + "/title", Message.of("okr.objective.too-long", MAX_TITLE_LENGTH)));
             }
         }
-        refuse(wrong);
+        throwIfAny(violations);
     }
 
     private boolean mayWrite(Actor actor, Owner owner) {
@@ -191,15 +191,15 @@ public class CarryOvers {
         return writers.mayWrite(actor, EnumKeys.of(owner.kind()), owner.id(), responsible);
     }
 
-    private static void mustKeep(Actor actor) {
-        if (!Cycles.mayKeep(actor)) {
+    private static void requireCycleManager(Actor actor) {
+        if (!Cycles.mayManage(actor)) {
             throw new NotAllowed(Message.of("okr.cycle.keepers-only"));
         }
     }
 
-    private static void refuse(List<Violation> wrong) {
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
+    private static void throwIfAny(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
     }
 }

@@ -36,16 +36,16 @@ class CarryOversApi {
                     + " key result is `rest` (starts at the value reached), `whole` or `leave`; the default is"
                     + " `rest`, or `leave` for completed ones. Without `objectives` all unfinished ones are carried"
                     + " over, which requires permission to manage cycles.")
-    Done carry(Actor actor, @RequestBody @Valid Wanted body) {
-        List<Wanted.One> objectives = body.objectives();
+    CarryOverResultJson carry(Actor actor, @RequestBody @Valid CarryOverJson body) {
+        List<CarryOverJson.ObjectiveChoiceJson> objectives = body.objectives();
         CarryOverResult carried = objectives == null
                 ? carryOvers.carryAll(actor, body.from(), body.to())
                 : carryOvers.carry(actor, body.command(objectives));
-        return new Done(
+        return new CarryOverResultJson(
                 carried.ids(),
-                carried.already(),
-                carried.left().stream()
-                        .map(left -> new Done.Left(
+                carried.alreadyCarried(),
+                carried.skipped().stream()
+                        .map(left -> new CarryOverResultJson.SkippedObjectiveJson(
                                 left.id(),
                                 left.title(),
                                 left.ownerName(),
@@ -54,28 +54,28 @@ class CarryOversApi {
     }
 
     /** Objectives to carry over. */
-    record Wanted(
+    record CarryOverJson(
             @NotNull(message = "{okr.api.from}") String from,
             @NotNull(message = "{okr.api.to}") String to,
-            @Nullable List<One> objectives) {
+            @Nullable List<ObjectiveChoiceJson> objectives) {
 
-        record One(
+        record ObjectiveChoiceJson(
                 String id, @Nullable String title, @Nullable Map<String, CarryOverMode> keyResults) {}
 
-        CarryOverCommand command(List<One> chosen) {
+        CarryOverCommand command(List<ObjectiveChoiceJson> chosen) {
             return new CarryOverCommand(
                     from,
                     to,
                     chosen.stream()
-                            .map(one -> new CarryOverCommand.Chosen(
+                            .map(one -> new CarryOverCommand.ChosenObjective(
                                     one.id(), one.title(), one.keyResults() == null ? Map.of() : one.keyResults()))
                             .toList());
         }
     }
 
     /** Result of carrying over. */
-    record Done(List<String> ids, int already, List<Left> left) {
+    record CarryOverResultJson(List<String> ids, int already, List<SkippedObjectiveJson> left) {
 
-        record Left(String id, String title, LocalText ownerName, String reason) {}
+        record SkippedObjectiveJson(String id, String title, LocalText ownerName, String reason) {}
     }
 }

@@ -21,44 +21,44 @@ import org.springframework.stereotype.Component;
 @Component
 class AlignmentChanges {
 
-    private static final String CAME = "aligned";
-    private static final List<String> KINDS = List.of(CAME, "alignment-removed");
+    private static final String ADDED = "aligned";
+    private static final List<String> KINDS = List.of(ADDED, "alignment-removed");
 
     private final ChangeRows rows;
     private final JdbcClient jdbc;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
 
-    AlignmentChanges(ChangeRows rows, JdbcClient jdbc, VisibilityFilter sight) {
+    AlignmentChanges(ChangeRows rows, JdbcClient jdbc, VisibilityFilter visibility) {
         this.rows = rows;
         this.jdbc = jdbc;
-        this.sight = sight;
+        this.visibility = visibility;
     }
 
     /** Changes by id of the aligned objective. */
-    Map<String, List<ObjectiveChange.Aligned>> of(
-            Actor actor, ChangeScope scope, Collection<String> ids, Map<String, ChangeRows.Life> lives) {
+    Map<String, List<ObjectiveChange.AlignmentChange>> of(
+            Actor actor, ChangeScope scope, Collection<String> ids, Map<String, ChangeRows.Lifespan> lifespans) {
         Map<String, Map<String, Boolean>> changes = new HashMap<>();
         rows.entries(scope, ids, KINDS).forEach((id, entries) -> {
-            ChangeRows.Life life = lives.get(id);
-            if (life != null) {
-                changes.put(id, net(entries, life.from()));
+            ChangeRows.Lifespan lifespan = lifespans.get(id);
+            if (lifespan != null) {
+                changes.put(id, net(entries, lifespan.from()));
             }
         });
         Map<String, String> titles = titles(actor, changes);
-        Map<String, List<ObjectiveChange.Aligned>> aligned = new HashMap<>();
+        Map<String, List<ObjectiveChange.AlignmentChange>> aligned = new HashMap<>();
         changes.forEach((id, parents) -> aligned.put(id, named(parents, titles)));
         return aligned;
     }
 
     /** By id of the parent: true when it was added, false when it was removed. */
-    private static Map<String, Boolean> net(List<ChangeRows.Entry> entries, Instant from) {
+    private static Map<String, Boolean> net(List<ChangeRows.HistoryEntryRow> entries, Instant from) {
         Map<String, Boolean> before = new HashMap<>();
         Map<String, Boolean> after = new LinkedHashMap<>();
-        for (ChangeRows.Entry entry : entries) {
+        for (ChangeRows.HistoryEntryRow entry : entries) {
             JsonNode detail = Json.tree(entry.detail());
             String parent = detail.path("parent").asText() + "#"
                     + detail.path("keyResult").asText();
-            boolean came = entry.kind().equals(CAME);
+            boolean came = entry.kind().equals(ADDED);
             if (!entry.at().isAfter(from)) {
                 before.put(parent, came);
             } else {
@@ -81,7 +81,7 @@ class AlignmentChanges {
         changes.values().forEach(one -> parents.addAll(one.keySet()));
         Map<String, String> titles = new HashMap<>();
         if (!parents.isEmpty()) {
-            VisibilityCondition visible = sight.of(actor);
+            VisibilityCondition visible = visibility.of(actor);
             jdbc.sql("select o.id, o.title from okr_objective o where o.id in (:ids) and " + visible.sql())
                     .param("ids", parents)
                     .params(visible.params())
@@ -92,10 +92,10 @@ class AlignmentChanges {
         return titles;
     }
 
-    private static List<ObjectiveChange.Aligned> named(Map<String, Boolean> parents, Map<String, String> titles) {
-        List<ObjectiveChange.Aligned> named = new ArrayList<>();
+    private static List<ObjectiveChange.AlignmentChange> named(Map<String, Boolean> parents, Map<String, String> titles) {
+        List<ObjectiveChange.AlignmentChange> named = new ArrayList<>();
         parents.forEach((parent, came) -> named.add(
-                new ObjectiveChange.Aligned(came, titles.containsKey(parent) ? parent : null, titles.get(parent))));
+                new ObjectiveChange.AlignmentChange(came, titles.containsKey(parent) ? parent : null, titles.get(parent))));
         return named;
     }
 }

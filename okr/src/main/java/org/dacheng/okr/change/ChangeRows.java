@@ -35,7 +35,7 @@ class ChangeRows {
      * The moment at which check-ins count; for those of a source it is the start of their day, whatever period is
      * queried.
      */
-    private static final String SAID_AT = FeedCheckIns.shownAt("c");
+    private static final String SHOWN_AT = FeedCheckIns.shownAt("c");
 
     private final JdbcClient jdbc;
 
@@ -44,29 +44,29 @@ class ChangeRows {
     }
 
     /** Content that an objective had from a given moment. */
-    record Revision(String objectiveId, String id, Instant madeAt, ObjectiveContent content) {}
+    record RevisionRow(String objectiveId, String id, Instant madeAt, ObjectiveContent content) {}
 
-    record Said(
+    record CheckInValue(
             String objectiveId, String keyResultId, String id, Instant at, BigDecimal value, Confidence confidence) {}
 
-    record Entry(String objectiveId, String id, Instant at, String kind, String detail) {}
+    record HistoryEntryRow(String objectiveId, String id, Instant at, String kind, String detail) {}
 
     /**
      * @param imported whether the change was made by importing a workbook
      * @param file its name, null when it was not recorded
      */
-    record Author(
+    record AuthorRow(
             String objectiveId,
             String personId,
             boolean imported,
             @Nullable String file) {}
 
     /** @param agreedAt when it was first agreed on, null when never */
-    record Life(Instant createdAt, @Nullable Instant agreedAt, Instant from) {}
+    record Lifespan(Instant createdAt, @Nullable Instant agreedAt, Instant from) {}
 
     /** The first condition follows from the second and allows the index to be used. */
-    private static String saidWithin(String from) {
-        return "c.happened_at > " + from + " and " + SAID_AT + " > " + from + " and " + SAID_AT + " <= :to";
+    private static String checkInWithin(String from) {
+        return "c.happened_at > " + from + " and " + SHOWN_AT + " > " + from + " and " + SHOWN_AT + " <= :to";
     }
 
     private String touched(ChangeScope scope) {
@@ -74,7 +74,7 @@ class ChangeRows {
         return " from okr_objective o where " + scope.where()
                 + " and (exists (select 1 from okr_entry e where e.objective_id = o.id and e.happened_at > " + from
                 + " and e.happened_at <= :to and " + ENTRIES + ")"
-                + " or exists (select 1 from okr_check_in c where c.objective_id = o.id and " + saidWithin(from)
+                + " or exists (select 1 from okr_check_in c where c.objective_id = o.id and " + checkInWithin(from)
                 + "))";
     }
 
@@ -97,32 +97,32 @@ class ChangeRows {
 
     int countCheckIns(ChangeScope scope) {
         return jdbc.sql("select count(*) from okr_check_in c join okr_objective o on o.id = c.objective_id where "
-                        + scope.where() + " and c.cycle_id = :cycle and " + saidWithin(scope.from("o.id")))
+                        + scope.where() + " and c.cycle_id = :cycle and " + checkInWithin(scope.from("o.id")))
                 .params(scope.params())
                 .query(Integer.class)
                 .single();
     }
 
-    Map<String, Life> lives(ChangeScope scope, Collection<String> ids) {
-        Map<String, Life> lives = new HashMap<>();
+    Map<String, Lifespan> lifespans(ChangeScope scope, Collection<String> ids) {
+        Map<String, Lifespan> lifespans = new HashMap<>();
         jdbc.sql("select o.id, o.created_at, " + scope.from("o.id") + " as since, (select min(e.happened_at)"
                         + " from okr_entry e where e.objective_id = o.id and e.kind = 'agreed') as agreed_at"
                         + " from okr_objective o where o.id in (:ids)")
                 .params(scope.params())
                 .param("ids", ids)
                 .query(row -> {
-                    lives.put(
+                    lifespans.put(
                             row.getString("id"),
-                            new Life(
+                            new Lifespan(
                                     UtcTimestamps.read(row, "created_at"),
                                     UtcTimestamps.readNullable(row, "agreed_at"),
                                     UtcTimestamps.read(row, "since")));
                 });
-        return lives;
+        return lifespans;
     }
 
     /** For each objective the oldest revision, the newest before the period, and the newest within it. */
-    Map<String, List<Revision>> revisions(ChangeScope scope, Collection<String> ids) {
+    Map<String, List<RevisionRow>> revisions(ChangeScope scope, Collection<String> ids) {
         String newest = "r.made_at = (select max(x.made_at) from okr_revision x"
                 + " where x.objective_id = r.objective_id and x.made_at <= ";
         return byObjective(
@@ -133,34 +133,34 @@ class ChangeRows {
                                 + " order by r.made_at, r.id")
                         .params(scope.params())
                         .param("ids", ids)
-                        .query((row, number) -> new Revision(
+                        .query((row, number) -> new RevisionRow(
                                 row.getString("objective_id"),
                                 row.getString("id"),
                                 UtcTimestamps.read(row, "made_at"),
                                 Json.read(row.getString("content"), ObjectiveContent.class)))
                         .list(),
-                Revision::objectiveId);
+                RevisionRow::objectiveId);
     }
 
     /** For each key result the last check-in before the period and the last within it; oldest first. */
-    Map<String, List<Said>> said(ChangeScope scope, Collection<String> ids) {
+    Map<String, List<CheckInValue>> checkInValues(ChangeScope scope, Collection<String> ids) {
         String newest = "c.happened_at = (select max(x.happened_at) from okr_check_in x"
                 + " where x.key_result_id = c.key_result_id and " + FeedCheckIns.shownAt("x") + " <= ";
         return byObjective(
-                jdbc.sql("select c.objective_id, c.key_result_id, c.id, " + SAID_AT + " as shown_at,"
+                jdbc.sql("select c.objective_id, c.key_result_id, c.id, " + SHOWN_AT + " as shown_at,"
                                 + " c.check_value, c.confidence"
                                 + " from okr_check_in c where c.objective_id in (:ids) and (" + newest
                                 + scope.from("c.objective_id") + ") or " + newest + ":to))"
                                 + " order by c.happened_at, c.id")
                         .params(scope.params())
                         .param("ids", ids)
-                        .query(ChangeRows::said)
+                        .query(ChangeRows::checkInValues)
                         .list(),
-                Said::objectiveId);
+                CheckInValue::objectiveId);
     }
 
-    private static Said said(ResultSet row, int number) throws SQLException {
-        return new Said(
+    private static CheckInValue checkInValues(ResultSet row, int number) throws SQLException {
+        return new CheckInValue(
                 row.getString("objective_id"),
                 row.getString("key_result_id"),
                 row.getString("id"),
@@ -175,7 +175,7 @@ class ChangeRows {
         // Joined through the objectives: with an id list and a range over the same index, H2 reads the whole index.
         jdbc.sql("select c.key_result_id, count(*) as said from okr_objective o"
                         + " join okr_check_in c on c.objective_id = o.id where o.id in (:ids) and "
-                        + saidWithin(scope.from("c.objective_id")) + " group by c.key_result_id")
+                        + checkInWithin(scope.from("c.objective_id")) + " group by c.key_result_id")
                 .params(scope.params())
                 .param("ids", ids)
                 .query(row -> {
@@ -185,7 +185,7 @@ class ChangeRows {
     }
 
     /** Entries of these kinds up to the end of the period, oldest first. */
-    Map<String, List<Entry>> entries(ChangeScope scope, Collection<String> ids, List<String> kinds) {
+    Map<String, List<HistoryEntryRow>> entries(ChangeScope scope, Collection<String> ids, List<String> kinds) {
         return byObjective(
                 jdbc.sql("select e.objective_id, e.id, e.happened_at, e.kind, e.detail from okr_objective o"
                                 + " join okr_entry e on e.objective_id = o.id where o.id in (:ids) and e.happened_at <= :to and e.kind in (:kinds)"
@@ -195,11 +195,11 @@ class ChangeRows {
                         .param("kinds", kinds)
                         .query(ChangeRows::entry)
                         .list(),
-                Entry::objectiveId);
+                HistoryEntryRow::objectiveId);
     }
 
-    static Entry entry(ResultSet row, int number) throws SQLException {
-        return new Entry(
+    static HistoryEntryRow entry(ResultSet row, int number) throws SQLException {
+        return new HistoryEntryRow(
                 row.getString("objective_id"),
                 row.getString("id"),
                 UtcTimestamps.read(row, "happened_at"),
@@ -208,10 +208,10 @@ class ChangeRows {
     }
 
     /** Distinct authors of content and changes within the period, each once per way of writing, latest first. */
-    Map<String, List<Author>> authors(ChangeScope scope, Collection<String> ids) {
+    Map<String, List<AuthorRow>> authors(ChangeScope scope, Collection<String> ids) {
         List<String> kinds = new ArrayList<>(ContentChangeKinds.CONTENT);
         kinds.add("created");
-        Map<String, List<Author>> authors = byObjective(
+        Map<String, List<AuthorRow>> authors = byObjective(
                 jdbc.sql("select e.objective_id, e.person_id, e.kind, e.file_name from okr_objective o"
                                 + " join okr_entry e on e.objective_id = o.id where o.id in (:ids) and e.happened_at > "
                                 + scope.from("e.objective_id")
@@ -221,14 +221,14 @@ class ChangeRows {
                         .params(scope.params())
                         .param("ids", ids)
                         .param("kinds", kinds)
-                        .query((row, number) -> new Author(
+                        .query((row, number) -> new AuthorRow(
                                 row.getString("objective_id"),
                                 row.getString("person_id"),
                                 row.getString("file_name") != null
                                         || ContentChangeKinds.IMPORTED.equals(row.getString("kind")),
                                 row.getString("file_name")))
                         .list(),
-                Author::objectiveId);
+                AuthorRow::objectiveId);
         authors.replaceAll((objective, all) -> all.stream().distinct().toList());
         return authors;
     }

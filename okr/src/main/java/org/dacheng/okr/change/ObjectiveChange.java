@@ -34,8 +34,8 @@ public record ObjectiveChange(
         BeforeAndAfter<BigDecimal> progress,
         BeforeAndAfter<Confidence> confidence,
         int checkIns,
-        List<KeyResult> keyResults,
-        List<Aligned> alignments,
+        List<ChangedKeyResult> keyResults,
+        List<AlignmentChange> alignments,
         List<Author> authors,
         boolean guessed) {
 
@@ -46,7 +46,7 @@ public record ObjectiveChange(
     }
 
     /** Whether there is any change to show. */
-    public boolean says() {
+    public boolean hasChanges() {
         return mark != ChangeType.CHANGED
                 || checkIns > 0
                 || !keyResults.isEmpty()
@@ -63,7 +63,7 @@ public record ObjectiveChange(
             PersonRef person, boolean imported, @Nullable String file) {}
 
     /** A changed key result. */
-    public record KeyResult(
+    public record ChangedKeyResult(
             String id,
             ChangeType mark,
             BeforeAndAfter<String> title,
@@ -81,7 +81,7 @@ public record ObjectiveChange(
             return after == null ? String.valueOf(title.before()) : after;
         }
 
-        boolean says() {
+        boolean hasChanges() {
             return mark != ChangeType.CHANGED
                     || checkIns > 0
                     || List.of(title, measure, weight, responsible, milestones, value, progress, confidence).stream()
@@ -94,7 +94,7 @@ public record ObjectiveChange(
      *
      * @param title of the parent; null when it was removed or the actor may not see it
      */
-    public record Aligned(
+    public record AlignmentChange(
             boolean added,
             @Nullable String parentId,
             @Nullable String title) {}

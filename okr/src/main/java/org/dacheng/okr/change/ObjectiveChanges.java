@@ -25,37 +25,37 @@ import org.springframework.transaction.annotation.Transactional;
 public class ObjectiveChanges {
 
     private static final String LIST = "changes";
-    private static final int MOST = 200;
+    private static final int MAX_LIMIT = 200;
 
     private final Cycles cycles;
     private final Departments departments;
     private final Objectives objectives;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
     private final ChangeRows rows;
     private final RemovedObjectives removed;
     private final AlignmentChanges alignments;
-    private final ObjectiveDiffer differences;
-    private final ObjectiveSnapshots moments;
+    private final ObjectiveDiffer differ;
+    private final ObjectiveSnapshots snapshots;
 
     ObjectiveChanges(
             Cycles cycles,
             Departments departments,
             Objectives objectives,
-            VisibilityFilter sight,
+            VisibilityFilter visibility,
             ChangeRows rows,
             RemovedObjectives removed,
             AlignmentChanges alignments,
-            ObjectiveDiffer differences,
-            ObjectiveSnapshots moments) {
+            ObjectiveDiffer differ,
+            ObjectiveSnapshots snapshots) {
         this.cycles = cycles;
         this.departments = departments;
         this.objectives = objectives;
-        this.sight = sight;
+        this.visibility = visibility;
         this.rows = rows;
         this.removed = removed;
         this.alignments = alignments;
-        this.differences = differences;
-        this.moments = moments;
+        this.differ = differ;
+        this.snapshots = snapshots;
     }
 
     /**
@@ -66,9 +66,9 @@ public class ObjectiveChanges {
     @Transactional(readOnly = true)
     public ChangeList between(Actor actor, ChangeQuery query) {
         cycles.get(actor, query.cycleId());
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         ChangeScope scope = ChangeScope.of(query, visible, below(query));
-        int limit = Math.max(1, Math.min(MOST, query.limit()));
+        int limit = Math.max(1, Math.min(MAX_LIMIT, query.limit()));
         int offset = Cursor.offset(LIST, query.cursor());
         List<String> ids = rows.touched(scope, limit + 1, offset);
         List<String> shown = ids.subList(0, Math.min(limit, ids.size()));
@@ -79,7 +79,7 @@ public class ObjectiveChanges {
         return new ChangeList(
                 rows.countTouched(scope),
                 rows.countCheckIns(scope),
-                changes.stream().filter(ObjectiveChange::says).toList(),
+                changes.stream().filter(ObjectiveChange::hasChanges).toList(),
                 ids.size() > limit ? Cursor.ofOffset(LIST, offset + limit) : null);
     }
 
@@ -96,19 +96,19 @@ public class ObjectiveChanges {
     }
 
     private List<ObjectiveChange> of(Actor actor, ChangeQuery query, ChangeScope scope, Collection<String> ids) {
-        Map<String, ChangeRows.Life> lives = rows.lives(scope, ids);
-        ObjectiveSnapshots.Known known = moments.known(scope, ids);
+        Map<String, ChangeRows.Lifespan> lifespans = rows.lifespans(scope, ids);
+        ObjectiveSnapshots.RecordedChanges recorded = snapshots.read(scope, ids);
         Map<String, Integer> checkIns = rows.checkIns(scope, ids);
-        Map<String, List<ObjectiveChange.Aligned>> aligned = alignments.of(actor, scope, ids, lives);
-        Map<String, List<ChangeRows.Author>> authors = rows.authors(scope, ids);
+        Map<String, List<ObjectiveChange.AlignmentChange>> aligned = alignments.of(actor, scope, ids, lifespans);
+        Map<String, List<ChangeRows.AuthorRow>> authors = rows.authors(scope, ids);
         List<ObjectiveChange> changes = new ArrayList<>();
         for (ObjectiveView view : objectives.all(actor, ids)) {
-            ChangeRows.Life life = lives.get(view.id());
-            if (life != null) {
-                ObjectiveSnapshots.Pair pair = moments.of(view, life, query.to(), known);
+            ChangeRows.Lifespan lifespan = lifespans.get(view.id());
+            if (lifespan != null) {
+                ObjectiveSnapshots.SnapshotPair pair = snapshots.of(view, lifespan, query.to(), recorded);
                 if (pair.before() != null || pair.after() != null) {
-                    changes.add(differences.between(
-                            new ObjectiveDiffer.Subject(
+                    changes.add(differ.between(
+                            new ObjectiveDiffer.ComparedObjective(
                                     view.id(),
                                     view.owner(),
                                     view.ownerName(),
@@ -126,11 +126,11 @@ public class ObjectiveChanges {
 
     /** Counts for current and removed key results. */
     private static Map<String, Integer> ofObjective(
-            ObjectiveView view, ObjectiveSnapshots.Pair pair, Map<String, Integer> checkIns) {
+            ObjectiveView view, ObjectiveSnapshots.SnapshotPair pair, Map<String, Integer> checkIns) {
         return checkIns.entrySet().stream()
                 .filter(entry ->
                         view.keyResults().stream().anyMatch(one -> one.id().equals(entry.getKey()))
-                                || pair.knows(entry.getKey()))
+                                || pair.hasKeyResult(entry.getKey()))
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

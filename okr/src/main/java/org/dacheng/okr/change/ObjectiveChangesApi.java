@@ -54,14 +54,14 @@ class ObjectiveChangesApi {
                     int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         CycleView shown = cycles.get(actor, cycle);
-        LocalDate today = ComparisonPeriod.lastOf(shown, LocalDate.ofInstant(clock.instant(), actor.zone()));
-        ComparisonPeriod span = ComparisonPeriod.of(since, from, to, today);
-        if (!span.wrong().isEmpty()) {
-            throw new InvalidInput(span.wrong());
+        LocalDate today = ComparisonPeriod.lastDayOf(shown, LocalDate.ofInstant(clock.instant(), actor.zone()));
+        ComparisonPeriod period = ComparisonPeriod.of(since, from, to, today);
+        if (!period.violations().isEmpty()) {
+            throw new InvalidInput(period.violations());
         }
         return changes.between(
                 actor,
                 new ChangeQuery(
-                        cycle, owner, department, span.from(actor.zone()), span.to(actor.zone()), limit, cursor));
+                        cycle, owner, department, period.from(actor.zone()), period.to(actor.zone()), limit, cursor));
     }
 }

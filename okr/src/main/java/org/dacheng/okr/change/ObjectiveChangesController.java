@@ -42,7 +42,7 @@ class ObjectiveChangesController {
     }
 
     /** The query as given in the address. */
-    record Asked(
+    record ChangesFilter(
             @Nullable String cycle,
             @Nullable String owner,
             @Nullable String department,
@@ -63,7 +63,7 @@ class ObjectiveChangesController {
     }
 
     @GetMapping("/okr/changes")
-    String page(PageReply reply, @ModelAttribute Asked asked) {
+    String page(PageReply reply, @ModelAttribute ChangesFilter asked) {
         Optional<CycleView> cycle = asked.cycle() == null || asked.cycle().isBlank()
                 ? cycles.current(reply.actor())
                 : Optional.of(cycles.get(reply.actor(), asked.cycle()));
@@ -75,15 +75,15 @@ class ObjectiveChangesController {
         return reply.isFragment() && asked.cursor() != null ? "okr/changes :: slice" : "okr/changes";
     }
 
-    private void show(PageReply reply, CycleView cycle, Asked asked) {
-        LocalDate today = ComparisonPeriod.lastOf(
+    private void show(PageReply reply, CycleView cycle, ChangesFilter filter) {
+        LocalDate today = ComparisonPeriod.lastDayOf(
                 cycle, LocalDate.ofInstant(clock.instant(), reply.actor().zone()));
-        ComparisonPeriod span = ComparisonPeriod.of(asked.since(), asked.from(), asked.to(), today);
-        if (!span.wrong().isEmpty()) {
+        ComparisonPeriod period = ComparisonPeriod.of(filter.since(), filter.from(), filter.to(), today);
+        if (!period.violations().isEmpty()) {
             reply.status(422);
         }
-        reply.with("span", span);
-        reply.with("errors", reply.errors(span.wrong()));
+        reply.with("span", period);
+        reply.with("errors", reply.errors(period.violations()));
         reply.with(
                 "presets",
                 Map.of(
@@ -96,19 +96,19 @@ class ObjectiveChangesController {
                         reply.actor(),
                         new ChangeQuery(
                                 cycle.id(),
-                                asked.whose(),
-                                asked.within(),
-                                span.from(reply.actor().zone()),
-                                span.to(reply.actor().zone()),
+                                filter.whose(),
+                                filter.within(),
+                                period.from(reply.actor().zone()),
+                                period.to(reply.actor().zone()),
                                 SLICE,
-                                asked.cursor())));
+                                filter.cursor())));
     }
 
     /** Name of the person, department or team; null for the whole company. */
-    private @Nullable LocalText name(Asked asked) {
+    private @Nullable LocalText name(ChangesFilter filter) {
         try {
-            Owner owner = asked.whose();
-            String department = asked.within();
+            Owner owner = filter.whose();
+            String department = filter.within();
             if (owner != null) {
                 return Optional.ofNullable(names.of(List.of(owner)).get(owner))
                         .orElseThrow(ObjectiveChangesController::nobody);

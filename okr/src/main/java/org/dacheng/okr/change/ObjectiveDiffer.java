@@ -23,21 +23,21 @@ class ObjectiveDiffer {
     }
 
     /** The compared objective with facts that are not part of its content. */
-    record Subject(
+    record ComparedObjective(
             String id,
             Owner owner,
             LocalText ownerName,
             Map<String, Integer> checkIns,
-            List<ObjectiveChange.Aligned> alignments,
-            List<ChangeRows.Author> authors,
+            List<ObjectiveChange.AlignmentChange> alignments,
+            List<ChangeRows.AuthorRow> authors,
             boolean guessed) {}
 
-    ObjectiveChange between(Subject subject, @Nullable ObjectiveSnapshot before, @Nullable ObjectiveSnapshot after) {
+    ObjectiveChange between(ComparedObjective compared, @Nullable ObjectiveSnapshot before, @Nullable ObjectiveSnapshot after) {
         return new ObjectiveChange(
-                subject.id(),
+                compared.id(),
                 mark(before, after),
-                subject.owner(),
-                subject.ownerName(),
+                compared.owner(),
+                compared.ownerName(),
                 content(before, after, ObjectiveContent::title),
                 content(before, after, ObjectiveContent::note),
                 content(before, after, ObjectiveContent::category),
@@ -47,13 +47,13 @@ class ObjectiveDiffer {
                 new BeforeAndAfter<>(of(before, ObjectiveSnapshot::progress), of(after, ObjectiveSnapshot::progress)),
                 new BeforeAndAfter<>(
                         of(before, ObjectiveSnapshot::confidence), of(after, ObjectiveSnapshot::confidence)),
-                subject.checkIns().values().stream().mapToInt(Integer::intValue).sum(),
-                keyResults(subject, before, after),
-                subject.alignments(),
-                subject.authors().stream()
+                compared.checkIns().values().stream().mapToInt(Integer::intValue).sum(),
+                keyResults(compared, before, after),
+                compared.alignments(),
+                compared.authors().stream()
                         .map(one -> new ObjectiveChange.Author(person(one.personId()), one.imported(), one.file()))
                         .toList(),
-                subject.guessed());
+                compared.guessed());
     }
 
     private static ChangeType mark(@Nullable Object before, @Nullable Object after) {
@@ -68,56 +68,56 @@ class ObjectiveDiffer {
             @Nullable ObjectiveSnapshot after,
             Function<ObjectiveContent, @Nullable T> part) {
         return new BeforeAndAfter<>(
-                of(before, moment -> part.apply(moment.content())), of(after, moment -> part.apply(moment.content())));
+                of(before, snapshot -> part.apply(snapshot.content())), of(after, snapshot -> part.apply(snapshot.content())));
     }
 
     /** Changed key results: current ones in their order, then removed ones. */
-    private List<ObjectiveChange.KeyResult> keyResults(
-            Subject subject, @Nullable ObjectiveSnapshot before, @Nullable ObjectiveSnapshot after) {
+    private List<ObjectiveChange.ChangedKeyResult> keyResults(
+            ComparedObjective compared, @Nullable ObjectiveSnapshot before, @Nullable ObjectiveSnapshot after) {
         List<String> ids = new ArrayList<>(ids(after));
         ids(before).stream().filter(id -> !ids.contains(id)).forEach(ids::add);
         return ids.stream()
-                .map(id -> keyResult(id, subject.checkIns().getOrDefault(id, 0), before, after))
-                .filter(ObjectiveChange.KeyResult::says)
+                .map(id -> keyResult(id, compared.checkIns().getOrDefault(id, 0), before, after))
+                .filter(ObjectiveChange.ChangedKeyResult::hasChanges)
                 .toList();
     }
 
-    private static List<String> ids(@Nullable ObjectiveSnapshot moment) {
-        return moment == null
+    private static List<String> ids(@Nullable ObjectiveSnapshot snapshot) {
+        return snapshot == null
                 ? List.of()
-                : moment.content().keyResults().stream()
-                        .map(ObjectiveContent.Result::id)
+                : snapshot.content().keyResults().stream()
+                        .map(ObjectiveContent.KeyResultContent::id)
                         .toList();
     }
 
-    private ObjectiveChange.KeyResult keyResult(
+    private ObjectiveChange.ChangedKeyResult keyResult(
             String id, int checkIns, @Nullable ObjectiveSnapshot before, @Nullable ObjectiveSnapshot after) {
-        ObjectiveContent.Result was = of(before, moment -> moment.keyResult(id));
-        ObjectiveContent.Result is = of(after, moment -> moment.keyResult(id));
-        ObjectiveSnapshot.Reached had = of(before, moment -> moment.reached().get(id));
-        ObjectiveSnapshot.Reached has = of(after, moment -> moment.reached().get(id));
-        return new ObjectiveChange.KeyResult(
+        ObjectiveContent.KeyResultContent was = of(before, snapshot -> snapshot.keyResult(id));
+        ObjectiveContent.KeyResultContent is = of(after, snapshot -> snapshot.keyResult(id));
+        ObjectiveSnapshot.KeyResultState had = of(before, snapshot -> snapshot.states().get(id));
+        ObjectiveSnapshot.KeyResultState has = of(after, snapshot -> snapshot.states().get(id));
+        return new ObjectiveChange.ChangedKeyResult(
                 id,
                 mark(was, is),
-                new BeforeAndAfter<>(of(was, ObjectiveContent.Result::title), of(is, ObjectiveContent.Result::title)),
+                new BeforeAndAfter<>(of(was, ObjectiveContent.KeyResultContent::title), of(is, ObjectiveContent.KeyResultContent::title)),
                 new BeforeAndAfter<>(
-                        of(was, ObjectiveContent.Result::measure), of(is, ObjectiveContent.Result::measure)),
-                new BeforeAndAfter<>(of(was, ObjectiveContent.Result::weight), of(is, ObjectiveContent.Result::weight)),
+                        of(was, ObjectiveContent.KeyResultContent::measure), of(is, ObjectiveContent.KeyResultContent::measure)),
+                new BeforeAndAfter<>(of(was, ObjectiveContent.KeyResultContent::weight), of(is, ObjectiveContent.KeyResultContent::weight)),
                 new BeforeAndAfter<>(
                         of(was, one -> person(one.responsibleId())), of(is, one -> person(one.responsibleId()))),
                 new BeforeAndAfter<>(of(was, ObjectiveDiffer::milestones), of(is, ObjectiveDiffer::milestones)),
                 new BeforeAndAfter<>(
-                        of(had, ObjectiveSnapshot.Reached::value), of(has, ObjectiveSnapshot.Reached::value)),
+                        of(had, ObjectiveSnapshot.KeyResultState::value), of(has, ObjectiveSnapshot.KeyResultState::value)),
                 new BeforeAndAfter<>(
-                        of(had, ObjectiveSnapshot.Reached::progress), of(has, ObjectiveSnapshot.Reached::progress)),
+                        of(had, ObjectiveSnapshot.KeyResultState::progress), of(has, ObjectiveSnapshot.KeyResultState::progress)),
                 new BeforeAndAfter<>(
-                        of(had, ObjectiveSnapshot.Reached::confidence), of(has, ObjectiveSnapshot.Reached::confidence)),
+                        of(had, ObjectiveSnapshot.KeyResultState::confidence), of(has, ObjectiveSnapshot.KeyResultState::confidence)),
                 checkIns);
     }
 
-    private static List<String> milestones(ObjectiveContent.Result result) {
+    private static List<String> milestones(ObjectiveContent.KeyResultContent result) {
         return result.milestones().stream()
-                .map(ObjectiveContent.Milestone::title)
+                .map(ObjectiveContent.MilestoneContent::title)
                 .toList();
     }
 

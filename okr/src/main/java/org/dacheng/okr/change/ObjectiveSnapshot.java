@@ -15,38 +15,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * State of an objective at a moment.
  *
- * @param reached by id of key result, for all of them
+ * @param states by id of key result, for all of them
  * @param progress null when it is unknown
  */
 record ObjectiveSnapshot(
         ObjectiveContent content,
-        Map<String, Reached> reached,
+        Map<String, KeyResultState> states,
         @Nullable BigDecimal progress) {
 
     /** Value and confidence of a key result at the moment. */
-    record Reached(
+    record KeyResultState(
             BigDecimal value, BigDecimal progress, @Nullable Confidence confidence) {}
 
     /**
-     * @param said last check-in of each key result that has one
+     * @param checkIns last check-in of each key result that has one
      * @param unsaid values of key results without check-ins, where they differ from the start
      */
     static ObjectiveSnapshot of(
-            ObjectiveContent content, Map<String, ChangeRows.Said> said, Map<String, BigDecimal> unsaid) {
-        Map<String, Reached> reached = new LinkedHashMap<>();
-        for (ObjectiveContent.Result one : content.keyResults()) {
-            ChangeRows.Said last = said.get(one.id());
+            ObjectiveContent content, Map<String, ChangeRows.CheckInValue> checkIns, Map<String, BigDecimal> unsaid) {
+        Map<String, KeyResultState> reached = new LinkedHashMap<>();
+        for (ObjectiveContent.KeyResultContent one : content.keyResults()) {
+            ChangeRows.CheckInValue last = checkIns.get(one.id());
             BigDecimal value =
                     last == null ? unsaid.getOrDefault(one.id(), one.measure().start()) : last.value();
             BigDecimal progress =
                     OkrFormulas.progress(one.measure().start(), one.measure().target(), value);
-            reached.put(one.id(), new Reached(value, progress, last == null ? null : last.confidence()));
+            reached.put(one.id(), new KeyResultState(value, progress, last == null ? null : last.confidence()));
         }
         return new ObjectiveSnapshot(content, reached, weighed(content, reached));
     }
 
     /** The weighted sum of the key results; the past progress of aligned objectives is not recorded. */
-    private static @Nullable BigDecimal weighed(ObjectiveContent content, Map<String, Reached> reached) {
+    private static @Nullable BigDecimal weighed(ObjectiveContent content, Map<String, KeyResultState> reached) {
         if (content.rollUp() != RollUp.KEY_RESULTS) {
             return null;
         }
@@ -60,21 +60,21 @@ record ObjectiveSnapshot(
     }
 
     ObjectiveSnapshot with(@Nullable BigDecimal known) {
-        return new ObjectiveSnapshot(content, reached, known);
+        return new ObjectiveSnapshot(content, states, known);
     }
 
     /** The lowest confidence of the key results. */
     @Nullable
     Confidence confidence() {
-        List<Confidence> known = reached.values().stream()
-                .map(Reached::confidence)
+        List<Confidence> known = states.values().stream()
+                .map(KeyResultState::confidence)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
         return known.isEmpty() ? null : Collections.max(known);
     }
 
-    ObjectiveContent.@Nullable Result keyResult(String id) {
+    ObjectiveContent.@Nullable KeyResultContent keyResult(String id) {
         return content.keyResults().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

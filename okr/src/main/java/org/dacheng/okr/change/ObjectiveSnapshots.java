@@ -29,61 +29,61 @@ class ObjectiveSnapshots {
     }
 
     /** Recorded data by objective. */
-    record Known(
-            Map<String, List<ChangeRows.Revision>> revisions,
-            Map<String, List<ChangeRows.Said>> said,
-            Map<String, List<ChangeRows.Entry>> byHand) {}
+    record RecordedChanges(
+            Map<String, List<ChangeRows.RevisionRow>> revisions,
+            Map<String, List<ChangeRows.CheckInValue>> checkIns,
+            Map<String, List<ChangeRows.HistoryEntryRow>> byHand) {}
 
     /** @param guessed the oldest known content is used as the content before */
-    record Pair(
+    record SnapshotPair(
             @Nullable ObjectiveSnapshot before, @Nullable ObjectiveSnapshot after, boolean guessed) {
 
-        boolean knows(String keyResultId) {
+        boolean hasKeyResult(String keyResultId) {
             return (before != null && before.keyResult(keyResultId) != null)
                     || (after != null && after.keyResult(keyResultId) != null);
         }
     }
 
-    Known known(ChangeScope scope, Collection<String> ids) {
-        return new Known(rows.revisions(scope, ids), rows.said(scope, ids), rows.entries(scope, ids, BY_HAND));
+    RecordedChanges read(ChangeScope scope, Collection<String> ids) {
+        return new RecordedChanges(rows.revisions(scope, ids), rows.checkInValues(scope, ids), rows.entries(scope, ids, BY_HAND));
     }
 
-    Pair of(ObjectiveView view, ChangeRows.Life life, Instant to, Known known) {
-        List<ChangeRows.Revision> revisions = known.revisions().getOrDefault(view.id(), List.of());
-        Instant begin = begin(view, life);
-        boolean there = !begin.isAfter(life.from());
+    SnapshotPair of(ObjectiveView view, ChangeRows.Lifespan lifespan, Instant to, RecordedChanges recorded) {
+        List<ChangeRows.RevisionRow> revisions = recorded.revisions().getOrDefault(view.id(), List.of());
+        Instant begin = begin(view, lifespan);
+        boolean there = !begin.isAfter(lifespan.from());
         boolean guessed =
-                there && (revisions.isEmpty() || revisions.get(0).madeAt().isAfter(life.from()));
-        return new Pair(
-                there ? at(view, life.from(), known) : null, begin.isAfter(to) ? null : at(view, to, known), guessed);
+                there && (revisions.isEmpty() || revisions.get(0).madeAt().isAfter(lifespan.from()));
+        return new SnapshotPair(
+                there ? at(view, lifespan.from(), recorded) : null, begin.isAfter(to) ? null : at(view, to, recorded), guessed);
     }
 
     /** For people who may not write it, an objective starts to exist with its agreement. */
-    private static Instant begin(ObjectiveView view, ChangeRows.Life life) {
-        return view.mayWrite() || life.agreedAt() == null ? life.createdAt() : life.agreedAt();
+    private static Instant begin(ObjectiveView view, ChangeRows.Lifespan lifespan) {
+        return view.mayWrite() || lifespan.agreedAt() == null ? lifespan.createdAt() : lifespan.agreedAt();
     }
 
-    private ObjectiveSnapshot at(ObjectiveView view, Instant moment, Known known) {
+    private ObjectiveSnapshot at(ObjectiveView view, Instant moment, RecordedChanges recorded) {
         boolean now = !moment.isBefore(clock.instant());
-        Map<String, ChangeRows.Said> said = new HashMap<>();
-        known.said().getOrDefault(view.id(), List.of()).stream()
+        Map<String, ChangeRows.CheckInValue> checkIns = new HashMap<>();
+        recorded.checkIns().getOrDefault(view.id(), List.of()).stream()
                 .filter(one -> !one.at().isAfter(moment))
-                .forEach(one -> said.put(one.keyResultId(), one));
+                .forEach(one -> checkIns.put(one.keyResultId(), one));
         Map<String, BigDecimal> unsaid = new HashMap<>();
         view.keyResults().stream()
                 .filter(one -> one.lastCheckInAt() == null)
                 .forEach(one -> unsaid.put(one.id(), one.current()));
-        ObjectiveSnapshot told = ObjectiveSnapshot.of(content(view, moment, known), said, unsaid);
+        ObjectiveSnapshot snapshot = ObjectiveSnapshot.of(content(view, moment, recorded), checkIns, unsaid);
         if (now) {
-            return told.with(view.progress());
+            return snapshot.with(view.progress());
         }
-        BigDecimal byHand = byHand(known.byHand().getOrDefault(view.id(), List.of()), moment);
-        return byHand == null ? told : told.with(byHand);
+        BigDecimal byHand = byHand(recorded.byHand().getOrDefault(view.id(), List.of()), moment);
+        return byHand == null ? snapshot : snapshot.with(byHand);
     }
 
-    private static ObjectiveContent content(ObjectiveView view, Instant moment, Known known) {
+    private static ObjectiveContent content(ObjectiveView view, Instant moment, RecordedChanges recorded) {
         ObjectiveContent content = null;
-        for (ChangeRows.Revision revision : known.revisions().getOrDefault(view.id(), List.of())) {
+        for (ChangeRows.RevisionRow revision : recorded.revisions().getOrDefault(view.id(), List.of())) {
             if (content == null || !revision.madeAt().isAfter(moment)) {
                 content = revision.content();
             }
@@ -92,9 +92,9 @@ class ObjectiveSnapshots {
     }
 
     /** The progress override in effect at the moment, if any. */
-    private static @Nullable BigDecimal byHand(List<ChangeRows.Entry> entries, Instant moment) {
+    private static @Nullable BigDecimal byHand(List<ChangeRows.HistoryEntryRow> entries, Instant moment) {
         BigDecimal set = null;
-        for (ChangeRows.Entry entry : entries) {
+        for (ChangeRows.HistoryEntryRow entry : entries) {
             if (!entry.at().isAfter(moment)) {
                 set = entry.kind().equals("overridden")
                         ? Json.tree(entry.detail()).path("after").decimalValue()
@@ -118,8 +118,8 @@ class ObjectiveSnapshots {
                 view.keyResults().stream().map(ObjectiveSnapshots::current).toList());
     }
 
-    private static ObjectiveContent.Result current(KeyResultView one) {
-        return new ObjectiveContent.Result(
+    private static ObjectiveContent.KeyResultContent current(KeyResultView one) {
+        return new ObjectiveContent.KeyResultContent(
                 one.id(),
                 one.title(),
                 one.measure(),
@@ -127,7 +127,7 @@ class ObjectiveSnapshots {
                 one.weightLocked(),
                 one.responsible().id(),
                 one.milestones().stream()
-                        .map(step -> new ObjectiveContent.Milestone(step.id(), step.title(), step.dueOn()))
+                        .map(step -> new ObjectiveContent.MilestoneContent(step.id(), step.title(), step.dueOn()))
                         .toList());
     }
 }

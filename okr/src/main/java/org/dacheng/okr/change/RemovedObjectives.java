@@ -27,21 +27,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RemovedObjectives {
 
-    private static final int MOST = 50;
+    private static final int MAX_OBJECTIVES = 50;
 
     private final JdbcClient jdbc;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
     private final OwnerNames names;
-    private final ObjectiveDiffer differences;
+    private final ObjectiveDiffer differ;
 
-    RemovedObjectives(JdbcClient jdbc, VisibilityFilter sight, OwnerNames names, ObjectiveDiffer differences) {
+    RemovedObjectives(JdbcClient jdbc, VisibilityFilter visibility, OwnerNames names, ObjectiveDiffer differ) {
         this.jdbc = jdbc;
-        this.sight = sight;
+        this.visibility = visibility;
         this.names = names;
-        this.differences = differences;
+        this.differ = differ;
     }
 
-    private record Gone(
+    private record RemovedObjective(
             String id,
             Owner owner,
             String createdBy,
@@ -49,8 +49,8 @@ class RemovedObjectives {
             boolean agreed,
             ObjectiveContent content) {
 
-        List<ChangeRows.Author> authors() {
-            return removedBy == null ? List.of() : List.of(new ChangeRows.Author(id, removedBy, false, null));
+        List<ChangeRows.AuthorRow> authors() {
+            return removedBy == null ? List.of() : List.of(new ChangeRows.AuthorRow(id, removedBy, false, null));
         }
     }
 
@@ -59,17 +59,17 @@ class RemovedObjectives {
         if (scope.sinceAgreed()) {
             return List.of();
         }
-        List<Gone> gone =
-                gone(query).stream().filter(one -> within(one, scope, query)).toList();
-        if (gone.isEmpty()) {
+        List<RemovedObjective> removed =
+                removed(query).stream().filter(one -> within(one, scope, query)).toList();
+        if (removed.isEmpty()) {
             return List.of();
         }
-        Set<String> seen = seen(sight.of(actor), gone);
-        Map<Owner, LocalText> named = names.of(gone.stream().map(Gone::owner).toList());
-        return gone.stream()
+        Set<String> seen = visibleIds(visibility.of(actor), removed);
+        Map<Owner, LocalText> named = names.of(removed.stream().map(RemovedObjective::owner).toList());
+        return removed.stream()
                 .filter(one -> seen.contains(one.id()))
-                .map(one -> differences.between(
-                        new ObjectiveDiffer.Subject(
+                .map(one -> differ.between(
+                        new ObjectiveDiffer.ComparedObjective(
                                 one.id(),
                                 one.owner(),
                                 named.getOrDefault(
@@ -83,7 +83,7 @@ class RemovedObjectives {
                 .toList();
     }
 
-    private List<Gone> gone(ChangeQuery query) {
+    private List<RemovedObjective> removed(ChangeQuery query) {
         if (query.from() == null) {
             return List.of();
         }
@@ -99,8 +99,8 @@ class RemovedObjectives {
                 .param("cycle", query.cycleId())
                 .param("from", UtcTimestamps.write(query.from()))
                 .param("to", UtcTimestamps.write(query.to()))
-                .param("most", MOST)
-                .query((row, number) -> gone(
+                .param("most", MAX_OBJECTIVES)
+                .query((row, number) -> removed(
                         row.getString("objective_id"),
                         Json.tree(row.getString("detail")),
                         row.getString("created_by"),
@@ -109,14 +109,14 @@ class RemovedObjectives {
                 .list();
     }
 
-    private static Gone gone(
+    private static RemovedObjective removed(
             String id,
             JsonNode detail,
             @org.jspecify.annotations.Nullable String createdBy,
             @org.jspecify.annotations.Nullable String removedBy,
             boolean agreed) {
         JsonNode owner = detail.path("owner");
-        return new Gone(
+        return new RemovedObjective(
                 id,
                 new Owner(
                         EnumKeys.read(OwnerKind.class, owner.path("kind").asText()),
@@ -127,18 +127,18 @@ class RemovedObjectives {
                 Json.read(detail.path("content").toString(), ObjectiveContent.class));
     }
 
-    private static boolean within(Gone one, ChangeScope scope, ChangeQuery query) {
+    private static boolean within(RemovedObjective one, ChangeScope scope, ChangeQuery query) {
         Object departments = scope.params().get("departments");
         boolean ofOwner = query.owner() == null || query.owner().equals(one.owner());
         String department = one.content().departmentId();
         return ofOwner && (!(departments instanceof List<?> ids) || (department != null && ids.contains(department)));
     }
 
-    private Set<String> seen(VisibilityCondition visible, List<Gone> gone) {
+    private Set<String> visibleIds(VisibilityCondition visible, List<RemovedObjective> removed) {
         Map<String, Object> params = new HashMap<>(visible.params());
         List<String> selects = new ArrayList<>();
-        for (int at = 0; at < gone.size(); at++) {
-            selects.add(select(at, gone.get(at), params));
+        for (int at = 0; at < removed.size(); at++) {
+            selects.add(select(at, removed.get(at), params));
         }
         return Set.copyOf(
                 jdbc.sql("select o.id from (" + String.join(" union all ", selects) + ") o where " + visible.sql())
@@ -147,7 +147,7 @@ class RemovedObjectives {
                         .list());
     }
 
-    private static String select(int at, Gone one, Map<String, Object> params) {
+    private static String select(int at, RemovedObjective one, Map<String, Object> params) {
         String department = one.content().departmentId();
         List<List<String>> columns = List.of(
                 List.of("id", one.id()),

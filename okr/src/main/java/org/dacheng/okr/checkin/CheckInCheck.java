@@ -13,50 +13,50 @@ import org.jspecify.annotations.Nullable;
 /** Validates a check-in and determines its value. */
 final class CheckInCheck {
 
-    static final int MOST_WORDS = 4_000;
-    private static final int MOST_DECIMALS = 4;
+    static final int MAX_TEXT_LENGTH = 4_000;
+    private static final int MAX_DECIMALS = 4;
     private static final BigDecimal BEYOND = BigDecimal.TEN.pow(15);
 
-    static List<Violation> violations(CheckInKeyResult keyResult, NewCheckIn said, String pointer, boolean first) {
-        List<Violation> wrong = new ArrayList<>();
+    static List<Violation> violations(CheckInKeyResult keyResult, NewCheckIn checkIn, String pointer, boolean first) {
+        List<Violation> violations = new ArrayList<>();
         if (keyResult.kind() == KeyResultKind.MILESTONES) {
-            milestones(wrong, keyResult, said.milestonesDone(), pointer + "/milestonesDone");
+            milestones(violations, keyResult, checkIn.milestonesDone(), pointer + "/milestonesDone");
         } else {
-            value(wrong, keyResult, said.value(), pointer + "/value", first);
+            value(violations, keyResult, checkIn.value(), pointer + "/value", first);
         }
-        words(wrong, said.done(), pointer + "/done");
-        words(wrong, said.next(), pointer + "/next");
-        return wrong;
+        text(violations, checkIn.done(), pointer + "/done");
+        text(violations, checkIn.next(), pointer + "/next");
+        return violations;
     }
 
     /** The number of completed milestones or the given value; {@code before} when none was given. */
-    static BigDecimal value(CheckInKeyResult keyResult, NewCheckIn said, BigDecimal before) {
+    static BigDecimal value(CheckInKeyResult keyResult, NewCheckIn checkIn, BigDecimal before) {
         if (keyResult.kind() != KeyResultKind.MILESTONES) {
-            BigDecimal value = said.value();
+            BigDecimal value = checkIn.value();
             return value == null ? before : value;
         }
-        Set<String> done = said.milestonesDone();
+        Set<String> done = checkIn.milestonesDone();
         return BigDecimal.valueOf(keyResult.milestones().stream()
                 .filter(one -> done == null ? one.done() : done.contains(one.id()))
                 .count());
     }
 
     private static void value(
-            List<Violation> wrong,
+            List<Violation> violations,
             CheckInKeyResult keyResult,
             @Nullable BigDecimal value,
             String pointer,
             boolean first) {
         if (value == null) {
             if (first) {
-                wrong.add(new Violation(pointer, Message.of("okr.check-in.value-missing")));
+                violations.add(new Violation(pointer, Message.of("okr.check-in.value-missing")));
             }
             return;
         }
-        if (value.abs().compareTo(BEYOND) >= 0 || value.stripTrailingZeros().scale() > MOST_DECIMALS) {
-            wrong.add(new Violation(pointer, Message.of("okr.check-in.value-range", MOST_DECIMALS)));
+        if (value.abs().compareTo(BEYOND) >= 0 || value.stripTrailingZeros().scale() > MAX_DECIMALS) {
+            violations.add(new Violation(pointer, Message.of("okr.check-in.value-range", MAX_DECIMALS)));
         } else if (keyResult.kind() == KeyResultKind.YES_NO && !isYesOrNo(value)) {
-            wrong.add(new Violation(pointer, Message.of("okr.check-in.value-yes-no")));
+            violations.add(new Violation(pointer, Message.of("okr.check-in.value-yes-no")));
         }
     }
 
@@ -65,18 +65,18 @@ final class CheckInCheck {
     }
 
     private static void milestones(
-            List<Violation> wrong, CheckInKeyResult keyResult, @Nullable Set<String> done, String pointer) {
+            List<Violation> violations, CheckInKeyResult keyResult, @Nullable Set<String> done, String pointer) {
         List<String> known = keyResult.milestones().stream()
-                .map(CheckInKeyResult.Milestone::id)
+                .map(CheckInKeyResult.MilestoneState::id)
                 .toList();
         if (done != null && !known.containsAll(done)) {
-            wrong.add(new Violation(pointer, Message.of("okr.check-in.milestone-unknown")));
+            violations.add(new Violation(pointer, Message.of("okr.check-in.milestone-unknown")));
         }
     }
 
-    private static void words(List<Violation> wrong, String words, String pointer) {
-        if (PlainText.length(words) > MOST_WORDS) {
-            wrong.add(new Violation(pointer, Message.of("okr.check-in.words-long", MOST_WORDS)));
+    private static void text(List<Violation> violations, String words, String pointer) {
+        if (PlainText.length(words) > MAX_TEXT_LENGTH) {
+            violations.add(new Violation(pointer, Message.of("okr.check-in.words-long", MAX_TEXT_LENGTH)));
         }
     }
 

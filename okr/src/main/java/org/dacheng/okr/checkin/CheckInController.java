@@ -66,7 +66,7 @@ class CheckInController {
         CycleView chosen = cycles.get(reply.actor(), cycle);
         CheckInForm form = new CheckInForm(fields);
         try {
-            Map<String, NewCheckIn> taken = form.checkIns(rows(mine(reply.actor(), chosen), reply.actor()));
+            Map<String, NewCheckIn> taken = form.checkIns(rows(ownObjectives(reply.actor(), chosen), reply.actor()));
             if (taken.isEmpty()) {
                 throw InvalidInput.of("", "okr.check-in.nothing");
             }
@@ -78,7 +78,7 @@ class CheckInController {
             DraftPage page = DraftPage.of(fields);
             drafts.saveRefused(reply.actor(), place(chosen), page, new LinkedHashMap<>(DraftPage.typed(fields)));
             reply.with("draft", OpenedDraft.again(place(chosen), page));
-            show(reply, chosen, form, dotted(refused));
+            show(reply, chosen, form, withDots(refused));
             reply.refused(refused);
             return "okr/check-in";
         }
@@ -89,7 +89,7 @@ class CheckInController {
     }
 
     private void show(PageReply reply, @Nullable CycleView cycle, CheckInForm form, List<Violation> violations) {
-        List<ObjectiveView> mine = cycle == null ? List.of() : mine(reply.actor(), cycle);
+        List<ObjectiveView> mine = cycle == null ? List.of() : ownObjectives(reply.actor(), cycle);
         reply.with("cycle", cycle);
         reply.with("cycles", cycles.all(reply.actor()));
         reply.with("objectives", mine);
@@ -101,7 +101,7 @@ class CheckInController {
     }
 
     /** Fields are named {@code <key result>.value}; pointers are mapped accordingly. */
-    private static List<Violation> dotted(InvalidInput refused) {
+    private static List<Violation> withDots(InvalidInput refused) {
         return refused.violations().stream()
                 .map(one -> one.pointer().isEmpty()
                         ? one
@@ -109,7 +109,7 @@ class CheckInController {
                 .toList();
     }
 
-    private List<ObjectiveView> mine(Actor actor, CycleView cycle) {
+    private List<ObjectiveView> ownObjectives(Actor actor, CycleView cycle) {
         return Stream.concat(
                         objectives.of(actor, cycle.id(), Owner.person(actor.personId())).stream(),
                         objectives.sharedWith(actor, cycle.id()).stream())

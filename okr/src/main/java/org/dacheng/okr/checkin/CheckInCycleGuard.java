@@ -20,13 +20,13 @@ class CheckInCycleGuard {
      * Locks the cycles and returns their states, which hold until the end of the transaction; called before objectives
      * are locked.
      */
-    Map<String, CycleState> hold(Collection<String> cycleIds) {
-        return cycles.hold(cycleIds);
+    Map<String, CycleState> lock(Collection<String> cycleIds) {
+        return cycles.lock(cycleIds);
     }
 
     /** @throws CycleTakesNoCheckIns when a cycle is neither open nor scoring */
-    void pass(Map<String, CycleState> held) {
-        held.forEach((id, state) -> {
+    void requireOpen(Map<String, CycleState> states) {
+        states.forEach((id, state) -> {
             if (!state.takesCheckIns()) {
                 throw new CycleTakesNoCheckIns(cycles.find(id).orElseThrow());
             }

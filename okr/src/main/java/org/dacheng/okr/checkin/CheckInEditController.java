@@ -43,9 +43,9 @@ class CheckInEditController {
         KeyResultView keyResult = keyResult(reply.actor(), checkIn);
         CheckInForm form = new CheckInForm(fields);
         try {
-            NewCheckIn said = form.checkIns(List.of(keyResult)).get(keyResult.id());
-            if (said != null) {
-                checkIns.edit(reply.actor(), id, said);
+            NewCheckIn newCheckIn = form.checkIns(List.of(keyResult)).get(keyResult.id());
+            if (newCheckIn != null) {
+                checkIns.edit(reply.actor(), id, newCheckIn);
             }
             reply.flash(Message.of("okr.check-in.corrected"));
             return "redirect:/okr/objectives/" + keyResult.objectiveId() + "#check-ins";

@@ -25,78 +25,78 @@ import org.springframework.stereotype.Component;
 class CheckInEditor {
 
     private final CheckInRows rows;
-    private final CheckInCycleGuard gate;
-    private final CheckInEffects reported;
-    private final CheckInKeyResultReader targets;
-    private final VisibilityFilter sight;
+    private final CheckInCycleGuard cycleGuard;
+    private final CheckInEffects effects;
+    private final CheckInKeyResultReader keyResultReader;
+    private final VisibilityFilter visibility;
     private final RollUps rollUps;
     private final Clock clock;
 
     CheckInEditor(
             CheckInRows rows,
-            CheckInCycleGuard gate,
-            CheckInEffects reported,
-            CheckInKeyResultReader targets,
-            VisibilityFilter sight,
+            CheckInCycleGuard cycleGuard,
+            CheckInEffects effects,
+            CheckInKeyResultReader keyResultReader,
+            VisibilityFilter visibility,
             RollUps rollUps,
             Clock clock) {
         this.rows = rows;
-        this.gate = gate;
-        this.reported = reported;
-        this.targets = targets;
-        this.sight = sight;
+        this.cycleGuard = cycleGuard;
+        this.effects = effects;
+        this.keyResultReader = keyResultReader;
+        this.visibility = visibility;
         this.rollUps = rollUps;
         this.clock = clock;
     }
 
-    CheckInRow edit(Actor actor, String checkInId, NewCheckIn said) {
+    CheckInRow edit(Actor actor, String checkInId, NewCheckIn checkIn) {
         CheckInRow seen = find(actor, checkInId);
-        Map<String, CycleState> held = gate.hold(Set.of(seen.cycleId()));
-        RollUpLock ascent = rollUps.begin(Set.of(seen.keyResultId()));
+        Map<String, CycleState> states = cycleGuard.lock(Set.of(seen.cycleId()));
+        RollUpLock rollUpLock = rollUps.begin(Set.of(seen.keyResultId()));
         CheckInRow was = find(actor, checkInId);
         if (!was.isOf(actor.personId())) {
             throw new NotAllowed(Message.of("okr.check-in.author-only"));
         }
-        gate.pass(held);
+        cycleGuard.requireOpen(states);
         CheckInKeyResult keyResult = keyResult(actor, was);
-        List<Violation> wrong = CheckInCheck.violations(keyResult, said, "", false);
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
+        List<Violation> violations = CheckInCheck.violations(keyResult, checkIn, "", false);
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
-        CheckInRow edited = edited(was, keyResult, said);
+        CheckInRow edited = edited(was, keyResult, checkIn);
         rows.trace(was, actor.personId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         rows.update(edited);
-        reported.enter(actor, edited, "check-in-edited", was.value());
-        correct(ascent, edited, keyResult, said);
+        effects.recordHistory(actor, edited, "check-in-edited", was.value());
+        correct(rollUpLock, edited, keyResult, checkIn);
         return edited;
     }
 
-    private CheckInRow edited(CheckInRow was, CheckInKeyResult keyResult, NewCheckIn said) {
-        BigDecimal value = said.value() == null && said.milestonesDone() == null
+    private CheckInRow edited(CheckInRow was, CheckInKeyResult keyResult, NewCheckIn checkIn) {
+        BigDecimal value = checkIn.value() == null && checkIn.milestonesDone() == null
                 ? was.value()
-                : CheckInCheck.value(keyResult, said, was.value());
+                : CheckInCheck.value(keyResult, checkIn, was.value());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return was.edited(value, keyResult.progress(value), said, now);
+        return was.edited(value, keyResult.progress(value), checkIn, now);
     }
 
     /** Only the newest check-in determines the value of the key result. */
-    private void correct(RollUpLock ascent, CheckInRow edited, CheckInKeyResult keyResult, NewCheckIn said) {
+    private void correct(RollUpLock rollUpLock, CheckInRow edited, CheckInKeyResult keyResult, NewCheckIn checkIn) {
         if (rows.newest(edited.keyResultId()).filter(edited.id()::equals).isPresent()) {
-            reported.milestones(keyResult, said.milestonesDone());
+            effects.milestones(keyResult, checkIn.milestonesDone());
             Set<String> only = Set.of(keyResult.id());
-            reported.keyResults(
-                    List.of(edited), keyResult.fed() ? only : Set.of(), said.value() == null ? only : Set.of());
-            rollUps.finish(ascent, Map.of());
+            effects.keyResults(
+                    List.of(edited), keyResult.hasFeed() ? only : Set.of(), checkIn.value() == null ? only : Set.of());
+            rollUps.finish(rollUpLock, Map.of());
         }
     }
 
     /** @throws NotFound also when the actor may not see the objective */
     CheckInRow find(Actor actor, String id) {
-        return rows.find(sight.of(actor), id).orElseThrow(() -> new NotFound(Message.of("okr.check-in.not-found")));
+        return rows.find(visibility.of(actor), id).orElseThrow(() -> new NotFound(Message.of("okr.check-in.not-found")));
     }
 
     private CheckInKeyResult keyResult(Actor actor, CheckInRow row) {
-        return Optional.ofNullable(targets.of(actor, List.of(row.keyResultId())).get(row.keyResultId()))
+        return Optional.ofNullable(keyResultReader.of(actor, List.of(row.keyResultId())).get(row.keyResultId()))
                 .orElseThrow(() -> new NotFound(Message.of("okr.check-in.key-result-gone")));
     }
 }

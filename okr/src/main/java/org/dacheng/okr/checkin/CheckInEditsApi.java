@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.dacheng.okr.checkin.CheckInsApi.CheckInJson;
-import org.dacheng.okr.checkin.CheckInsApi.SaidCheckIn;
+import org.dacheng.okr.checkin.CheckInsApi.NewCheckInJson;
 import org.dacheng.people.actor.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +30,7 @@ class CheckInEditsApi {
     @Operation(
             summary = "Edit one's own check-in",
             description = "The previous content is kept. Editing the newest check-in also updates the key result.")
-    CheckInJson edit(Actor actor, @PathVariable String id, @RequestBody @Valid SaidCheckIn body) {
+    CheckInJson edit(Actor actor, @PathVariable String id, @RequestBody @Valid NewCheckInJson body) {
         return CheckInJson.of(checkIns.edit(actor, id, body.checkIn()));
     }
 

@@ -77,14 +77,14 @@ class CheckInEffects {
                         .toList());
     }
 
-    void enter(Actor actor, CheckInRow row, String kind, BigDecimal before) {
-        enter(actor, List.of(row), kind, Map.of(row.keyResultId(), before));
+    void recordHistory(Actor actor, CheckInRow row, String kind, BigDecimal before) {
+        recordHistory(actor, List.of(row), kind, Map.of(row.keyResultId(), before));
     }
 
     /** @param before values by id of key result */
-    void enter(Actor actor, Collection<CheckInRow> rows, String kind, Map<String, BigDecimal> before) {
-        history.enter(rows.stream()
-                .map(row -> new ObjectiveHistory.Entry(
+    void recordHistory(Actor actor, Collection<CheckInRow> rows, String kind, Map<String, BigDecimal> before) {
+        history.record(rows.stream()
+                .map(row -> new ObjectiveHistory.HistoryEntry(
                         row.objectiveId(),
                         row.cycleId(),
                         actor.personId(),

@@ -31,33 +31,33 @@ public class CheckInForm {
     }
 
     /** The form filled with the content of a check-in. */
-    static CheckInForm of(CheckInView said, KeyResultView keyResult) {
+    static CheckInForm of(CheckInView checkIn, KeyResultView keyResult) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         String id = keyResult.id();
-        fields.add(id + ".value", said.value().stripTrailingZeros().toPlainString());
-        fields.add(id + ".confidence", said.confidence().key());
-        fields.add(id + ".done", said.done());
-        fields.add(id + ".next", said.next());
+        fields.add(id + ".value", checkIn.value().stripTrailingZeros().toPlainString());
+        fields.add(id + ".confidence", checkIn.confidence().key());
+        fields.add(id + ".done", checkIn.done());
+        fields.add(id + ".next", checkIn.next());
         done(keyResult).forEach(milestone -> fields.add(id + ".milestone", milestone));
         return new CheckInForm(fields);
     }
 
     /** @throws InvalidInput a value that is not a number, or no confidence: {@code /<key result>/value} … */
     Map<String, NewCheckIn> checkIns(List<KeyResultView> rows) {
-        Map<String, NewCheckIn> taken = new LinkedHashMap<>();
+        Map<String, NewCheckIn> checkIns = new LinkedHashMap<>();
         List<Violation> violations = new ArrayList<>();
         for (KeyResultView row : rows) {
             if (touched(row)) {
-                read(row, taken, violations);
+                read(row, checkIns, violations);
             }
         }
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
-        return taken;
+        return checkIns;
     }
 
-    private void read(KeyResultView row, Map<String, NewCheckIn> taken, List<Violation> violations) {
+    private void read(KeyResultView row, Map<String, NewCheckIn> checkIns, List<Violation> violations) {
         PostedFields posted =
                 new PostedFields(Map.of("value", text(row, "value"), "confidence", text(row, "confidence")));
         BigDecimal value = posted.number("value");
@@ -65,10 +65,10 @@ public class CheckInForm {
         try {
             posted.check();
             if (confidence == null) {
-                posted.wrong("confidence", "okr.check-in.confidence-missing");
+                posted.addError("confidence", "okr.check-in.confidence-missing");
                 posted.check();
             } else {
-                taken.put(
+                checkIns.put(
                         row.id(),
                         checkIn(row, value == null && row.feed() == null ? row.current() : value, confidence));
             }
@@ -101,8 +101,8 @@ public class CheckInForm {
 
     private static Set<String> done(KeyResultView row) {
         return row.milestones().stream()
-                .filter(KeyResultView.Milestone::done)
-                .map(KeyResultView.Milestone::id)
+                .filter(KeyResultView.MilestoneView::done)
+                .map(KeyResultView.MilestoneView::id)
                 .collect(Collectors.toSet());
     }
 
@@ -112,7 +112,7 @@ public class CheckInForm {
     }
 
     /** Whether the milestone is checked: as submitted, else as stored. */
-    public boolean ticks(String keyResult, KeyResultView.Milestone milestone) {
+    public boolean ticks(String keyResult, KeyResultView.MilestoneView milestone) {
         return fields.isEmpty()
                 ? milestone.done()
                 : fields.getOrDefault(keyResult + ".milestone", List.of()).contains(milestone.id());

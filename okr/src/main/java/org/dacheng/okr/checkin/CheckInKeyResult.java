@@ -9,7 +9,7 @@ import org.dacheng.okr.measure.OkrFormulas;
  * A key result as needed by a check-in, with its objective locked.
  *
  * @param current value before the check-in; when a source feeds it, the value people reported last
- * @param fed a source provides its value; values reported by people are stored separately
+ * @param hasFeed a source provides its value; values reported by people are stored separately
  * @param mayCheckIn the actor may write the objective or is responsible for the key result
  * @param milestones empty unless it is of that kind
  */
@@ -21,19 +21,19 @@ record CheckInKeyResult(
         BigDecimal start,
         BigDecimal target,
         BigDecimal current,
-        boolean fed,
+        boolean hasFeed,
         boolean mayCheckIn,
-        List<Milestone> milestones) {
+        List<MilestoneState> milestones) {
 
-    record Milestone(String id, boolean done) {}
+    record MilestoneState(String id, boolean done) {}
 
     /** Progress of a value, 0 to 1. */
     BigDecimal progress(BigDecimal value) {
         return OkrFormulas.progress(start, target, value);
     }
 
-    CheckInKeyResult with(List<Milestone> found) {
+    CheckInKeyResult with(List<MilestoneState> found) {
         return new CheckInKeyResult(
-                id, objectiveId, cycleId, kind, start, target, current, fed, mayCheckIn, List.copyOf(found));
+                id, objectiveId, cycleId, kind, start, target, current, hasFeed, mayCheckIn, List.copyOf(found));
     }
 }

@@ -22,18 +22,18 @@ import org.springframework.stereotype.Component;
 class CheckInKeyResultReader {
 
     private final JdbcClient jdbc;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
     private final ObjectiveWriteAccess writers;
 
-    CheckInKeyResultReader(JdbcClient jdbc, VisibilityFilter sight, ObjectiveWriteAccess writers) {
+    CheckInKeyResultReader(JdbcClient jdbc, VisibilityFilter visibility, ObjectiveWriteAccess writers) {
         this.jdbc = jdbc;
-        this.sight = sight;
+        this.visibility = visibility;
         this.writers = writers;
     }
 
     /** By id, in the order of objectives; limited to those the actor may see. */
     Map<String, CheckInKeyResult> of(Actor actor, Collection<String> keyResultIds) {
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         Map<String, CheckInKeyResult> found = new LinkedHashMap<>();
         jdbc.sql("select k.id, k.objective_id, k.kind, k.start_value, k.target_value, k.decimals,"
                         + " case when f.key_result_id is null then k.current_value"
@@ -72,14 +72,14 @@ class CheckInKeyResultReader {
                 List.of());
     }
 
-    private Map<String, List<CheckInKeyResult.Milestone>> milestones(Collection<String> keyResultIds) {
+    private Map<String, List<CheckInKeyResult.MilestoneState>> milestones(Collection<String> keyResultIds) {
         return jdbc
                 .sql("select id, key_result_id, done from okr_milestone where key_result_id in (:ids)"
                         + " order by ordinal, id")
                 .param("ids", keyResultIds)
                 .query((row, number) -> Map.entry(
                         row.getString("key_result_id"),
-                        new CheckInKeyResult.Milestone(row.getString("id"), row.getBoolean("done"))))
+                        new CheckInKeyResult.MilestoneState(row.getString("id"), row.getBoolean("done"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -16,36 +16,36 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckInLists {
 
-    private static final int MOST = 200;
+    private static final int MAX_LIMIT = 200;
 
     private final CheckInRows rows;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
     private final Cycles cycles;
     private final People people;
 
-    CheckInLists(CheckInRows rows, VisibilityFilter sight, Cycles cycles, People people) {
+    CheckInLists(CheckInRows rows, VisibilityFilter visibility, Cycles cycles, People people) {
         this.rows = rows;
-        this.sight = sight;
+        this.visibility = visibility;
         this.cycles = cycles;
         this.people = people;
     }
 
     CursorPage<CheckInView> ofKeyResult(Actor actor, String keyResultId, int limit, @Nullable String cursor) {
-        if (rows.objectives(sight.of(actor), List.of(keyResultId)).isEmpty()) {
+        if (rows.objectives(visibility.of(actor), List.of(keyResultId)).isEmpty()) {
             throw new NotFound(Message.of("okr.check-in.key-result-gone"));
         }
         return slice(actor, "key_result_id", keyResultId, limit, cursor);
     }
 
     CursorPage<CheckInView> ofObjective(Actor actor, String objectiveId, int limit, @Nullable String cursor) {
-        if (!rows.sees(sight.of(actor), objectiveId)) {
+        if (!rows.isVisible(visibility.of(actor), objectiveId)) {
             throw new NotFound(Message.of("okr.objective.not-found"));
         }
         return slice(actor, "objective_id", objectiveId, limit, cursor);
     }
 
     private CursorPage<CheckInView> slice(Actor actor, String column, String id, int limit, @Nullable String cursor) {
-        int size = Math.max(1, Math.min(MOST, limit));
+        int size = Math.max(1, Math.min(MAX_LIMIT, limit));
         String list = column + id;
         List<CheckInRow> found = rows.list(column, id, rows.position(CheckInCursor.read(list, cursor)), size + 1);
         List<CheckInRow> shown = found.subList(0, Math.min(size, found.size()));

@@ -28,41 +28,41 @@ import org.springframework.stereotype.Component;
 class CheckInRecorder {
 
     private final CheckInRows rows;
-    private final CheckInCycleGuard gate;
-    private final CheckInKeyResultReader targets;
-    private final CheckInEffects reported;
+    private final CheckInCycleGuard cycleGuard;
+    private final CheckInKeyResultReader keyResultReader;
+    private final CheckInEffects effects;
     private final RollUps rollUps;
     private final Clock clock;
 
     CheckInRecorder(
             CheckInRows rows,
-            CheckInCycleGuard gate,
-            CheckInKeyResultReader targets,
-            CheckInEffects reported,
+            CheckInCycleGuard cycleGuard,
+            CheckInKeyResultReader keyResultReader,
+            CheckInEffects effects,
             RollUps rollUps,
             Clock clock) {
         this.rows = rows;
-        this.gate = gate;
-        this.targets = targets;
-        this.reported = reported;
+        this.cycleGuard = cycleGuard;
+        this.keyResultReader = keyResultReader;
+        this.effects = effects;
         this.rollUps = rollUps;
         this.clock = clock;
     }
 
     void record(Actor actor, Map<String, NewCheckIn> checkIns, String origin) {
         // Locked first, so that the data read next is still valid when it is written.
-        RollUpPath route = rollUps.route(checkIns.keySet());
-        Map<String, CycleState> held = gate.hold(route.cycles());
-        RollUpLock ascent = rollUps.begin(route);
-        Map<String, CheckInKeyResult> found = targets.of(actor, checkIns.keySet());
+        RollUpPath path = rollUps.path(checkIns.keySet());
+        Map<String, CycleState> states = cycleGuard.lock(path.cycles());
+        RollUpLock rollUpLock = rollUps.begin(path);
+        Map<String, CheckInKeyResult> found = keyResultReader.of(actor, checkIns.keySet());
         if (found.size() < checkIns.size()) {
             throw new NotFound(Message.of("okr.check-in.key-result-gone"));
         }
-        gate.pass(held);
+        cycleGuard.requireOpen(states);
         check(found.values(), checkIns);
         List<CheckInRow> made = write(actor, found.values(), checkIns, origin);
         rollUps.finish(
-                ascent,
+                rollUpLock,
                 made.stream().collect(Collectors.toMap(CheckInRow::objectiveId, CheckInRow::at, (one, same) -> one)));
     }
 
@@ -70,11 +70,11 @@ class CheckInRecorder {
         if (!found.stream().allMatch(CheckInKeyResult::mayCheckIn)) {
             throw new NotAllowed(Message.of("okr.check-in.not-allowed"));
         }
-        List<Violation> wrong = found.stream()
-                .flatMap(one -> CheckInCheck.violations(one, words(checkIns, one), "/" + one.id(), !one.fed()).stream())
+        List<Violation> violations = found.stream()
+                .flatMap(one -> CheckInCheck.violations(one, checkIn(checkIns, one), "/" + one.id(), !one.hasFeed()).stream())
                 .toList();
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
     }
 
@@ -83,20 +83,20 @@ class CheckInRecorder {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<CheckInRow> made = new ArrayList<>();
         for (CheckInKeyResult one : found) {
-            NewCheckIn words = words(checkIns, one);
-            made.add(row(actor, one, words, now, origin));
-            reported.milestones(one, words.milestonesDone());
+            NewCheckIn checkIn = checkIn(checkIns, one);
+            made.add(row(actor, one, checkIn, now, origin));
+            effects.milestones(one, checkIn.milestonesDone());
         }
         rows.insert(made);
-        reported.enter(
+        effects.recordHistory(
                 actor,
                 made,
                 "check-in",
                 found.stream().collect(Collectors.toMap(CheckInKeyResult::id, CheckInKeyResult::current)));
-        reported.keyResults(
+        effects.keyResults(
                 made,
                 found.stream()
-                        .filter(CheckInKeyResult::fed)
+                        .filter(CheckInKeyResult::hasFeed)
                         .map(CheckInKeyResult::id)
                         .collect(Collectors.toSet()),
                 found.stream()
@@ -106,12 +106,12 @@ class CheckInRecorder {
         return made;
     }
 
-    private static NewCheckIn words(Map<String, NewCheckIn> checkIns, CheckInKeyResult one) {
+    private static NewCheckIn checkIn(Map<String, NewCheckIn> checkIns, CheckInKeyResult one) {
         return Objects.requireNonNull(checkIns.get(one.id()));
     }
 
-    private static CheckInRow row(Actor actor, CheckInKeyResult one, NewCheckIn words, Instant now, String origin) {
-        BigDecimal value = CheckInCheck.value(one, words, one.current());
+    private static CheckInRow row(Actor actor, CheckInKeyResult one, NewCheckIn checkIn, Instant now, String origin) {
+        BigDecimal value = CheckInCheck.value(one, checkIn, one.current());
         return new CheckInRow(
                 Ids.next(),
                 one.id(),
@@ -122,9 +122,9 @@ class CheckInRecorder {
                 null,
                 value,
                 one.progress(value),
-                words.confidence(),
-                words.done(),
-                words.next(),
+                checkIn.confidence(),
+                checkIn.done(),
+                checkIn.next(),
                 origin,
                 null);
     }

@@ -60,7 +60,7 @@ record CheckInRow(
     }
 
     /** The row after an edit. */
-    CheckInRow edited(BigDecimal nowValue, BigDecimal nowProgress, NewCheckIn said, Instant now) {
+    CheckInRow edited(BigDecimal nowValue, BigDecimal nowProgress, NewCheckIn checkIn, Instant now) {
         return new CheckInRow(
                 id,
                 keyResultId,
@@ -71,9 +71,9 @@ record CheckInRow(
                 sourceDay,
                 nowValue,
                 nowProgress,
-                said.confidence(),
-                said.done(),
-                said.next(),
+                checkIn.confidence(),
+                checkIn.done(),
+                checkIn.next(),
                 origin,
                 now);
     }

@@ -48,7 +48,7 @@ class CheckInRows {
     }
 
     /** Whether the actor may see the objective. */
-    boolean sees(VisibilityCondition visible, String objectiveId) {
+    boolean isVisible(VisibilityCondition visible, String objectiveId) {
         return jdbc.sql("select o.id from okr_objective o where o.id = :id and " + visible.sql())
                 .param("id", objectiveId)
                 .params(visible.params())

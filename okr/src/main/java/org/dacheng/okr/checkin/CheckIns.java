@@ -12,14 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CheckIns {
 
-    private final CheckInRecorder taking;
-    private final CheckInEditor editing;
+    private final CheckInRecorder recorder;
+    private final CheckInEditor editor;
     private final CheckInLists lists;
     private final CheckInRows rows;
 
-    CheckIns(CheckInRecorder taking, CheckInEditor editing, CheckInLists lists, CheckInRows rows) {
-        this.taking = taking;
-        this.editing = editing;
+    CheckIns(CheckInRecorder recorder, CheckInEditor editor, CheckInLists lists, CheckInRows rows) {
+        this.recorder = recorder;
+        this.editor = editor;
         this.lists = lists;
         this.rows = rows;
     }
@@ -35,7 +35,7 @@ public class CheckIns {
     @Transactional
     public void record(Actor actor, Map<String, NewCheckIn> checkIns, String origin) {
         if (!checkIns.isEmpty()) {
-            taking.record(actor, checkIns, origin);
+            recorder.record(actor, checkIns, origin);
         }
     }
 
@@ -62,19 +62,19 @@ public class CheckIns {
      */
     @Transactional
     public CheckInView edit(Actor actor, String checkInId, NewCheckIn checkIn) {
-        return lists.view(actor, editing.edit(actor, checkInId, checkIn), true);
+        return lists.view(actor, editor.edit(actor, checkInId, checkIn), true);
     }
 
     /** @throws org.dacheng.base.failure.NotFound also when the actor may not see the objective */
     @Transactional(readOnly = true)
     public CheckInView get(Actor actor, String checkInId) {
-        return lists.view(actor, editing.find(actor, checkInId), true);
+        return lists.view(actor, editor.find(actor, checkInId), true);
     }
 
     /** Previous contents of a check-in, oldest first. */
     @Transactional(readOnly = true)
     public List<CheckInView> trace(Actor actor, String checkInId) {
-        editing.find(actor, checkInId);
+        editor.find(actor, checkInId);
         return rows.trace(checkInId).stream()
                 .map(row -> lists.view(actor, row, false))
                 .toList();

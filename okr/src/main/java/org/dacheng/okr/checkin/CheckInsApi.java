@@ -58,7 +58,7 @@ class CheckInsApi {
     @Operation(
             summary = "Record a check-in",
             description = "`value` is in the unit of the key result; for milestones give the ids of completed ones.")
-    void record(Actor actor, @PathVariable String id, @RequestBody @Valid SaidCheckIn body) {
+    void record(Actor actor, @PathVariable String id, @RequestBody @Valid NewCheckInJson body) {
         try {
             checkIns.record(actor, Map.of(id, body.checkIn()), "api");
         } catch (InvalidInput refused) {
@@ -74,7 +74,7 @@ class CheckInsApi {
     }
 
     /** A check-in to record. */
-    record SaidCheckIn(
+    record NewCheckInJson(
             @Nullable BigDecimal value,
             @Nullable Set<String> milestonesDone,
             @NotNull(message = "{okr.api.confidence}") Confidence confidence,

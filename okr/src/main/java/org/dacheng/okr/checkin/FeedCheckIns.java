@@ -45,10 +45,10 @@ public class FeedCheckIns {
     }
 
     /** A value of a source. */
-    public record Said(
+    public record FedValue(
             String keyResultId, String objectiveId, String cycleId, String responsibleId, BigDecimal value) {}
 
-    private record Last(String id, Instant at, String origin, Confidence confidence) {}
+    private record LastCheckIn(String id, Instant at, String origin, Confidence confidence) {}
 
     /**
      * Records a value; must be called in the transaction that changes it.
@@ -56,28 +56,28 @@ public class FeedCheckIns {
      * @param zone in which the day begins
      * @return start of the day when it is the first value of the day, else null
      */
-    public @Nullable Instant record(Said said, Measure measure, ZoneId zone, Instant now) {
-        BigDecimal progress = OkrFormulas.progress(measure.start(), measure.target(), said.value());
+    public @Nullable Instant record(FedValue fedValue, Measure measure, ZoneId zone, Instant now) {
+        BigDecimal progress = OkrFormulas.progress(measure.start(), measure.target(), fedValue.value());
         LocalDate today = LocalDate.ofInstant(now, zone);
-        Optional<Last> before = last(said.keyResultId(), true)
+        Optional<LastCheckIn> before = last(fedValue.keyResultId(), true)
                 .filter(last -> LocalDate.ofInstant(last.at(), zone).equals(today));
         // The confidence is that of people: a feed has none of its own. Without a check-in by people it is on track.
         Confidence confidence =
-                last(said.keyResultId(), false).map(Last::confidence).orElse(Confidence.ON_TRACK);
+                last(fedValue.keyResultId(), false).map(LastCheckIn::confidence).orElse(Confidence.ON_TRACK);
         if (before.isPresent()) {
-            follow(before.get().id(), said.value(), progress, confidence, now);
+            update(before.get().id(), fedValue.value(), progress, confidence, now);
             return null;
         }
         Instant day = today.atStartOfDay(zone).toInstant();
         rows.insert(List.of(new CheckInRow(
                 Ids.at(day),
-                said.keyResultId(),
-                said.objectiveId(),
-                said.cycleId(),
-                said.responsibleId(),
+                fedValue.keyResultId(),
+                fedValue.objectiveId(),
+                fedValue.cycleId(),
+                fedValue.responsibleId(),
                 now,
                 day,
-                said.value(),
+                fedValue.value(),
                 progress,
                 confidence,
                 "",
@@ -87,7 +87,7 @@ public class FeedCheckIns {
         return day;
     }
 
-    private void follow(String id, BigDecimal value, BigDecimal progress, Confidence confidence, Instant now) {
+    private void update(String id, BigDecimal value, BigDecimal progress, Confidence confidence, Instant now) {
         jdbc.sql("update okr_check_in set check_value = :value, progress = :progress, confidence = :confidence,"
                         + " happened_at = :at where id = :id")
                 .param("confidence", EnumKeys.of(confidence))
@@ -98,14 +98,14 @@ public class FeedCheckIns {
                 .update();
     }
 
-    private Optional<Last> last(String keyResultId, boolean ofSource) {
+    private Optional<LastCheckIn> last(String keyResultId, boolean ofSource) {
         return jdbc
                 .sql(
                         "select id, happened_at, origin, confidence from okr_check_in where key_result_id = :id and origin "
                                 + (ofSource ? "=" : "<>") + " :origin order by happened_at desc, id desc limit 1")
                 .param("id", keyResultId)
                 .param("origin", ORIGIN)
-                .query((row, number) -> new Last(
+                .query((row, number) -> new LastCheckIn(
                         row.getString("id"),
                         UtcTimestamps.read(row, "happened_at"),
                         row.getString("origin"),

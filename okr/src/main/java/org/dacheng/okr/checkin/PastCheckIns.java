@@ -39,25 +39,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class PastCheckIns {
 
     private final CheckInRows rows;
-    private final CheckInKeyResultReader targets;
-    private final CheckInCycleGuard gate;
-    private final CheckInEffects reported;
+    private final CheckInKeyResultReader keyResultReader;
+    private final CheckInCycleGuard cycleGuard;
+    private final CheckInEffects effects;
     private final RollUps rollUps;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     PastCheckIns(
             CheckInRows rows,
-            CheckInKeyResultReader targets,
-            CheckInCycleGuard gate,
-            CheckInEffects reported,
+            CheckInKeyResultReader keyResultReader,
+            CheckInCycleGuard cycleGuard,
+            CheckInEffects effects,
             RollUps rollUps,
             JdbcClient jdbc,
             Clock clock) {
         this.rows = rows;
-        this.targets = targets;
-        this.gate = gate;
-        this.reported = reported;
+        this.keyResultReader = keyResultReader;
+        this.cycleGuard = cycleGuard;
+        this.effects = effects;
         this.rollUps = rollUps;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -71,36 +71,36 @@ public class PastCheckIns {
      * @throws CycleTakesNoCheckIns when the cycle is neither open nor scoring
      */
     @Transactional
-    public void enter(Actor actor, List<PastCheckIn> past) {
+    public void insert(Actor actor, List<PastCheckIn> past) {
         if (past.isEmpty()) {
             return;
         }
         Set<String> ids = past.stream().map(PastCheckIn::keyResultId).collect(Collectors.toSet());
-        RollUpPath route = rollUps.route(ids);
-        Map<String, CycleState> held = gate.hold(route.cycles());
-        RollUpLock ascent = rollUps.begin(route);
-        Map<String, CheckInKeyResult> found = targets.of(actor, ids);
+        RollUpPath path = rollUps.path(ids);
+        Map<String, CycleState> states = cycleGuard.lock(path.cycles());
+        RollUpLock rollUpLock = rollUps.begin(path);
+        Map<String, CheckInKeyResult> found = keyResultReader.of(actor, ids);
         if (found.size() < ids.size()) {
             throw new NotFound(Message.of("okr.check-in.key-result-gone"));
         }
-        gate.pass(held);
+        cycleGuard.requireOpen(states);
         check(actor, past, found);
-        rollUps.finish(ascent, write(actor, past, found));
+        rollUps.finish(rollUpLock, write(actor, past, found));
     }
 
     private void check(Actor actor, List<PastCheckIn> past, Map<String, CheckInKeyResult> found) {
-        List<Violation> wrong = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         for (int at = 0; at < past.size(); at++) {
             PastCheckIn one = past.get(at);
             CheckInKeyResult target = Objects.requireNonNull(found.get(one.keyResultId()));
-            boolean mayEdit = one.personId().equals(actor.personId()) || Cycles.mayKeep(actor);
+            boolean mayEdit = one.personId().equals(actor.personId()) || Cycles.mayManage(actor);
             if (!mayEdit || !target.mayCheckIn()) {
                 throw new NotAllowed(Message.of("okr.check-in.not-allowed"));
             }
-            wrong.addAll(violations(one, target.kind(), target.milestones().size(), "/" + at));
+            violations.addAll(violations(one, target.kind(), target.milestones().size(), "/" + at));
         }
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
     }
 
@@ -110,37 +110,37 @@ public class PastCheckIns {
      * @param milestones number of milestones of the key result
      */
     public List<Violation> violations(PastCheckIn past, KeyResultKind kind, int milestones, String pointer) {
-        List<Violation> wrong = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         if (past.at().isAfter(clock.instant())) {
-            wrong.add(new Violation(pointer + "/at", Message.of("okr.check-in.in-future")));
+            violations.add(new Violation(pointer + "/at", Message.of("okr.check-in.in-future")));
         }
         if (!MeasureCheck.fits(past.value())) {
-            wrong.add(new Violation(pointer + "/value", Message.of("okr.check-in.value-range", 4)));
+            violations.add(new Violation(pointer + "/value", Message.of("okr.check-in.value-range", 4)));
         } else if (kind == KeyResultKind.YES_NO && !counts(past.value(), 1)) {
-            wrong.add(new Violation(pointer + "/value", Message.of("okr.check-in.value-yes-no")));
+            violations.add(new Violation(pointer + "/value", Message.of("okr.check-in.value-yes-no")));
         } else if (kind == KeyResultKind.MILESTONES && !counts(past.value(), milestones)) {
-            wrong.add(new Violation(pointer + "/value", Message.of("okr.check-in.milestone-count", milestones)));
+            violations.add(new Violation(pointer + "/value", Message.of("okr.check-in.milestone-count", milestones)));
         }
-        words(wrong, past.done(), pointer + "/done");
-        words(wrong, past.next(), pointer + "/next");
-        return wrong;
+        text(violations, past.done(), pointer + "/done");
+        text(violations, past.next(), pointer + "/next");
+        return violations;
     }
 
-    private static boolean counts(BigDecimal value, int most) {
+    private static boolean counts(BigDecimal value, int max) {
         return value.signum() >= 0
                 && value.stripTrailingZeros().scale() <= 0
-                && value.compareTo(BigDecimal.valueOf(most)) <= 0;
+                && value.compareTo(BigDecimal.valueOf(max)) <= 0;
     }
 
-    private static void words(List<Violation> wrong, String words, String pointer) {
-        if (PlainText.length(words) > CheckInCheck.MOST_WORDS) {
-            wrong.add(new Violation(pointer, Message.of("okr.check-in.words-long", CheckInCheck.MOST_WORDS)));
+    private static void text(List<Violation> violations, String words, String pointer) {
+        if (PlainText.length(words) > CheckInCheck.MAX_TEXT_LENGTH) {
+            violations.add(new Violation(pointer, Message.of("okr.check-in.words-long", CheckInCheck.MAX_TEXT_LENGTH)));
         }
     }
 
     /** @return time of the last check-in of objectives for which these are newer */
     private Map<String, Instant> write(Actor actor, List<PastCheckIn> past, Map<String, CheckInKeyResult> found) {
-        Map<String, Last> last = last(found.keySet());
+        Map<String, LastCheckInTimes> last = last(found.keySet());
         Map<String, CheckInRow> newest = new HashMap<>();
         Map<String, Instant> checkedIn = new HashMap<>();
         List<CheckInRow> made = new ArrayList<>();
@@ -148,42 +148,42 @@ public class PastCheckIns {
         oldestFirst.sort(Comparator.comparing(PastCheckIn::at));
         for (PastCheckIn one : oldestFirst) {
             CheckInKeyResult target = Objects.requireNonNull(found.get(one.keyResultId()));
-            Last before = Objects.requireNonNull(last.get(target.id()));
+            LastCheckInTimes before = Objects.requireNonNull(last.get(target.id()));
             CheckInRow row = row(one, target);
             made.add(row);
             if (isNewer(row.at(), before.ofKeyResult())) {
                 newest.put(target.id(), row);
-                reported.milestones(target, one.milestonesDone());
+                effects.milestones(target, one.milestonesDone());
             }
             if (isNewer(row.at(), before.ofObjective())) {
                 checkedIn.put(target.objectiveId(), row.at());
             }
         }
         rows.insert(made);
-        reported.enter(actor, made, "check-in", values(found.values()));
-        reported.keyResults(
+        effects.recordHistory(actor, made, "check-in", values(found.values()));
+        effects.keyResults(
                 newest.values(),
                 found.values().stream()
-                        .filter(CheckInKeyResult::fed)
+                        .filter(CheckInKeyResult::hasFeed)
                         .map(CheckInKeyResult::id)
                         .collect(Collectors.toSet()),
                 Set.of());
         return checkedIn;
     }
 
-    private record Last(
+    private record LastCheckInTimes(
             @Nullable Instant ofKeyResult, @Nullable Instant ofObjective) {}
 
     /** Time of the last check-in of these key results and their objectives, by id of the key result. */
-    private Map<String, Last> last(Collection<String> keyResultIds) {
-        Map<String, Last> last = new HashMap<>();
+    private Map<String, LastCheckInTimes> last(Collection<String> keyResultIds) {
+        Map<String, LastCheckInTimes> last = new HashMap<>();
         jdbc.sql("select k.id, k.last_check_in_at as result_at, o.last_check_in_at as objective_at"
                         + " from okr_key_result k join okr_objective o on o.id = k.objective_id where k.id in (:ids)")
                 .param("ids", keyResultIds)
                 .query(row -> {
                     last.put(
                             row.getString("id"),
-                            new Last(
+                            new LastCheckInTimes(
                                     UtcTimestamps.readNullable(row, "result_at"),
                                     UtcTimestamps.readNullable(row, "objective_at")));
                 });

@@ -27,12 +27,12 @@ class CommentNotifier {
         this.events = events;
     }
 
-    void hears(CommentRow row) {
+    void notifyOfComment(CommentRow row) {
         publish(row, concerned(row.objectiveId()), mentions.in(row.words()));
     }
 
     /** After an edit, only newly mentioned people are notified. */
-    void hearsOfEdit(CommentRow was, CommentRow row) {
+    void notifyOfEdit(CommentRow was, CommentRow row) {
         List<String> named = new ArrayList<>(mentions.in(row.words()));
         named.removeAll(mentions.in(was.words()));
         if (!named.isEmpty()) {

@@ -20,7 +20,7 @@ class CommentRows {
         this.jdbc = jdbc;
     }
 
-    boolean sees(VisibilityCondition visible, String objectiveId) {
+    boolean isVisible(VisibilityCondition visible, String objectiveId) {
         return jdbc.sql("select o.id from okr_objective o where o.id = :id and " + visible.sql())
                 .param("id", objectiveId)
                 .params(visible.params())

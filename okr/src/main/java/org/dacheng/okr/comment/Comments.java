@@ -26,18 +26,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Comments {
 
     private static final int SHOWN = 200;
-    private static final int LONGEST = 4_000;
+    private static final int MAX_LENGTH = 4_000;
 
     private final CommentRows rows;
-    private final CommentNotifier audience;
-    private final VisibilityFilter sight;
+    private final CommentNotifier notifier;
+    private final VisibilityFilter visibility;
     private final People people;
     private final Clock clock;
 
-    Comments(CommentRows rows, CommentNotifier audience, VisibilityFilter sight, People people, Clock clock) {
+    Comments(CommentRows rows, CommentNotifier notifier, VisibilityFilter visibility, People people, Clock clock) {
         this.rows = rows;
-        this.audience = audience;
-        this.sight = sight;
+        this.notifier = notifier;
+        this.visibility = visibility;
         this.people = people;
         this.clock = clock;
     }
@@ -45,7 +45,7 @@ public class Comments {
     /** The newest 200, oldest first. */
     @Transactional(readOnly = true)
     public List<CommentView> of(Actor actor, String objectiveId) {
-        mustSee(actor, objectiveId);
+        requireVisible(actor, objectiveId);
         List<CommentRow> found = new ArrayList<>(rows.newest(objectiveId, SHOWN));
         Collections.reverse(found);
         return found.stream().map(row -> view(actor, row)).toList();
@@ -60,19 +60,19 @@ public class Comments {
     @Transactional
     public CommentView add(
             Actor actor, String objectiveId, @Nullable String keyResultId, @Nullable String checkInId, String words) {
-        mustSee(actor, objectiveId);
-        List<Violation> wrong = new ArrayList<>(violations(words));
+        requireVisible(actor, objectiveId);
+        List<Violation> violations = new ArrayList<>(violations(words));
         if (keyResultId != null && !rows.belongs("okr_key_result", keyResultId, objectiveId)) {
-            wrong.add(new Violation("/keyResultId", Message.of("okr.comment.elsewhere")));
+            violations.add(new Violation("/keyResultId", Message.of("okr.comment.elsewhere")));
         }
         if (checkInId != null && !rows.belongs("okr_check_in", checkInId, objectiveId)) {
-            wrong.add(new Violation("/checkInId", Message.of("okr.comment.elsewhere")));
+            violations.add(new Violation("/checkInId", Message.of("okr.comment.elsewhere")));
         }
-        refuse(wrong);
+        throwIfAny(violations);
         CommentRow row = new CommentRow(
                 Ids.next(), objectiveId, keyResultId, checkInId, actor.personId(), now(), null, PlainText.lines(words));
         rows.insert(row);
-        audience.hears(row);
+        notifier.notifyOfComment(row);
         return view(actor, row);
     }
 
@@ -83,10 +83,10 @@ public class Comments {
         if (!was.personId().equals(actor.personId())) {
             throw new NotAllowed(Message.of("okr.comment.author-only"));
         }
-        refuse(violations(words));
+        throwIfAny(violations(words));
         CommentRow row = was.edited(PlainText.lines(words), now());
         rows.update(row);
-        audience.hearsOfEdit(was, row);
+        notifier.notifyOfEdit(was, row);
         return view(actor, row);
     }
 
@@ -94,7 +94,7 @@ public class Comments {
     @Transactional
     public void remove(Actor actor, String commentId) {
         CommentRow row = find(actor, commentId);
-        if (!row.personId().equals(actor.personId()) && !Cycles.mayKeep(actor)) {
+        if (!row.personId().equals(actor.personId()) && !Cycles.mayManage(actor)) {
             throw new NotAllowed(Message.of("okr.comment.author-only"));
         }
         rows.delete(commentId);
@@ -105,23 +105,23 @@ public class Comments {
         if (length == 0) {
             return List.of(new Violation("/words", Message.of("okr.comment.empty")));
         }
-        return length > LONGEST ? List.of(new Violation("/words", Message.of("okr.comment.long", LONGEST))) : List.of();
+        return length > MAX_LENGTH ? List.of(new Violation("/words", Message.of("okr.comment.long", MAX_LENGTH))) : List.of();
     }
 
-    private static void refuse(List<Violation> wrong) {
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
+    private static void throwIfAny(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
     }
 
-    private void mustSee(Actor actor, String objectiveId) {
-        if (!rows.sees(sight.of(actor), objectiveId)) {
+    private void requireVisible(Actor actor, String objectiveId) {
+        if (!rows.isVisible(visibility.of(actor), objectiveId)) {
             throw new NotFound(Message.of("okr.objective.not-found"));
         }
     }
 
     private CommentRow find(Actor actor, String id) {
-        return rows.find(sight.of(actor), id).orElseThrow(() -> new NotFound(Message.of("okr.comment.not-found")));
+        return rows.find(visibility.of(actor), id).orElseThrow(() -> new NotFound(Message.of("okr.comment.not-found")));
     }
 
     private Instant now() {

@@ -17,15 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CycleCheck {
 
-    private static final int LONGEST_NAME = 100;
-    private static final int MOST_DAYS = 90;
+    private static final int MAX_NAME_LENGTH = 100;
+    private static final int MAX_DAYS = 90;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2199;
 
-    private final PublishedDefinitions processes;
+    private final PublishedDefinitions definitions;
 
-    CycleCheck(PublishedDefinitions processes) {
-        this.processes = processes;
+    CycleCheck(PublishedDefinitions definitions) {
+        this.definitions = definitions;
     }
 
     /**
@@ -33,52 +33,52 @@ class CycleCheck {
      * @param before current state, whose name and days may stay unchanged; null for a new one
      */
     void check(CycleCommand command, List<CycleView> others, @Nullable CycleView before) {
-        List<Violation> wrong = new ArrayList<>();
-        name(wrong, "/name/zh_CN", command.name().zh());
-        name(wrong, "/name/en", command.name().en());
-        day(wrong, "/startsOn", command.startsOn());
-        day(wrong, "/endsOn", command.endsOn());
+        List<Violation> violations = new ArrayList<>();
+        name(violations, "/name/zh_CN", command.name().zh());
+        name(violations, "/name/en", command.name().en());
+        day(violations, "/startsOn", command.startsOn());
+        day(violations, "/endsOn", command.endsOn());
         if (command.endsOn().isBefore(command.startsOn())) {
-            wrong.add(new Violation("/endsOn", Message.of("okr.cycle.ends-before-start", command.startsOn())));
+            violations.add(new Violation("/endsOn", Message.of("okr.cycle.ends-before-start", command.startsOn())));
         }
-        if (command.checkInDays() < 1 || command.checkInDays() > MOST_DAYS) {
-            wrong.add(new Violation("/checkInDays", Message.of("okr.cycle.check-in-days", MOST_DAYS)));
+        if (command.checkInDays() < 1 || command.checkInDays() > MAX_DAYS) {
+            violations.add(new Violation("/checkInDays", Message.of("okr.cycle.check-in-days", MAX_DAYS)));
         }
-        process(wrong, "/agreementProcess", command.agreementProcess(), CycleProcess.AGREEMENT);
-        process(wrong, "/alignmentProcess", command.alignmentProcess(), CycleProcess.ALIGNMENT);
-        schedule(wrong, command);
-        others.forEach(other -> same(wrong, command, other, before));
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
+        process(violations, "/agreementProcess", command.agreementProcess(), CycleProcess.AGREEMENT);
+        process(violations, "/alignmentProcess", command.alignmentProcess(), CycleProcess.ALIGNMENT);
+        schedule(violations, command);
+        others.forEach(other -> same(violations, command, other, before));
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
     }
 
-    private static void schedule(List<Violation> wrong, CycleCommand command) {
+    private static void schedule(List<Violation> violations, CycleCommand command) {
         LocalDate writing = command.schedule().writingUntil();
         if (writing != null && writing.isAfter(command.endsOn())) {
-            wrong.add(new Violation(
+            violations.add(new Violation(
                     "/schedule/writingUntil", Message.of("okr.cycle.writing-after-end", command.endsOn())));
         }
         LocalDate scoring = command.schedule().scoringUntil();
         if (scoring != null && !scoring.isAfter(command.endsOn())) {
-            wrong.add(new Violation(
+            violations.add(new Violation(
                     "/schedule/scoringUntil", Message.of("okr.cycle.scoring-before-end", command.endsOn())));
         }
     }
 
     /** Two cycles with the same name, or of one kind and with the same days, cannot be told apart. */
-    private static void same(List<Violation> wrong, CycleCommand command, CycleView other, @Nullable CycleView before) {
+    private static void same(List<Violation> violations, CycleCommand command, CycleView other, @Nullable CycleView before) {
         if (before == null || !isNamed(before, command.name())) {
             if (isSame(other.name().zh(), command.name().zh())) {
-                wrong.add(new Violation("/name/zh_CN", Message.of("okr.cycle.name-taken", other.name())));
+                violations.add(new Violation("/name/zh_CN", Message.of("okr.cycle.name-taken", other.name())));
             }
             if (isSame(other.name().en(), command.name().en())) {
-                wrong.add(new Violation("/name/en", Message.of("okr.cycle.name-taken", other.name())));
+                violations.add(new Violation("/name/en", Message.of("okr.cycle.name-taken", other.name())));
             }
         }
         boolean moved = before == null || !isOn(before, command);
         if (moved && isOn(other, command)) {
-            wrong.add(new Violation("/startsOn", Message.of("okr.cycle.days-taken", other.name())));
+            violations.add(new Violation("/startsOn", Message.of("okr.cycle.days-taken", other.name())));
         }
     }
 
@@ -103,25 +103,25 @@ class CycleCheck {
     }
 
     /** Limits days to those supported by databases and calendars. */
-    private static void day(List<Violation> wrong, String pointer, LocalDate day) {
+    private static void day(List<Violation> violations, String pointer, LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            wrong.add(new Violation(pointer, Message.of("okr.cycle.year", FIRST_YEAR, LAST_YEAR)));
+            violations.add(new Violation(pointer, Message.of("okr.cycle.year", FIRST_YEAR, LAST_YEAR)));
         }
     }
 
-    private static void name(List<Violation> wrong, String pointer, String name) {
-        if (PlainText.isBlank(name) || PlainText.length(PlainText.line(name)) > LONGEST_NAME) {
-            wrong.add(new Violation(pointer, Message.of("okr.cycle.name", LONGEST_NAME)));
+    private static void name(List<Violation> violations, String pointer, String name) {
+        if (PlainText.isBlank(name) || PlainText.length(PlainText.line(name)) > MAX_NAME_LENGTH) {
+            violations.add(new Violation(pointer, Message.of("okr.cycle.name", MAX_NAME_LENGTH)));
         }
     }
 
-    private void process(List<Violation> wrong, String pointer, @Nullable String key, CycleProcess use) {
+    private void process(List<Violation> violations, String pointer, @Nullable String key, CycleProcess use) {
         if (key != null) {
-            processes
+            definitions
                     .newest(key)
                     .map(use::unfit)
                     .orElseGet(() -> Optional.of(Message.of("okr.cycle.no-such-process", key)))
-                    .ifPresent(text -> wrong.add(new Violation(pointer, text)));
+                    .ifPresent(text -> violations.add(new Violation(pointer, text)));
         }
     }
 }

@@ -32,12 +32,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CycleController {
 
     private final Cycles cycles;
-    private final PublishedDefinitions processes;
+    private final PublishedDefinitions definitions;
     private final Clock clock;
 
-    CycleController(Cycles cycles, PublishedDefinitions processes, Clock clock) {
+    CycleController(Cycles cycles, PublishedDefinitions definitions, Clock clock) {
         this.cycles = cycles;
-        this.processes = processes;
+        this.definitions = definitions;
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ class CycleController {
 
     @PostMapping
     String create(PageReply reply, @ModelAttribute CycleForm form) {
-        mustKeep(reply.actor());
+        requireCycleManager(reply.actor());
         try {
             CycleView made = cycles.create(reply.actor(), form.command());
             reply.flash(Message.of("okr.cycles.created", made.name()));
@@ -67,7 +67,7 @@ class CycleController {
 
     @PostMapping("/{id}")
     String change(PageReply reply, @PathVariable String id, @ModelAttribute CycleForm form) {
-        mustKeep(reply.actor());
+        requireCycleManager(reply.actor());
         cycles.get(reply.actor(), id);
         try {
             CycleView changed = cycles.change(reply.actor(), id, form.command());
@@ -81,7 +81,7 @@ class CycleController {
 
     @PostMapping("/{id}/state")
     String move(PageReply reply, @PathVariable String id, @RequestParam CycleState state) {
-        mustKeep(reply.actor());
+        requireCycleManager(reply.actor());
         try {
             CycleView moved = cycles.move(reply.actor(), id, state);
             reply.flash("flash", Message.of("okr.cycles.now-" + state.name().toLowerCase(Locale.ROOT), moved.name()));
@@ -93,7 +93,7 @@ class CycleController {
 
     @PostMapping("/{id}/removal")
     String remove(PageReply reply, @PathVariable String id) {
-        mustKeep(reply.actor());
+        requireCycleManager(reply.actor());
         CycleView cycle = cycles.get(reply.actor(), id);
         try {
             cycles.remove(reply.actor(), id);
@@ -105,7 +105,7 @@ class CycleController {
     }
 
     private String show(PageReply reply, @Nullable String id, @Nullable CycleForm form, List<Violation> violations) {
-        mustKeep(reply.actor());
+        requireCycleManager(reply.actor());
         CycleForm shown = id == null || form != null ? form : CycleForm.of(cycles.get(reply.actor(), id));
         reply.with("cycles", cycles.all(reply.actor()));
         reply.with("current", cycles.current(reply.actor()).orElse(null));
@@ -125,7 +125,7 @@ class CycleController {
 
     /** Processes that the pages of goals can start, by key. */
     private Map<String, ProcessView> fit(CycleProcess use) {
-        return processes.newest().stream()
+        return definitions.newest().stream()
                 .filter(one -> use.unfit(one).isEmpty())
                 .map(PublishedDefinition::view)
                 .collect(Collectors.toMap(ProcessView::key, view -> view, (one, same) -> one, LinkedHashMap::new));
@@ -133,8 +133,8 @@ class CycleController {
 
     /** Names of processes that cannot be started at present, by key. */
     private Map<String, LocalText> switchedOff() {
-        return processes.newest().stream()
-                .filter(one -> !processes.available(one.key()))
+        return definitions.newest().stream()
+                .filter(one -> !definitions.available(one.key()))
                 .collect(Collectors.toMap(PublishedDefinition::key, PublishedDefinition::name));
     }
 
@@ -151,8 +151,8 @@ class CycleController {
         };
     }
 
-    private static void mustKeep(Actor actor) {
-        if (!Cycles.mayKeep(actor)) {
+    private static void requireCycleManager(Actor actor) {
+        if (!Cycles.mayManage(actor)) {
             throw new NotAllowed(Message.of("okr.cycle.keepers-only"));
         }
     }

@@ -15,56 +15,56 @@ class CycleEditor {
 
     private final CycleRows rows;
     private final CycleCheck check;
-    private final CycleDependents contents;
+    private final CycleDependents dependents;
     private final Clock clock;
 
-    CycleEditor(CycleRows rows, CycleCheck check, CycleDependents contents, Clock clock) {
+    CycleEditor(CycleRows rows, CycleCheck check, CycleDependents dependents, Clock clock) {
         this.rows = rows;
-        this.contents = contents;
+        this.dependents = dependents;
         this.check = check;
         this.clock = clock;
     }
 
     CycleView create(Actor actor, CycleCommand command) {
-        mustKeep(actor);
+        requireCycleManager(actor);
         check.check(command, rows.lockAll().stream().map(Cycle::view).toList(), null);
         return rows.saveAndFlush(new Cycle(command, actor.personId(), clock.instant()))
                 .view();
     }
 
     CycleView change(Actor actor, String id, CycleCommand command) {
-        mustKeep(actor);
+        requireCycleManager(actor);
         List<Cycle> all = rows.lockAll();
         Cycle cycle = pick(all, id);
         check.check(command, others(all, id), cycle.view());
         cycle.change(command);
-        mustBeAlone(cycle, all, "/startsOn");
+        requireOnlyOpen(cycle, all, "/startsOn");
         return rows.saveAndFlush(cycle).view();
     }
 
     CycleView move(Actor actor, String id, CycleState state) {
-        mustKeep(actor);
+        requireCycleManager(actor);
         List<Cycle> all = rows.lockAll();
         Cycle cycle = pick(all, id);
         if (!cycle.state().leadsTo(state)) {
             throw wrong("/state", Message.of("okr.cycle.no-such-step", named(cycle.state()), named(state)));
         }
         cycle.move(state);
-        mustBeAlone(cycle, all, "/state");
+        requireOnlyOpen(cycle, all, "/state");
         return rows.saveAndFlush(cycle).view();
     }
 
     void remove(Actor actor, String id) {
-        mustKeep(actor);
+        requireCycleManager(actor);
         CycleView cycle = pick(rows.lockAll(), id).view();
         if (cycle.state() != CycleState.PLANNED) {
             throw CycleNotRemovable.begun(cycle);
         }
-        int goals = contents.goals(id);
+        int goals = dependents.countObjectives(id);
         if (goals > 0) {
             throw CycleNotRemovable.withGoals(cycle, goals);
         }
-        contents.clear(id);
+        dependents.deleteTraces(id);
         rows.deleteById(id);
         rows.flush();
     }
@@ -73,7 +73,7 @@ class CycleEditor {
         return all.stream().map(Cycle::view).filter(one -> !one.id().equals(id)).toList();
     }
 
-    private static void mustBeAlone(Cycle cycle, List<Cycle> all, String pointer) {
+    private static void requireOnlyOpen(Cycle cycle, List<Cycle> all, String pointer) {
         CycleView one = cycle.view();
         if (one.state() != CycleState.OPEN) {
             return;
@@ -98,8 +98,8 @@ class CycleEditor {
                 .orElseThrow(Cycles::notFound);
     }
 
-    private static void mustKeep(Actor actor) {
-        if (!Cycles.mayKeep(actor)) {
+    private static void requireCycleManager(Actor actor) {
+        if (!Cycles.mayManage(actor)) {
             throw new NotAllowed(Message.of("okr.cycle.keepers-only"));
         }
     }

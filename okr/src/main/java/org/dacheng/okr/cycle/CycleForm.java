@@ -97,19 +97,19 @@ record CycleForm(
 
     /** @throws InvalidInput with pointers that name the fields of this form */
     CycleCommand command() {
-        List<Violation> wrong = new ArrayList<>();
-        LocalDate start = day("/startsOn", startsOn, wrong);
-        LocalDate end = day("/endsOn", endsOn, wrong);
-        CycleKind chosen = kindChosen(wrong);
-        int days = days(wrong);
+        List<Violation> violations = new ArrayList<>();
+        LocalDate start = day("/startsOn", startsOn, violations);
+        LocalDate end = day("/endsOn", endsOn, violations);
+        CycleKind chosen = kindChosen(violations);
+        int days = days(violations);
         CycleSchedule schedule = new CycleSchedule(
-                dayOrNone("/writingUntil", writingUntil, wrong),
-                dayOrNone("/scoringUntil", scoringUntil, wrong),
+                dayOrNone("/writingUntil", writingUntil, violations),
+                dayOrNone("/scoringUntil", scoringUntil, violations),
                 Arrays.stream(ReminderKind.values())
                         .filter(each -> reminds(EnumKeys.of(each)))
                         .collect(Collectors.toSet()));
-        if (start == null || end == null || chosen == null || !wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
+        if (start == null || end == null || chosen == null || !violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
         return new CycleCommand(
                 named(CycleName.of(chosen, start, end)),
@@ -132,20 +132,20 @@ record CycleForm(
         return new LocalText(chinese, english);
     }
 
-    private @Nullable CycleKind kindChosen(List<Violation> wrong) {
+    private @Nullable CycleKind kindChosen(List<Violation> violations) {
         for (CycleKind each : CycleKind.values()) {
             if (each.name().equals(kind)) {
                 return each;
             }
         }
-        wrong.add(new Violation("/kind", Message.of("okr.cycles.choose-kind")));
+        violations.add(new Violation("/kind", Message.of("okr.cycles.choose-kind")));
         return null;
     }
 
-    private int days(List<Violation> wrong) {
+    private int days(List<Violation> violations) {
         Integer days = NumberParser.wholeNumber(text(checkInDays));
         if (days == null) {
-            wrong.add(new Violation("/checkInDays", Message.of("okr.cycles.whole-days")));
+            violations.add(new Violation("/checkInDays", Message.of("okr.cycles.whole-days")));
         }
         return days == null ? 0 : days;
     }
@@ -154,14 +154,14 @@ record CycleForm(
         return kinds.stream().map(EnumKeys::of).toList();
     }
 
-    private static @Nullable LocalDate dayOrNone(String pointer, @Nullable String text, List<Violation> wrong) {
-        return text(text).isEmpty() ? null : day(pointer, text, wrong);
+    private static @Nullable LocalDate dayOrNone(String pointer, @Nullable String text, List<Violation> violations) {
+        return text(text).isEmpty() ? null : day(pointer, text, violations);
     }
 
-    private static @Nullable LocalDate day(String pointer, @Nullable String text, List<Violation> wrong) {
+    private static @Nullable LocalDate day(String pointer, @Nullable String text, List<Violation> violations) {
         LocalDate day = DateParser.day(text(text));
         if (day == null) {
-            wrong.add(new Violation(pointer, Message.of("okr.cycles.choose-day")));
+            violations.add(new Violation(pointer, Message.of("okr.cycles.choose-day")));
         }
         return day;
     }

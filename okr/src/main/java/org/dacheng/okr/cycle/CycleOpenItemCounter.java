@@ -45,7 +45,7 @@ class CycleOpenItemCounter {
      */
     @Transactional(readOnly = true)
     public CycleOpenItems of(Actor actor, String cycleId) {
-        if (!Cycles.mayKeep(actor)) {
+        if (!Cycles.mayManage(actor)) {
             throw new NotAllowed(Message.of("okr.cycle.keepers-only"));
         }
         CycleView cycle = cycles.get(actor, cycleId);

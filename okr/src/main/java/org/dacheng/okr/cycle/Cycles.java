@@ -23,18 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Cycles {
 
-    private static final List<CycleState> LANDING =
+    private static final List<CycleState> PREFERRED_STATES =
             List.of(CycleState.OPEN, CycleState.SCORING, CycleState.PLANNED, CycleState.CLOSED);
 
     private final CycleRows rows;
-    private final CycleLock hold;
-    private final CycleEditor keeping;
+    private final CycleLock lock;
+    private final CycleEditor editor;
     private final Clock clock;
 
-    Cycles(CycleRows rows, CycleLock hold, CycleEditor keeping, Clock clock) {
+    Cycles(CycleRows rows, CycleLock cycleLock, CycleEditor editor, Clock clock) {
         this.rows = rows;
-        this.hold = hold;
-        this.keeping = keeping;
+        this.lock = cycleLock;
+        this.editor = editor;
         this.clock = clock;
     }
 
@@ -73,7 +73,7 @@ public class Cycles {
 
     /** Cycles that are planned, open or scoring, without a permission check. */
     @Transactional(readOnly = true)
-    public List<CycleView> inWork() {
+    public List<CycleView> unfinished() {
         return rows
                 .findByStateInOrderByStartsOnAscIdAsc(List.of(CycleState.PLANNED, CycleState.OPEN, CycleState.SCORING))
                 .stream()
@@ -86,14 +86,14 @@ public class Cycles {
      * goals lock cycles before rows of goals, which prevents deadlocks.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<String, CycleState> hold(Collection<String> ids) {
-        return hold.states(ids);
+    public Map<String, CycleState> lock(Collection<String> ids) {
+        return lock.states(ids);
     }
 
-    /** As {@link #hold}, with all settings of the cycles. */
+    /** As {@link #lock}, with all settings of the cycles. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<String, CycleView> holding(Collection<String> ids) {
-        Map<String, CycleState> states = hold(ids);
+    public Map<String, CycleView> lockViews(Collection<String> ids) {
+        Map<String, CycleState> states = lock(ids);
         return rows.findAllById(states.keySet()).stream()
                 .map(Cycle::view)
                 // Data read before the lock may be out of date.
@@ -102,13 +102,13 @@ public class Cycles {
     }
 
     /**
-     * The cycle, if its goals may be written now; locked as by {@link #holding}.
+     * The cycle, if its goals may be written now; locked as by {@link #lockViews}.
      *
      * @throws CycleTakesNoGoals when goals can no longer be written
      */
     @Transactional
-    public CycleView takingGoals(String id) {
-        CycleView cycle = holding(Set.of(id)).values().stream().findFirst().orElseThrow(Cycles::notFound);
+    public CycleView lockForGoals(String id) {
+        CycleView cycle = lockViews(Set.of(id)).values().stream().findFirst().orElseThrow(Cycles::notFound);
         if (!cycle.state().takesGoals()) {
             throw new CycleTakesNoGoals(cycle);
         }
@@ -124,15 +124,15 @@ public class Cycles {
         List<CycleView> cycles = all(actor);
         LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
         return cycles.stream()
-                .filter(cycle -> cycle.state() == CycleState.OPEN && isAround(cycle, today))
+                .filter(cycle -> cycle.state() == CycleState.OPEN && contains(cycle, today))
                 .min(Comparator.comparingLong(cycle -> ChronoUnit.DAYS.between(cycle.startsOn(), cycle.endsOn())))
-                .or(() -> LANDING.stream()
+                .or(() -> PREFERRED_STATES.stream()
                         .flatMap(state -> cycles.stream().filter(cycle -> cycle.state() == state))
                         .findFirst());
     }
 
     /** Whether the actor may create and change cycles. */
-    public static boolean mayKeep(Actor actor) {
+    public static boolean mayManage(Actor actor) {
         return actor.has(RoleKeys.ADMINISTRATOR) || actor.has(RoleKeys.HR_DESIGNER);
     }
 
@@ -145,7 +145,7 @@ public class Cycles {
      */
     @Transactional
     public CycleView create(Actor actor, CycleCommand command) {
-        return keeping.create(actor, command);
+        return editor.create(actor, command);
     }
 
     /**
@@ -156,7 +156,7 @@ public class Cycles {
      */
     @Transactional
     public CycleView change(Actor actor, String id, CycleCommand command) {
-        return keeping.change(actor, id, command);
+        return editor.change(actor, id, command);
     }
 
     /**
@@ -168,7 +168,7 @@ public class Cycles {
      */
     @Transactional
     public CycleView move(Actor actor, String id, CycleState state) {
-        return keeping.move(actor, id, state);
+        return editor.move(actor, id, state);
     }
 
     /**
@@ -179,15 +179,15 @@ public class Cycles {
      */
     @Transactional
     public void remove(Actor actor, String id) {
-        keeping.remove(actor, id);
+        editor.remove(actor, id);
     }
 
-    private static boolean isAround(CycleView cycle, LocalDate today) {
+    private static boolean contains(CycleView cycle, LocalDate today) {
         return !today.isBefore(cycle.startsOn()) && !today.isAfter(cycle.endsOn());
     }
 
     private static boolean isShownTo(Actor actor, CycleView cycle) {
-        return cycle.state() != CycleState.HIDDEN || mayKeep(actor);
+        return cycle.state() != CycleState.HIDDEN || mayManage(actor);
     }
 
     static NotFound notFound() {

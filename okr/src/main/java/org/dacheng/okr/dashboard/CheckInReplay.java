@@ -25,7 +25,7 @@ class CheckInReplay {
         this.jdbc = jdbc;
     }
 
-    private record Said(String id, String keyResultId, Instant at, BigDecimal progress, Confidence confidence) {}
+    private record ReplayedCheckIn(String id, String keyResultId, Instant at, BigDecimal progress, Confidence confidence) {}
 
     /** Totals by day and department; empty when the last day is before the first. */
     Map<LocalDate, Map<String, GoalTotals>> of(String cycleId, LocalDate first, LocalDate last, ZoneId zone) {
@@ -33,23 +33,23 @@ class CheckInReplay {
         if (last.isBefore(first)) {
             return days;
         }
-        CheckInReplayState standing = standing(cycleId);
+        CheckInReplayState state = initialState(cycleId);
         LocalDate day = first;
-        Said after = null;
-        List<Said> slice = slice(cycleId, null);
+        ReplayedCheckIn after = null;
+        List<ReplayedCheckIn> slice = slice(cycleId, null);
         while (!slice.isEmpty()) {
-            for (Said said : slice) {
-                while (!day.isAfter(last) && !said.at().isBefore(end(day, zone))) {
-                    days.put(day, standing.byDepartment(end(day, zone)));
+            for (ReplayedCheckIn checkIn : slice) {
+                while (!day.isAfter(last) && !checkIn.at().isBefore(end(day, zone))) {
+                    days.put(day, state.byDepartment(end(day, zone)));
                     day = day.plusDays(1);
                 }
-                standing.say(said.keyResultId(), said.progress(), said.confidence());
-                after = said;
+                state.apply(checkIn.keyResultId(), checkIn.progress(), checkIn.confidence());
+                after = checkIn;
             }
             slice = slice.size() < SLICE || day.isAfter(last) ? List.of() : slice(cycleId, after);
         }
         for (; !day.isAfter(last); day = day.plusDays(1)) {
-            days.put(day, standing.byDepartment(end(day, zone)));
+            days.put(day, state.byDepartment(end(day, zone)));
         }
         return days;
     }
@@ -58,7 +58,7 @@ class CheckInReplay {
         return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    private List<Said> slice(String cycleId, @org.jspecify.annotations.Nullable Said after) {
+    private List<ReplayedCheckIn> slice(String cycleId, @org.jspecify.annotations.Nullable ReplayedCheckIn after) {
         String further = after == null ? "" : " and (c.happened_at > :at or (c.happened_at = :at and c.id > :after))";
         JdbcClient.StatementSpec statement = jdbc.sql("select c.id, c.key_result_id, c.happened_at, c.progress,"
                         + " c.confidence from okr_check_in c where c.cycle_id = :cycle" + further
@@ -69,7 +69,7 @@ class CheckInReplay {
             statement = statement.param("at", UtcTimestamps.write(after.at())).param("after", after.id());
         }
         return statement
-                .query((row, number) -> new Said(
+                .query((row, number) -> new ReplayedCheckIn(
                         row.getString("id"),
                         row.getString("key_result_id"),
                         UtcTimestamps.read(row, "happened_at"),
@@ -78,20 +78,20 @@ class CheckInReplay {
                 .list();
     }
 
-    private CheckInReplayState standing(String cycleId) {
-        CheckInReplayState standing = new CheckInReplayState();
+    private CheckInReplayState initialState(String cycleId) {
+        CheckInReplayState state = new CheckInReplayState();
         jdbc.sql("select o.id, coalesce(o.department_id, '') as department, o.created_at, k.id as key_result, k.weight"
                         + " from okr_objective o left join okr_key_result k on k.objective_id = o.id"
                         + " where o.cycle_id = :cycle and o.state <> 'draft'")
                 .param("cycle", cycleId)
                 .query(row -> {
-                    standing.know(
+                    state.addObjective(
                             row.getString("id"),
                             row.getString("department"),
                             UtcTimestamps.read(row, "created_at"),
                             row.getString("key_result"),
                             row.getBigDecimal("weight"));
                 });
-        return standing;
+        return state;
     }
 }

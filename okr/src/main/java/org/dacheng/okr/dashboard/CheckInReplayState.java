@@ -15,39 +15,39 @@ import org.jspecify.annotations.Nullable;
 /** State of the goals of a cycle while its check-ins are replayed. */
 final class CheckInReplayState {
 
-    private final Map<String, Goal> goals = new HashMap<>();
-    private final Map<String, Result> results = new HashMap<>();
+    private final Map<String, ReplayedObjective> goals = new HashMap<>();
+    private final Map<String, ReplayedKeyResult> results = new HashMap<>();
 
-    private static final class Result {
+    private static final class ReplayedKeyResult {
 
         private final BigDecimal weight;
         private BigDecimal progress = BigDecimal.ZERO;
         private @Nullable Confidence confidence;
 
-        Result(BigDecimal weight) {
+        ReplayedKeyResult(BigDecimal weight) {
             this.weight = weight;
         }
     }
 
-    private record Goal(String department, Instant createdAt, List<Result> results) {}
+    private record ReplayedObjective(String department, Instant createdAt, List<ReplayedKeyResult> results) {}
 
     /** @param keyResultId null for an objective without key results */
-    void know(
+    void addObjective(
             String objectiveId,
             String department,
             Instant createdAt,
             @Nullable String keyResultId,
             @Nullable BigDecimal weight) {
-        Goal goal = goals.computeIfAbsent(objectiveId, id -> new Goal(department, createdAt, new ArrayList<>()));
+        ReplayedObjective goal = goals.computeIfAbsent(objectiveId, id -> new ReplayedObjective(department, createdAt, new ArrayList<>()));
         if (keyResultId != null && weight != null) {
-            Result result = new Result(weight);
+            ReplayedKeyResult result = new ReplayedKeyResult(weight);
             goal.results().add(result);
             results.put(keyResultId, result);
         }
     }
 
-    void say(String keyResultId, BigDecimal progress, Confidence confidence) {
-        Result result = results.get(keyResultId);
+    void apply(String keyResultId, BigDecimal progress, Confidence confidence) {
+        ReplayedKeyResult result = results.get(keyResultId);
         if (result != null) {
             result.progress = progress;
             result.confidence = confidence;
@@ -56,14 +56,14 @@ final class CheckInReplayState {
 
     /** Totals of the goals that existed at the moment. */
     Map<String, GoalTotals> byDepartment(Instant moment) {
-        Map<String, GoalTotals> tallies = new HashMap<>();
+        Map<String, GoalTotals> totalsByDepartment = new HashMap<>();
         goals.values().stream()
                 .filter(goal -> goal.createdAt().isBefore(moment))
-                .forEach(goal -> tallies.merge(goal.department(), tally(goal), GoalTotals::plus));
-        return tallies;
+                .forEach(goal -> totalsByDepartment.merge(goal.department(), totals(goal), GoalTotals::plus));
+        return totalsByDepartment;
     }
 
-    private static GoalTotals tally(Goal goal) {
+    private static GoalTotals totals(ReplayedObjective goal) {
         BigDecimal progress = OkrFormulas.ofKeyResults(goal.results().stream()
                 .map(one -> new OkrFormulas.Weighted(one.weight, one.progress))
                 .toList());

@@ -10,8 +10,8 @@ import org.dacheng.base.text.LocalText;
  * @param elapsed share of the time that has passed, 0 to 1
  * @param bands number of objectives by progress, in ten bands of a tenth each
  */
-public record CycleOverview(GoalTotals all, BigDecimal elapsed, List<Integer> bands, List<Line> departments) {
+public record CycleOverview(GoalTotals all, BigDecimal elapsed, List<Integer> bands, List<DepartmentRow> departments) {
 
     /** A top-level department, including everything below it. */
-    public record Line(String id, LocalText name, GoalTotals tally) {}
+    public record DepartmentRow(String id, LocalText name, GoalTotals totals) {}
 }

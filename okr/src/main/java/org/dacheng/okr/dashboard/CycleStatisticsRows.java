@@ -26,7 +26,7 @@ class CycleStatisticsRows {
 
     /** Totals by department of the objectives; the empty key is for none. */
     Map<String, GoalTotals> byDepartment(String cycleId) {
-        Map<String, GoalTotals> tallies = new HashMap<>();
+        Map<String, GoalTotals> totalsByDepartment = new HashMap<>();
         jdbc.sql("select coalesce(o.department_id, '') as department, count(*) as objectives,"
                         + " sum(o.progress) as progress_sum,"
                         + " sum(case when o.confidence = 'on-track' then 1 else 0 end) as on_track,"
@@ -36,9 +36,9 @@ class CycleStatisticsRows {
                         + " group by coalesce(o.department_id, '')")
                 .param("cycle", cycleId)
                 .query(row -> {
-                    tallies.put(row.getString("department"), tally(row));
+                    totalsByDepartment.put(row.getString("department"), totals(row));
                 });
-        return tallies;
+        return totalsByDepartment;
     }
 
     /** Number of objectives by tenth of progress, 0 to 9; completed ones count in the last. */
@@ -60,7 +60,7 @@ class CycleStatisticsRows {
                 .list());
     }
 
-    private static GoalTotals tally(ResultSet row) throws SQLException {
+    private static GoalTotals totals(ResultSet row) throws SQLException {
         return new GoalTotals(
                 row.getInt("objectives"),
                 row.getBigDecimal("progress_sum"),

@@ -20,19 +20,19 @@ public class DailyStatisticsJob implements RepeatedWork {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final DailyStatisticsRows rows;
-    private final DepartmentTotals tallies;
+    private final DepartmentTotals departmentTotals;
     private final CheckInReplay replay;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DailyStatisticsJob(
             DailyStatisticsRows rows,
-            DepartmentTotals tallies,
+            DepartmentTotals departmentTotals,
             CheckInReplay replay,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.rows = rows;
-        this.tallies = tallies;
+        this.departmentTotals = departmentTotals;
         this.replay = replay;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -51,10 +51,10 @@ public class DailyStatisticsJob implements RepeatedWork {
     @Override
     public void run() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        rows.begun(today).forEach(cycle -> transaction.executeWithoutResult(status -> take(cycle, today)));
+        rows.begunCycles(today).forEach(cycle -> transaction.executeWithoutResult(status -> record(cycle, today)));
     }
 
-    private void take(DailyStatisticsRows.Begun cycle, LocalDate today) {
+    private void record(DailyStatisticsRows.BegunCycle cycle, LocalDate today) {
         LocalDate last = today.isBefore(cycle.endsOn()) ? today : cycle.endsOn();
         LocalDate next =
                 cycle.lastTaken() == null ? cycle.startsOn() : cycle.lastTaken().plusDays(1);
@@ -62,11 +62,11 @@ public class DailyStatisticsJob implements RepeatedWork {
             return;
         }
         boolean now = last.equals(today) && cycle.running();
-        Map<String, GoalTotals> people = tallies.people(cycle.id());
+        Map<String, GoalTotals> people = departmentTotals.people(cycle.id());
         replay.of(cycle.id(), next, now ? last.minusDays(1) : last, ZONE)
                 .forEach((day, goals) -> rows.write(cycle.id(), day, DepartmentTotals.sum(goals, people)));
         if (now) {
-            rows.write(cycle.id(), last, DepartmentTotals.sum(tallies.objectives(cycle.id()), people));
+            rows.write(cycle.id(), last, DepartmentTotals.sum(departmentTotals.objectives(cycle.id()), people));
         }
     }
 }

@@ -29,14 +29,14 @@ public class Dashboard {
     private static final int WEEK = 7;
 
     private final CycleStatisticsRows rows;
-    private final DailyStatisticsRows days;
+    private final DailyStatisticsRows dailyStatistics;
     private final People people;
     private final Departments departments;
     private final Clock clock;
 
-    Dashboard(CycleStatisticsRows rows, DailyStatisticsRows days, People people, Departments departments, Clock clock) {
+    Dashboard(CycleStatisticsRows rows, DailyStatisticsRows dailyStatistics, People people, Departments departments, Clock clock) {
         this.rows = rows;
-        this.days = days;
+        this.dailyStatistics = dailyStatistics;
         this.people = people;
         this.departments = departments;
         this.clock = clock;
@@ -44,35 +44,35 @@ public class Dashboard {
 
     /** Statistics of the cycle, in total and by top-level department. */
     public CycleOverview of(Actor actor, CycleView cycle) {
-        Map<String, GoalTotals> tallies = new HashMap<>();
-        rows.byDepartment(cycle.id()).forEach((id, tally) -> add(tallies, id, tally));
+        Map<String, GoalTotals> totalsByDepartment = new HashMap<>();
+        rows.byDepartment(cycle.id()).forEach((id, totals) -> add(totalsByDepartment, id, totals));
         Set<String> covered = rows.peopleWithObjective(cycle.id());
         people.all().stream()
                 .filter(PersonView::active)
-                .forEach(person -> add(tallies, main(person), GoalTotals.ofPerson(covered.contains(person.id()))));
+                .forEach(person -> add(totalsByDepartment, main(person), GoalTotals.ofPerson(covered.contains(person.id()))));
         Map<Integer, Integer> bands = rows.bands(cycle.id());
         return new CycleOverview(
-                tallies.values().stream().reduce(GoalTotals.NONE, GoalTotals::plus),
+                totalsByDepartment.values().stream().reduce(GoalTotals.NONE, GoalTotals::plus),
                 cycle.elapsed(today(actor)),
                 IntStream.range(0, BANDS)
                         .map(band -> bands.getOrDefault(band, 0))
                         .boxed()
                         .toList(),
                 departments.all().stream()
-                        .filter(department -> tallies.containsKey(department.id()))
-                        .map(department -> new CycleOverview.Line(
+                        .filter(department -> totalsByDepartment.containsKey(department.id()))
+                        .map(department -> new CycleOverview.DepartmentRow(
                                 department.id(),
                                 department.name(),
-                                tallies.getOrDefault(department.id(), GoalTotals.NONE)))
+                                totalsByDepartment.getOrDefault(department.id(), GoalTotals.NONE)))
                         .toList());
     }
 
     /** Weekly progress up to today, from the daily totals; empty before the first of them. */
     public List<WeeklyProgress> trend(Actor actor, CycleView cycle) {
-        List<DailyStatisticsRows.Day> days = this.days.company(cycle.id());
+        List<DailyStatisticsRows.CompanyDay> days = this.dailyStatistics.company(cycle.id());
         List<WeeklyProgress> weeks = new ArrayList<>();
         for (int at = 0; at < days.size(); at++) {
-            DailyStatisticsRows.Day day = days.get(at);
+            DailyStatisticsRows.CompanyDay day = days.get(at);
             long number = ChronoUnit.DAYS.between(cycle.startsOn(), day.on()) + 1;
             if (number % WEEK == 0 || at == days.size() - 1) {
                 weeks.add(new WeeklyProgress(
@@ -82,14 +82,14 @@ public class Dashboard {
         return weeks;
     }
 
-    private static BigDecimal mean(DailyStatisticsRows.Day day) {
+    private static BigDecimal mean(DailyStatisticsRows.CompanyDay day) {
         return day.objectives() == 0
                 ? BigDecimal.ZERO
                 : day.progressSum().divide(BigDecimal.valueOf(day.objectives()), 4, RoundingMode.HALF_UP);
     }
 
-    private void add(Map<String, GoalTotals> tallies, String departmentId, GoalTotals tally) {
-        tallies.merge(topmost(departmentId), tally, GoalTotals::plus);
+    private void add(Map<String, GoalTotals> totalsByDepartment, String departmentId, GoalTotals totals) {
+        totalsByDepartment.merge(topmost(departmentId), totals, GoalTotals::plus);
     }
 
     private static String main(PersonView person) {

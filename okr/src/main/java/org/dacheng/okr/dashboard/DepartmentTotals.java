@@ -13,22 +13,22 @@ class DepartmentTotals {
 
     private static final String ALL = "";
 
-    private final CycleStatisticsRows figures;
+    private final CycleStatisticsRows statistics;
     private final People people;
 
-    DepartmentTotals(CycleStatisticsRows figures, People people) {
-        this.figures = figures;
+    DepartmentTotals(CycleStatisticsRows statistics, People people) {
+        this.statistics = statistics;
         this.people = people;
     }
 
     Map<String, GoalTotals> objectives(String cycleId) {
-        return figures.byDepartment(cycleId);
+        return statistics.byDepartment(cycleId);
     }
 
     /** People with goals on a past day are not recorded; people who have goals now are used instead. */
     Map<String, GoalTotals> people(String cycleId) {
         Map<String, GoalTotals> sums = new HashMap<>();
-        Set<String> covered = figures.peopleWithObjective(cycleId);
+        Set<String> covered = statistics.peopleWithObjective(cycleId);
         people.all().stream()
                 .filter(PersonView::active)
                 .forEach(person -> add(sums, department(person), GoalTotals.ofPerson(covered.contains(person.id()))));
@@ -41,14 +41,14 @@ class DepartmentTotals {
      */
     static Map<String, GoalTotals> sum(Map<String, GoalTotals> departments, Map<String, GoalTotals> people) {
         Map<String, GoalTotals> sums = new HashMap<>(people);
-        departments.forEach((department, tally) -> add(sums, department, tally));
+        departments.forEach((department, totals) -> add(sums, department, totals));
         return sums;
     }
 
-    private static void add(Map<String, GoalTotals> sums, String department, GoalTotals tally) {
-        sums.merge(ALL, tally, GoalTotals::plus);
+    private static void add(Map<String, GoalTotals> sums, String department, GoalTotals totals) {
+        sums.merge(ALL, totals, GoalTotals::plus);
         if (!department.equals(ALL)) {
-            sums.merge(department, tally, GoalTotals::plus);
+            sums.merge(department, totals, GoalTotals::plus);
         }
     }
 

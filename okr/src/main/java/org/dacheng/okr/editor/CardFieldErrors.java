@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place id of the edited row, {@code objective-<id>} or {@code kr-<id>}; empty for none
  * @param typed by name of field
- * @param refused in their order
+ * @param errors in their order
  */
-public record CardFieldErrors(String place, Map<String, String> typed, List<Refused> refused) {
+public record CardFieldErrors(String place, Map<String, String> typed, List<CardError> errors) {
 
     private static final Pattern SUBMITTED =
             Pattern.compile("/objectives/(?<objective>[^/]+)(?:/keyResults/(?<result>[^/]+))?/(?<field>[^/]+)");
@@ -29,7 +29,7 @@ public record CardFieldErrors(String place, Map<String, String> typed, List<Refu
      * @param anchor id of the element that the summary links to
      * @param objectiveId objective it is about, empty when there is only one
      */
-    public record Refused(String field, String anchor, String objectiveId, Message text) {}
+    public record CardError(String field, String anchor, String objectiveId, Message text) {}
 
     /** Violations of one row submitted as a whole: pointers name its fields. */
     public static CardFieldErrors typed(String place, Map<String, String> typed, List<Violation> violations) {
@@ -37,7 +37,7 @@ public record CardFieldErrors(String place, Map<String, String> typed, List<Refu
                 place,
                 typed,
                 violations.stream()
-                        .map(one -> new Refused(place + "-" + name(one.pointer()), place, "", one.text()))
+                        .map(one -> new CardError(place + "-" + name(one.pointer()), place, "", one.text()))
                         .toList());
     }
 
@@ -49,7 +49,7 @@ public record CardFieldErrors(String place, Map<String, String> typed, List<Refu
                 violations.stream().flatMap(CardFieldErrors::atCard).toList());
     }
 
-    private static Stream<Refused> atCard(Violation violation) {
+    private static Stream<CardError> atCard(Violation violation) {
         Matcher pointer = SUBMITTED.matcher(violation.pointer());
         if (!pointer.matches()) {
             return Stream.empty();
@@ -57,7 +57,7 @@ public record CardFieldErrors(String place, Map<String, String> typed, List<Refu
         String keyResult = pointer.group("result");
         String place = keyResult == null ? "objective-" + pointer.group("objective") : "kr-" + keyResult;
         return Stream.of(
-                new Refused(place + "-" + pointer.group("field"), place, pointer.group("objective"), violation.text()));
+                new CardError(place + "-" + pointer.group("field"), place, pointer.group("objective"), violation.text()));
     }
 
     /**
@@ -71,9 +71,9 @@ public record CardFieldErrors(String place, Map<String, String> typed, List<Refu
 
     /** @param field {@code <place>-<name>} */
     public List<Message> at(String field) {
-        return refused.stream()
+        return errors.stream()
                 .filter(one -> one.field().equals(field))
-                .map(Refused::text)
+                .map(CardError::text)
                 .toList();
     }
 
@@ -89,7 +89,7 @@ public record CardFieldErrors(String place, Map<String, String> typed, List<Refu
 
     /** @param titles of objectives by id, used to name the objective in the message */
     public List<Violation> summary(Map<String, String> titles) {
-        return refused.stream()
+        return errors.stream()
                 .map(one -> new Violation("/" + one.anchor(), named(titles.get(one.objectiveId()), one.text())))
                 .toList();
     }

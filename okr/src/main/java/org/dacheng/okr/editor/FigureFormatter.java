@@ -84,7 +84,7 @@ public class FigureFormatter {
     /** Titles of its milestones, one per line. */
     public String lines(KeyResultView keyResult) {
         return keyResult.milestones().stream()
-                .map(KeyResultView.Milestone::title)
+                .map(KeyResultView.MilestoneView::title)
                 .collect(Collectors.joining("\n"));
     }
 

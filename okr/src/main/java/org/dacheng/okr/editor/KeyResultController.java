@@ -28,23 +28,23 @@ class KeyResultController {
             @PathVariable String id,
             @RequestParam String objective,
             @RequestParam Map<String, String> fields) {
-        ObjectiveCardReply answer = new ObjectiveCardReply(reply, "kr-" + id).keeping(page, objective, fields);
+        ObjectiveCardReply cardReply = new ObjectiveCardReply(reply, "kr-" + id).withSubmitted(page, objective, fields);
         PostedKeyResultChange change = new PostedKeyResultChange(fields);
         // A different kind has different fields; the other inputs keep their text.
         return "kind".equals(reply.triggerName())
-                ? answer.card(id, () -> objectives.changeKeyResult(reply.actor(), id, change))
-                : answer.figures(() -> objectives.changeKeyResult(reply.actor(), id, change));
+                ? cardReply.card(id, () -> objectives.changeKeyResult(reply.actor(), id, change))
+                : cardReply.figures(() -> objectives.changeKeyResult(reply.actor(), id, change));
     }
 
     @PostMapping("/removal")
     String remove(PageReply reply, @PathVariable String id) {
-        ObjectiveCardReply answer = new ObjectiveCardReply(reply, "kr-" + id);
-        return answer.card(null, () -> objectives.removeKeyResult(reply.actor(), id));
+        ObjectiveCardReply cardReply = new ObjectiveCardReply(reply, "kr-" + id);
+        return cardReply.card(null, () -> objectives.removeKeyResult(reply.actor(), id));
     }
 
     @PostMapping("/lock")
     String lock(PageReply reply, @PathVariable String id, @RequestParam boolean locked) {
-        ObjectiveCardReply answer = new ObjectiveCardReply(reply, "kr-" + id);
-        return answer.card(null, () -> objectives.lockWeight(reply.actor(), id, locked));
+        ObjectiveCardReply cardReply = new ObjectiveCardReply(reply, "kr-" + id);
+        return cardReply.card(null, () -> objectives.lockWeight(reply.actor(), id, locked));
     }
 }

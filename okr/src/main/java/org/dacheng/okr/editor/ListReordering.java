@@ -14,9 +14,9 @@ final class ListReordering {
         if (from < 0) {
             return ids;
         }
-        List<String> moved = new ArrayList<>(ids);
-        moved.remove(from);
-        moved.add(Math.max(0, Math.min(moved.size(), from + Math.max(-1, Math.min(1, by)))), id);
-        return moved;
+        List<String> movements = new ArrayList<>(ids);
+        movements.remove(from);
+        movements.add(Math.max(0, Math.min(movements.size(), from + Math.max(-1, Math.min(1, by)))), id);
+        return movements;
     }
 }

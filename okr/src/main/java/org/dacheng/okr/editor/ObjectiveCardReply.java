@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param typed submitted text, when the page of its objective can show it again
  */
 record ObjectiveCardReply(
-        PageReply reply, String place, @Nullable Typed typed) {
+        PageReply reply, String place, @Nullable SubmittedFields typed) {
 
     /** Submitted text of a row, and the page that shows it again when it is rejected without scripts. */
-    record Typed(ObjectivePageRenderer page, String objectiveId, Map<String, String> fields) {}
+    record SubmittedFields(ObjectivePageRenderer page, String objectiveId, Map<String, String> fields) {}
 
     /** Makes the page reload the totals above the cards and the available actions. */
     static final String CHANGED = "goals-changed";
@@ -30,23 +30,23 @@ record ObjectiveCardReply(
         this(reply, place, null);
     }
 
-    ObjectiveCardReply keeping(ObjectivePageRenderer page, String objectiveId, Map<String, String> fields) {
-        return new ObjectiveCardReply(reply, place, new Typed(page, objectiveId, fields));
+    ObjectiveCardReply withSubmitted(ObjectivePageRenderer page, String objectiveId, Map<String, String> fields) {
+        return new ObjectiveCardReply(reply, place, new SubmittedFields(page, objectiveId, fields));
     }
 
     /** Reply after one field was changed; the field itself is not re-rendered. */
     String figures(Supplier<ObjectiveView> change) {
-        return take(change, "okr/card-answers :: figures");
+        return apply(change, "okr/card-answers :: figures");
     }
 
     /** @param focus id of the field to focus, or null */
     String card(@Nullable String focus, Supplier<ObjectiveView> change) {
         reply.with("focus", focus);
         reply.header("HX-Trigger", CHANGED);
-        return take(change, "okr/card :: card");
+        return apply(change, "okr/card :: card");
     }
 
-    private String take(Supplier<ObjectiveView> change, String fragment) {
+    private String apply(Supplier<ObjectiveView> change, String fragment) {
         try {
             ObjectiveView objective = change.get();
             reply.with("objective", objective);
@@ -67,7 +67,7 @@ record ObjectiveCardReply(
                 ? Message.of("okr.page.refused")
                 : violations.get(0).text();
         if (!reply.isFragment() && typed != null) {
-            return again(typed, violations);
+            return showAgain(typed, violations);
         }
         if (!reply.isFragment()) {
             reply.flash("failure", first);
@@ -81,7 +81,7 @@ record ObjectiveCardReply(
         return "okr/card-answers :: refused";
     }
 
-    private String again(Typed kept, List<Violation> violations) {
+    private String showAgain(SubmittedFields kept, List<Violation> violations) {
         CardFieldErrors refusals = CardFieldErrors.typed(place, kept.fields(), violations);
         reply.with("refusals", refusals);
         String view = kept.page().refused(reply, kept.objectiveId(), refusals.summary(), Map.of());

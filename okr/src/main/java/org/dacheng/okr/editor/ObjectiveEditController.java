@@ -35,17 +35,17 @@ class ObjectiveEditController {
 
     @PostMapping
     String add(PageReply reply, @RequestParam String cycle, @RequestParam OwnerKind kind, @RequestParam String owner) {
-        NewObjective fresh =
+        NewObjective newObjective =
                 new NewObjective(cycle, new Owner(kind, owner), null, null, "", null, null, null, null, null);
-        ObjectiveCardReply answer = new ObjectiveCardReply(reply, "new");
-        return answer.card("title", () -> objectives.create(reply.actor(), fresh));
+        ObjectiveCardReply cardReply = new ObjectiveCardReply(reply, "new");
+        return cardReply.card("title", () -> objectives.create(reply.actor(), newObjective));
     }
 
     @PostMapping("/{id}")
     String change(PageReply reply, @PathVariable String id, @RequestParam Map<String, String> fields) {
-        ObjectiveCardReply answer = new ObjectiveCardReply(reply, "objective-" + id);
+        ObjectiveCardReply cardReply = new ObjectiveCardReply(reply, "objective-" + id);
         PostedObjectiveChange change = new PostedObjectiveChange(fields, null);
-        return answer.keeping(page, id, fields).figures(() -> objectives.change(reply.actor(), id, change));
+        return cardReply.withSubmitted(page, id, fields).figures(() -> objectives.change(reply.actor(), id, change));
     }
 
     @PostMapping("/{id}/viewers")
@@ -60,8 +60,8 @@ class ObjectiveEditController {
             fields.put("was.viewers", PostedObjectiveChange.ids(List.of(read.split(","))));
         }
         PostedObjectiveChange change = new PostedObjectiveChange(fields, viewers);
-        ObjectiveCardReply answer = new ObjectiveCardReply(reply, "objective-" + id);
-        return answer.keeping(page, id, Map.of()).figures(() -> objectives.change(reply.actor(), id, change));
+        ObjectiveCardReply cardReply = new ObjectiveCardReply(reply, "objective-" + id);
+        return cardReply.withSubmitted(page, id, Map.of()).figures(() -> objectives.change(reply.actor(), id, change));
     }
 
     @PostMapping("/{id}/removal")
@@ -79,14 +79,14 @@ class ObjectiveEditController {
     @PostMapping("/{id}/key-results")
     String addKeyResult(PageReply reply, @PathVariable String id) {
         KeyResultEdit fresh = new KeyResultEdit("", null, null, null, null);
-        ObjectiveCardReply answer = new ObjectiveCardReply(reply, "objective-" + id);
-        return answer.card("last", () -> objectives.addKeyResult(reply.actor(), id, fresh));
+        ObjectiveCardReply cardReply = new ObjectiveCardReply(reply, "objective-" + id);
+        return cardReply.card("last", () -> objectives.addKeyResult(reply.actor(), id, fresh));
     }
 
     @PostMapping("/{id}/weights")
     String equalise(PageReply reply, @PathVariable String id) {
-        ObjectiveCardReply answer = new ObjectiveCardReply(reply, "objective-" + id);
-        return answer.card(null, () -> objectives.equalise(reply.actor(), id));
+        ObjectiveCardReply cardReply = new ObjectiveCardReply(reply, "objective-" + id);
+        return cardReply.card(null, () -> objectives.equalise(reply.actor(), id));
     }
 
     /** @param ids all objectives of the owner in their new order */
@@ -112,8 +112,8 @@ class ObjectiveEditController {
 
     @PostMapping("/{id}/key-results/order")
     String orderKeyResults(PageReply reply, @PathVariable String id, @RequestParam("id") List<String> ids) {
-        ObjectiveCardReply answer = new ObjectiveCardReply(reply, "objective-" + id);
-        return answer.figures(() -> objectives.orderKeyResults(reply.actor(), id, ids));
+        ObjectiveCardReply cardReply = new ObjectiveCardReply(reply, "objective-" + id);
+        return cardReply.figures(() -> objectives.orderKeyResults(reply.actor(), id, ids));
     }
 
     /** Moves one position up or down, for the keyboard and without scripts. */
@@ -122,8 +122,8 @@ class ObjectiveEditController {
         List<String> now = objectives.get(reply.actor(), id).keyResults().stream()
                 .map(KeyResultView::id)
                 .toList();
-        ObjectiveCardReply answer = new ObjectiveCardReply(reply, "objective-" + id);
-        return answer.card(
+        ObjectiveCardReply cardReply = new ObjectiveCardReply(reply, "objective-" + id);
+        return cardReply.card(
                 keyResult,
                 () -> objectives.orderKeyResults(reply.actor(), id, ListReordering.moved(now, keyResult, by)));
     }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Fields posted by a page: one while typing, or all of a row without scripts. Absent fields are left unchanged. */
 public class PostedFields {
 
-    private static final int MOST_DIGITS = 19;
-    private static final int MOST_DECIMALS = 4;
-    private static final String WAS = "was.";
+    private static final int MAX_DIGITS = 19;
+    private static final int MAX_DECIMALS = 4;
+    private static final String PREVIOUS_PREFIX = "was.";
 
     private final Map<String, String> fields;
     private final List<Violation> violations = new ArrayList<>();
@@ -56,11 +56,11 @@ public class PostedFields {
         NumberParser.ParsedNumber number = NumberParser.parse(typed);
         String suggestion = NumberParser.suggestion(typed);
         if (suggestion != null) {
-            wrong(name, Message.of("okr.page.ambiguous-number", typed, suggestion));
+            addError(name, Message.of("okr.page.ambiguous-number", typed, suggestion));
         } else if (number == null
-                || number.value().precision() > MOST_DIGITS
-                || number.value().stripTrailingZeros().scale() > MOST_DECIMALS) {
-            wrong(name, "okr.page.not-a-number");
+                || number.value().precision() > MAX_DIGITS
+                || number.value().stripTrailingZeros().scale() > MAX_DECIMALS) {
+            addError(name, "okr.page.not-a-number");
         } else {
             return number.value();
         }
@@ -82,7 +82,7 @@ public class PostedFields {
                 return one;
             }
         }
-        wrong(name, "okr.page.not-a-choice");
+        addError(name, "okr.page.not-a-choice");
         return null;
     }
 
@@ -92,20 +92,20 @@ public class PostedFields {
      * @throws ChangedElsewhere when the field was posted with the value that the page had read ({@code
      *     was.<name>}), and the stored value equals neither that nor the posted one
      */
-    void follows(String name, @Nullable String stored, UnaryOperator<String> plain) {
+    void requireUnchanged(String name, @Nullable String stored, UnaryOperator<String> plain) {
         if (has(name)) {
-            ChangedElsewhere.check(stored, fields.get(WAS + name), fields.get(name), plain);
+            ChangedElsewhere.check(stored, fields.get(PREVIOUS_PREFIX + name), fields.get(name), plain);
         }
     }
 
     /** The same for a number; trailing zeros are ignored. */
-    void follows(String name, @Nullable BigDecimal stored) {
-        follows(name, shown(stored), PostedFields::plainNumber);
+    void requireUnchanged(String name, @Nullable BigDecimal stored) {
+        requireUnchanged(name, shown(stored), PostedFields::plainNumber);
     }
 
     /** The same for an enum. */
-    void follows(String name, Enum<?> stored) {
-        follows(name, key(stored.name()), PostedFields::key);
+    void requireUnchanged(String name, Enum<?> stored) {
+        requireUnchanged(name, key(stored.name()), PostedFields::key);
     }
 
     private static String shown(@Nullable BigDecimal number) {
@@ -127,11 +127,11 @@ public class PostedFields {
      *
      * @param key message key
      */
-    public void wrong(String name, String key) {
-        wrong(name, Message.of(key));
+    public void addError(String name, String key) {
+        addError(name, Message.of(key));
     }
 
-    private void wrong(String name, Message text) {
+    private void addError(String name, Message text) {
         violations.add(new Violation("/" + name, text));
     }
 

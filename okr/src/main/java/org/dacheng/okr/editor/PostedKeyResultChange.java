@@ -25,46 +25,46 @@ record PostedKeyResultChange(Map<String, String> fields) implements KeyResultCha
     };
 
     @Override
-    public boolean movesFigures() {
+    public boolean affectsProgress() {
         PostedFields posted = new PostedFields(fields);
         return posted.has(FIELDS) || posted.has("weight", "milestones");
     }
 
     @Override
-    public KeyResultEdit of(ObjectiveContent.Result before) {
+    public KeyResultEdit of(ObjectiveContent.KeyResultContent before) {
         PostedFields posted = new PostedFields(fields);
         BigDecimal weight = posted.number("weight");
         Measure measure = posted.has(FIELDS) ? measure(posted, before.measure()) : null;
-        List<KeyResultEdit.Step> steps = posted.has("milestones") ? steps(posted, before) : null;
+        List<KeyResultEdit.MilestoneEdit> milestones = posted.has("milestones") ? milestones(posted, before) : null;
         posted.check();
-        follow(posted, before);
+        requireUnchanged(posted, before);
         return new KeyResultEdit(
                 posted.text("title"),
                 measure,
                 posted.text("responsible"),
                 weight == null ? null : weight.divide(HUNDRED, WEIGHT_DECIMALS, java.math.RoundingMode.HALF_UP),
-                steps);
+                milestones);
     }
 
-    private static void follow(PostedFields posted, ObjectiveContent.Result before) {
+    private static void requireUnchanged(PostedFields posted, ObjectiveContent.KeyResultContent before) {
         Measure measure = before.measure();
-        posted.follows("title", before.title(), PlainText::line);
-        posted.follows("responsible", before.responsibleId(), PlainText::line);
-        posted.follows("weight", before.weight().multiply(HUNDRED));
-        posted.follows("kind", measure.kind());
-        posted.follows("start", measure.start());
-        posted.follows("target", measure.target());
-        posted.follows("baseline", measure.baseline());
-        posted.follows("commit", measure.commit());
-        posted.follows("stretch", measure.stretch());
-        posted.follows("unit", measure.unit(), PlainText::line);
-        posted.follows("currency", measure.currency(), PlainText::line);
-        posted.follows("milestones", lines(before), PostedKeyResultChange::eachLine);
+        posted.requireUnchanged("title", before.title(), PlainText::line);
+        posted.requireUnchanged("responsible", before.responsibleId(), PlainText::line);
+        posted.requireUnchanged("weight", before.weight().multiply(HUNDRED));
+        posted.requireUnchanged("kind", measure.kind());
+        posted.requireUnchanged("start", measure.start());
+        posted.requireUnchanged("target", measure.target());
+        posted.requireUnchanged("baseline", measure.baseline());
+        posted.requireUnchanged("commit", measure.commit());
+        posted.requireUnchanged("stretch", measure.stretch());
+        posted.requireUnchanged("unit", measure.unit(), PlainText::line);
+        posted.requireUnchanged("currency", measure.currency(), PlainText::line);
+        posted.requireUnchanged("milestones", lines(before), PostedKeyResultChange::eachLine);
     }
 
-    private static String lines(ObjectiveContent.Result before) {
+    private static String lines(ObjectiveContent.KeyResultContent before) {
         return before.milestones().stream()
-                .map(ObjectiveContent.Milestone::title)
+                .map(ObjectiveContent.MilestoneContent::title)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -79,7 +79,7 @@ record PostedKeyResultChange(Map<String, String> fields) implements KeyResultCha
     private static Measure measure(PostedFields posted, Measure before) {
         KeyResultKind kind = posted.choice("kind", KeyResultKind.class);
         if (kind != null && kind != before.kind()) {
-            return usual(kind);
+            return defaultMeasure(kind);
         }
         BigDecimal start = required(posted, "start", before.start());
         BigDecimal target = required(posted, "target", before.target());
@@ -101,7 +101,7 @@ record PostedKeyResultChange(Map<String, String> fields) implements KeyResultCha
     }
 
     /** A new kind starts with its default range. */
-    private static Measure usual(KeyResultKind kind) {
+    private static Measure defaultMeasure(KeyResultKind kind) {
         BigDecimal target = kind == KeyResultKind.YES_NO || kind == KeyResultKind.MILESTONES ? BigDecimal.ONE : HUNDRED;
         String currency = kind == KeyResultKind.MONEY ? "CNY" : null;
         return new Measure(kind, "", currency, 0, BigDecimal.ZERO, target, null, null, null);
@@ -110,7 +110,7 @@ record PostedKeyResultChange(Map<String, String> fields) implements KeyResultCha
     private static BigDecimal required(PostedFields posted, String name, BigDecimal before) {
         BigDecimal number = posted.number(name, before);
         if (number == null && posted.has(name)) {
-            posted.wrong(name, "okr.page.number-missing");
+            posted.addError(name, "okr.page.number-missing");
         }
         return number == null ? before : number;
     }
@@ -124,17 +124,17 @@ record PostedKeyResultChange(Map<String, String> fields) implements KeyResultCha
     }
 
     /** One milestone per line: matched with an existing one by title, else with the first unmatched one. */
-    private static List<KeyResultEdit.Step> steps(PostedFields posted, ObjectiveContent.Result before) {
+    private static List<KeyResultEdit.MilestoneEdit> milestones(PostedFields posted, ObjectiveContent.KeyResultContent before) {
         List<String> titles = titles(String.valueOf(posted.text("milestones"))).toList();
-        List<ObjectiveContent.Milestone> left = new ArrayList<>(before.milestones());
+        List<ObjectiveContent.MilestoneContent> left = new ArrayList<>(before.milestones());
         left.removeIf(milestone -> titles.contains(milestone.title()));
         return titles.stream()
                 .map(title -> before.milestones().stream()
                         .filter(milestone -> milestone.title().equals(title))
                         .findFirst()
                         .or(() -> left.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(left.remove(0)))
-                        .map(same -> new KeyResultEdit.Step(same.id(), title, same.dueOn()))
-                        .orElse(new KeyResultEdit.Step(null, title, null)))
+                        .map(same -> new KeyResultEdit.MilestoneEdit(same.id(), title, same.dueOn()))
+                        .orElse(new KeyResultEdit.MilestoneEdit(null, title, null)))
                 .toList();
     }
 }

@@ -20,7 +20,7 @@ record PostedObjectiveChange(
         Map<String, String> fields, @Nullable List<String> viewers) implements ObjectiveContentChange {
 
     @Override
-    public boolean movesFigures() {
+    public boolean affectsProgress() {
         return fields.containsKey("rollUp");
     }
 
@@ -31,12 +31,12 @@ record PostedObjectiveChange(
         Visibility visibility = posted.choice("visibility", Visibility.class);
         RollUp rollUp = posted.choice("rollUp", RollUp.class);
         posted.check();
-        posted.follows("title", now.title(), PlainText::line);
-        posted.follows("note", now.note(), PlainText::lines);
-        posted.follows("category", now.category());
-        posted.follows("visibility", now.visibility());
-        posted.follows("rollUp", now.rollUp());
-        posted.follows("viewers", ids(now.viewers()), PlainText::line);
+        posted.requireUnchanged("title", now.title(), PlainText::line);
+        posted.requireUnchanged("note", now.note(), PlainText::lines);
+        posted.requireUnchanged("category", now.category());
+        posted.requireUnchanged("visibility", now.visibility());
+        posted.requireUnchanged("rollUp", now.rollUp());
+        posted.requireUnchanged("viewers", ids(now.viewers()), PlainText::line);
         return new ObjectiveEdit(
                 posted.text("title"), posted.text("note"), category, visibility, viewers, rollUp, null, null);
     }

@@ -49,8 +49,8 @@ abstract class AbstractRequestFeedProvider implements FeedProvider {
     }
 
     @Override
-    public Aggregation gathering(JsonNode settings) {
-        return read(settings).measure().gathering();
+    public Aggregation aggregation(JsonNode settings) {
+        return read(settings).measure().aggregation();
     }
 
     @Override
@@ -71,11 +71,11 @@ abstract class AbstractRequestFeedProvider implements FeedProvider {
     }
 
     @Override
-    public Page page(JsonNode settings, Measure measure, TimeRange period, @Nullable String after, int limit) {
+    public EvidencePage page(JsonNode settings, Measure measure, TimeRange period, @Nullable String after, int limit) {
         RequestFeedSettings read = read(settings);
         List<RequestData> found = requests.page(read.process(), period.from(), period.until(), after, limit);
         String next = found.size() < limit ? null : found.get(limit - 1).id();
-        return new Page(amounts.of(found, read, measure, period), next);
+        return new EvidencePage(amounts.of(found, read, measure, period), next);
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceList {
 
-    private static final int MOST = 200;
+    private static final int MAX_LIMIT = 200;
     private static final int NEWEST = 20;
 
     private final EvidenceRows rows;
@@ -32,25 +32,25 @@ class EvidenceList {
     }
 
     CursorPage<EvidenceView> of(Actor actor, FeedRow feed, int limit, @Nullable String cursor) {
-        int size = Math.max(1, Math.min(MOST, limit));
+        int size = Math.max(1, Math.min(MAX_LIMIT, limit));
         String list = "evidence " + feed.keyResultId();
         List<String> position = cursor == null ? List.of() : Cursor.read(list, cursor, 2);
-        List<EvidenceRows.Placed> found = rows.list(
+        List<EvidenceRows.PositionedEvidence> found = rows.list(
                 feed.keyResultId(),
                 position.isEmpty() ? null : moment(feed, position.get(0), position.get(1)),
                 position.isEmpty() ? null : position.get(1),
                 size + 1);
-        List<EvidenceRows.Placed> shown = found.subList(0, Math.min(size, found.size()));
+        List<EvidenceRows.PositionedEvidence> shown = found.subList(0, Math.min(size, found.size()));
         Map<String, RequestDataReader.RequestTitle> readable = requests.readable(
                 actor,
                 shown.stream()
                         .map(one -> one.evidence().requestId())
                         .filter(Objects::nonNull)
                         .toList());
-        boolean named = isOfFew(feed);
+        boolean named = isFromFewPeople(feed);
         return new CursorPage<>(
                 shown.stream()
-                        .map(EvidenceRows.Placed::evidence)
+                        .map(EvidenceRows.PositionedEvidence::evidence)
                         .filter(one -> !named || readable.containsKey(String.valueOf(one.requestId())))
                         .map(one -> view(one, feed.zone(), readable))
                         .toList(),
@@ -58,7 +58,7 @@ class EvidenceList {
     }
 
     /** Whether evidence is restricted to people who may open the requests. */
-    boolean isOfFew(FeedRow feed) {
+    boolean isFromFewPeople(FeedRow feed) {
         return !feed.source().equals(PushFeedProvider.NAME)
                 && group.isTooSmall(
                         AbstractRequestFeedProvider.read(feed.settings()).department());
@@ -68,7 +68,7 @@ class EvidenceList {
      * Whether the actor may open the requests that count. The value changes when a request does, so the exact moment
      * would reveal when. Only the newest requests are checked; without any evidence the answer is no.
      */
-    boolean opens(Actor actor, FeedRow feed) {
+    boolean mayOpenRequests(Actor actor, FeedRow feed) {
         if (feed.source().equals(PushFeedProvider.NAME)) {
             return true;
         }
@@ -91,7 +91,7 @@ class EvidenceList {
     }
 
     /** The cursor reveals no more than the list: the day, and a key without meaning elsewhere. */
-    private static String next(String list, FeedRow feed, EvidenceRows.Placed last) {
+    private static String next(String list, FeedRow feed, EvidenceRows.PositionedEvidence last) {
         LocalDate day = LocalDate.ofInstant(last.evidence().at(), feed.zone());
         return Cursor.write(list, List.of(day.toString(), last.id()));
     }

@@ -27,10 +27,10 @@ class EvidenceRows {
     }
 
     /** A piece of evidence with its position in the list. */
-    record Placed(String id, EvidenceItem evidence) {
+    record PositionedEvidence(String id, EvidenceItem evidence) {
 
-        private static Placed read(ResultSet row, int number) throws SQLException {
-            return new Placed(
+        private static PositionedEvidence read(ResultSet row, int number) throws SQLException {
+            return new PositionedEvidence(
                     row.getString("id"),
                     new EvidenceItem(
                             row.getString("evidence_key"),
@@ -102,7 +102,7 @@ class EvidenceRows {
     }
 
     /** Newest first. */
-    List<Placed> list(String keyResultId, @Nullable Instant at, @Nullable String after, int limit) {
+    List<PositionedEvidence> list(String keyResultId, @Nullable Instant at, @Nullable String after, int limit) {
         String further = at == null ? "" : " and (happened_at < :at or (happened_at = :at and id < :after))";
         JdbcClient.StatementSpec statement = jdbc.sql("select * from okr_evidence where key_result_id = :id" + further
                         + " order by happened_at desc, id desc limit :limit")
@@ -111,6 +111,6 @@ class EvidenceRows {
         if (at != null) {
             statement = statement.param("at", UtcTimestamps.write(at)).param("after", after);
         }
-        return statement.query(Placed::read).list();
+        return statement.query(PositionedEvidence::read).list();
     }
 }

@@ -28,10 +28,10 @@ class FeedCalculator {
 
     private final FeedRows feeds;
     private final EvidenceRows evidence;
-    private final FeedProviders sources;
+    private final FeedProviders providers;
     private final FeedCheckIns checkIns;
     private final ObjectiveHistory history;
-    private final FeedLock hold;
+    private final FeedLock feedLock;
     private final RollUps rollUps;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,19 +39,19 @@ class FeedCalculator {
     FeedCalculator(
             FeedRows feeds,
             EvidenceRows evidence,
-            FeedProviders sources,
+            FeedProviders providers,
             FeedCheckIns checkIns,
             ObjectiveHistory history,
-            FeedLock hold,
+            FeedLock feedLock,
             RollUps rollUps,
             JdbcClient jdbc,
             Clock clock) {
         this.feeds = feeds;
         this.evidence = evidence;
-        this.sources = sources;
+        this.providers = providers;
         this.checkIns = checkIns;
         this.history = history;
-        this.hold = hold;
+        this.feedLock = feedLock;
         this.rollUps = rollUps;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -63,43 +63,43 @@ class FeedCalculator {
      * @return whether there is more to read
      */
     @Transactional
-    public boolean step(String keyResultId) {
-        RollUpLock ascent = hold.begin(keyResultId);
+    public boolean readNextPage(String keyResultId) {
+        RollUpLock rollUpLock = feedLock.begin(keyResultId);
         FeedRow feed = feeds.lock(keyResultId).filter(row -> !row.frozen()).orElse(null);
-        return feed != null && feed.stale() && computable(feed) && step(feed, ascent);
+        return feed != null && feed.stale() && isComputable(feed) && readNextPage(feed, rollUpLock);
     }
 
-    private boolean step(FeedRow feed, RollUpLock ascent) {
-        FeedProvider source = sources.get(feed.source());
+    private boolean readNextPage(FeedRow feed, RollUpLock rollUpLock) {
+        FeedProvider provider = providers.get(feed.source());
         try {
-            if (feed.readUntil() == null && source.readsAgain()) {
+            if (feed.readUntil() == null && provider.readsAgain()) {
                 evidence.clear(feed.keyResultId());
             }
-            FeedProvider.Page page =
-                    source.page(feed.settings(), feed.measure(), period(source, feed), feed.readUntil(), PAGE);
+            FeedProvider.EvidencePage page =
+                    provider.page(feed.settings(), feed.measure(), period(provider, feed), feed.readUntil(), PAGE);
             put(feed, page.evidence().stream().map(EvidenceItem::key).toList(), page.evidence());
             if (page.next() != null) {
                 feeds.readUntil(feed.keyResultId(), page.next());
                 return true;
             }
             feeds.complete(feed.keyResultId(), feed.cycleDays(), clock.instant());
-            value(feed, source, ascent);
-        } catch (FeedCalculationFailed stopped) {
-            feeds.stopped(feed.keyResultId(), stopped.problem(), feed.cycleDays(), clock.instant());
+            value(feed, provider, rollUpLock);
+        } catch (FeedCalculationFailed failed) {
+            feeds.stop(feed.keyResultId(), failed.problem(), feed.cycleDays(), clock.instant());
         }
         return false;
     }
 
-    /** Marks evidence that was read long ago, or for other days, to be read again; see {@link FeedRows#age}. */
+    /** Marks evidence that was read long ago, or for other days, to be read again; see {@link FeedRows#markStale}. */
     @Transactional
-    public void age(Instant before) {
-        feeds.age(before);
+    public void markStale(Instant before) {
+        feeds.markStale(before);
     }
 
-    /** See {@link FeedRows#readOnceKnown}. */
+    /** See {@link FeedRows#markKnownEverywhere}. */
     @Transactional
-    public void readOnceKnown(Instant setBefore) {
-        feeds.readOnceKnown(setBefore);
+    public void markKnownEverywhere(Instant setBefore) {
+        feeds.markKnownEverywhere(setBefore);
     }
 
     /** Deletes changes that every feed has processed. */
@@ -114,27 +114,27 @@ class FeedCalculator {
      */
     @Transactional
     public void refresh(String keyResultId, Collection<String> changed) {
-        RollUpLock ascent = hold.begin(keyResultId);
+        RollUpLock rollUpLock = feedLock.begin(keyResultId);
         FeedRow feed = feeds.lock(keyResultId).orElse(null);
         if (feed == null) {
             return;
         }
         if (feed.frozen() || feed.problem() != null) {
             feeds.stale(keyResultId);
-        } else if (computable(feed)) {
-            refresh(feed, changed, ascent);
+        } else if (isComputable(feed)) {
+            refresh(feed, changed, rollUpLock);
         }
     }
 
-    private void refresh(FeedRow feed, Collection<String> changed, RollUpLock ascent) {
-        FeedProvider source = sources.get(feed.source());
+    private void refresh(FeedRow feed, Collection<String> changed, RollUpLock rollUpLock) {
+        FeedProvider provider = providers.get(feed.source());
         try {
-            put(feed, changed, source.of(feed.settings(), feed.measure(), period(source, feed), changed));
+            put(feed, changed, provider.of(feed.settings(), feed.measure(), period(provider, feed), changed));
             if (!feed.stale()) {
-                value(feed, source, ascent);
+                value(feed, provider, rollUpLock);
             }
-        } catch (FeedCalculationFailed stopped) {
-            feeds.stopped(feed.keyResultId(), stopped.problem(), feed.cycleDays(), clock.instant());
+        } catch (FeedCalculationFailed failed) {
+            feeds.stop(feed.keyResultId(), failed.problem(), feed.cycleDays(), clock.instant());
         }
     }
 
@@ -142,48 +142,48 @@ class FeedCalculator {
         evidence.replace(feed.keyResultId(), keys, found);
     }
 
-    private boolean computable(FeedRow feed) {
-        FeedProblem problem = Optional.ofNullable(sources.find(feed.source()))
-                .map(source -> Optional.ofNullable(source.problem(feed.settings(), feed.measure())))
+    private boolean isComputable(FeedRow feed) {
+        FeedProblem problem = Optional.ofNullable(providers.find(feed.source()))
+                .map(provider -> Optional.ofNullable(provider.problem(feed.settings(), feed.measure())))
                 .orElse(Optional.of(FeedProblem.SOURCE_GONE))
                 .orElse(null);
         if (problem != null) {
-            feeds.stopped(feed.keyResultId(), problem, feed.cycleDays(), clock.instant());
+            feeds.stop(feed.keyResultId(), problem, feed.cycleDays(), clock.instant());
         }
         return problem == null;
     }
 
-    private static TimeRange period(FeedProvider source, FeedRow feed) {
-        return source.days(feed.settings(), feed.cycleDays()).in(feed.zone());
+    private static TimeRange period(FeedProvider provider, FeedRow feed) {
+        return provider.days(feed.settings(), feed.cycleDays()).in(feed.zone());
     }
 
     /** Computes the value of the stored evidence; the caller has locked the objective and the feed. */
-    void value(FeedRow feed, FeedProvider source, RollUpLock ascent) {
-        BigDecimal value = source.gathering(feed.settings()).of(evidence.total(feed.keyResultId()));
+    void value(FeedRow feed, FeedProvider provider, RollUpLock rollUpLock) {
+        BigDecimal value = provider.aggregation(feed.settings()).of(evidence.total(feed.keyResultId()));
         if (value != null && value.abs().compareTo(BEYOND) >= 0) {
             throw new FeedCalculationFailed(FeedProblem.TOO_BIG);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         feeds.value(feed.keyResultId(), value, now);
         if (value != null && (feed.fedValue() == null || value.compareTo(feed.current()) != 0)) {
-            carry(feed, value, now, ascent);
+            apply(feed, value, now, rollUpLock);
         }
     }
 
-    private void carry(FeedRow feed, BigDecimal value, Instant now, RollUpLock ascent) {
+    private void apply(FeedRow feed, BigDecimal value, Instant now, RollUpLock rollUpLock) {
         jdbc.sql("update okr_key_result set current_value = :value where id = :id")
                 .param("value", value)
                 .param("id", feed.keyResultId())
                 .update();
         Instant newDay = checkIns.record(
-                new FeedCheckIns.Said(
+                new FeedCheckIns.FedValue(
                         feed.keyResultId(), feed.objectiveId(), feed.cycleId(), feed.responsibleId(), value),
                 feed.measure(),
                 feed.zone(),
                 now);
         if (newDay != null) {
-            history.enterOfDay(
-                    new ObjectiveHistory.Entry(
+            history.recordOfDay(
+                    new ObjectiveHistory.HistoryEntry(
                             feed.objectiveId(),
                             feed.cycleId(),
                             null,
@@ -192,6 +192,6 @@ class FeedCalculator {
                             Map.of("keyResult", feed.keyResultId(), "before", feed.current(), "after", value)),
                     newDay);
         }
-        rollUps.finish(ascent, Map.of());
+        rollUps.finish(rollUpLock, Map.of());
     }
 }

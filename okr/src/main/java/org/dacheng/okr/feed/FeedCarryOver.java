@@ -29,29 +29,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FeedCarryOver {
 
-    private final FeedProviders sources;
+    private final FeedProviders providers;
     private final ObjectiveHistory history;
-    private final FeedProcessCache feeding;
+    private final FeedProcessCache feedProcesses;
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final Clock clock;
 
     FeedCarryOver(
-            FeedProviders sources,
+            FeedProviders providers,
             ObjectiveHistory history,
-            FeedProcessCache feeding,
+            FeedProcessCache feedProcesses,
             JdbcClient jdbc,
             JdbcTemplate batch,
             Clock clock) {
-        this.sources = sources;
+        this.providers = providers;
         this.history = history;
-        this.feeding = feeding;
+        this.feedProcesses = feedProcesses;
         this.jdbc = jdbc;
         this.batch = batch;
         this.clock = clock;
     }
 
-    private record Original(
+    private record CarriedFeed(
             String copyId,
             String objectiveId,
             String originalId,
@@ -62,8 +62,8 @@ public class FeedCarryOver {
             String setBy,
             DateRange days) {
 
-        static Original read(ResultSet row, int number) throws SQLException {
-            return new Original(
+        static CarriedFeed read(ResultSet row, int number) throws SQLException {
+            return new CarriedFeed(
                     row.getString("id"),
                     row.getString("objective_id"),
                     row.getString("carried_from"),
@@ -85,9 +85,9 @@ public class FeedCarryOver {
             jdbc.sql("select key_result_id, source, settings from okr_feed where key_result_id in (:ids)")
                     .param("ids", keyResultIds)
                     .query(row -> {
-                        FeedProvider source = sources.find(row.getString("source"));
-                        if (source != null
-                                && source.gathering(Json.tree(row.getString("settings"))) == Aggregation.SUM) {
+                        FeedProvider provider = providers.find(row.getString("source"));
+                        if (provider != null
+                                && provider.aggregation(Json.tree(row.getString("settings"))) == Aggregation.SUM) {
                             adding.add(row.getString("key_result_id"));
                         }
                     });
@@ -103,12 +103,12 @@ public class FeedCarryOver {
     @Transactional(propagation = Propagation.MANDATORY)
     public void copy(Actor actor, String cycleId, Collection<String> objectiveIds, Set<String> whole) {
         List<@Nullable Object[]> feeds = new ArrayList<>();
-        List<ObjectiveHistory.Entry> entries = new ArrayList<>();
-        for (Original one : originals(objectiveIds)) {
-            FeedProvider source = sources.find(one.source());
-            JsonNode settings = source == null
+        List<ObjectiveHistory.HistoryEntry> entries = new ArrayList<>();
+        for (CarriedFeed one : originals(objectiveIds)) {
+            FeedProvider provider = providers.find(one.source());
+            JsonNode settings = provider == null
                     ? one.settings()
-                    : source.carried(one.settings(), one.days(), whole.contains(one.originalId()));
+                    : provider.carried(one.settings(), one.days(), whole.contains(one.originalId()));
             feeds.add(new @Nullable Object[] {
                 one.copyId(),
                 one.source(),
@@ -126,14 +126,14 @@ public class FeedCarryOver {
                 "insert into okr_feed (key_result_id, source, settings, process_id, zone, set_by, set_at, stale,"
                         + " known_everywhere) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 feeds);
-        history.enter(entries);
+        history.record(entries);
         if (!feeds.isEmpty()) {
-            feeding.changed();
+            feedProcesses.invalidate();
         }
     }
 
-    private static ObjectiveHistory.Entry entry(Actor actor, String cycleId, Original one, JsonNode settings) {
-        return new ObjectiveHistory.Entry(
+    private static ObjectiveHistory.HistoryEntry entry(Actor actor, String cycleId, CarriedFeed one, JsonNode settings) {
+        return new ObjectiveHistory.HistoryEntry(
                 one.objectiveId(),
                 cycleId,
                 actor.personId(),
@@ -145,7 +145,7 @@ public class FeedCarryOver {
                         "after", Map.of("source", one.source(), "settings", settings)));
     }
 
-    private List<Original> originals(Collection<String> objectiveIds) {
+    private List<CarriedFeed> originals(Collection<String> objectiveIds) {
         return objectiveIds.isEmpty()
                 ? List.of()
                 : jdbc.sql("select k.id, k.objective_id, k.carried_from, f.source, f.settings, f.process_id, f.zone,"
@@ -155,7 +155,7 @@ public class FeedCarryOver {
                                 + " join okr_objective o on o.id = p.objective_id join okr_cycle c on c.id = o.cycle_id"
                                 + " where k.objective_id in (:ids) order by k.id")
                         .param("ids", objectiveIds)
-                        .query(Original::read)
+                        .query(CarriedFeed::read)
                         .list();
     }
 }

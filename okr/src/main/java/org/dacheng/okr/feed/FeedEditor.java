@@ -26,58 +26,58 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FeedEditor {
 
-    private final FeedLookup fed;
+    private final FeedLookup lookup;
     private final FeedRows feeds;
-    private final FeedProcessCache feeding;
+    private final FeedProcessCache feedProcesses;
     private final EvidenceRows evidence;
-    private final FeedProviders sources;
-    private final FeedCalculator recalculation;
+    private final FeedProviders providers;
+    private final FeedCalculator calculator;
     private final Cycles cycles;
     private final ObjectiveHistory history;
-    private final FeedLock hold;
+    private final FeedLock feedLock;
     private final RollUps rollUps;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     FeedEditor(
-            FeedLookup fed,
+            FeedLookup lookup,
             FeedRows feeds,
-            FeedProcessCache feeding,
+            FeedProcessCache feedProcesses,
             EvidenceRows evidence,
-            FeedProviders sources,
-            FeedCalculator recalculation,
+            FeedProviders providers,
+            FeedCalculator calculator,
             Cycles cycles,
             ObjectiveHistory history,
-            FeedLock hold,
+            FeedLock feedLock,
             RollUps rollUps,
             JdbcClient jdbc,
             Clock clock) {
-        this.fed = fed;
+        this.lookup = lookup;
         this.feeds = feeds;
-        this.feeding = feeding;
+        this.feedProcesses = feedProcesses;
         this.evidence = evidence;
-        this.sources = sources;
-        this.recalculation = recalculation;
+        this.providers = providers;
+        this.calculator = calculator;
         this.cycles = cycles;
         this.history = history;
-        this.hold = hold;
+        this.feedLock = feedLock;
         this.rollUps = rollUps;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** Days of the objective's cycle. */
-    DateRange days(FeedLookup.Found found) {
+    DateRange days(FeedLookup.KeyResultWithObjective found) {
         CycleView cycle = cycles.find(found.objective().cycleId()).orElseThrow(KeyResultFeeds::nothingFeeds);
         return new DateRange(cycle.startsOn(), cycle.endsOn());
     }
 
     @Transactional
     public void set(Actor actor, String keyResultId, String source, JsonNode settings) {
-        hold.begin(keyResultId);
+        feedLock.begin(keyResultId);
         FeedRow before = feeds.lock(keyResultId).orElse(null);
-        FeedLookup.Found found = fed.write(actor, keyResultId);
-        FeedProvider chosen = sources.find(source);
+        FeedLookup.KeyResultWithObjective found = lookup.findWritable(actor, keyResultId);
+        FeedProvider chosen = providers.find(source);
         if (chosen == null) {
             throw InvalidInput.of("/source", "okr.feed.source-unknown");
         }
@@ -87,18 +87,18 @@ class FeedEditor {
             return;
         }
         if (before == null) {
-            manual(keyResultId);
+            storeManualValue(keyResultId);
         } else {
             feeds.delete(keyResultId);
             evidence.clear(keyResultId);
         }
         feeds.insert(keyResultId, source, kept, chosen.process(kept), actor, now());
-        feeding.changed();
-        enter(actor, found, "source-set", described(before), Map.of("source", source, "settings", kept));
+        feedProcesses.invalidate();
+        recordHistory(actor, found, "source-set", described(before), Map.of("source", source, "settings", kept));
     }
 
     /** Stores the value reported by people separately from now on. */
-    private void manual(String keyResultId) {
+    private void storeManualValue(String keyResultId) {
         jdbc.sql("update okr_key_result set manual_value = current_value"
                         + " where id = :id and last_check_in_at is not null")
                 .param("id", keyResultId)
@@ -107,28 +107,28 @@ class FeedEditor {
 
     @Transactional
     public void remove(Actor actor, String keyResultId, ValueAfterRemoval keep) {
-        RollUpLock ascent = hold.begin(keyResultId);
+        RollUpLock rollUpLock = feedLock.begin(keyResultId);
         FeedRow before = feeds.lock(keyResultId).orElse(null);
-        FeedLookup.Found found = fed.write(actor, keyResultId);
+        FeedLookup.KeyResultWithObjective found = lookup.findWritable(actor, keyResultId);
         if (before == null) {
             throw KeyResultFeeds.nothingFeeds();
         }
         feeds.delete(keyResultId);
-        feeding.changed();
+        feedProcesses.invalidate();
         evidence.clear(keyResultId);
         String value = keep == ValueAfterRemoval.MANUAL ? "coalesce(manual_value, current_value)" : "current_value";
         jdbc.sql("update okr_key_result set current_value = " + value + ", manual_value = null where id = :id")
                 .param("id", keyResultId)
                 .update();
-        enter(actor, found, "source-removed", described(before), null);
-        rollUps.finish(ascent, Map.of());
+        recordHistory(actor, found, "source-removed", described(before), null);
+        rollUps.finish(rollUpLock, Map.of());
     }
 
     @Transactional
-    public void again(Actor actor, String keyResultId) {
-        hold.begin(keyResultId);
+    public void restart(Actor actor, String keyResultId) {
+        feedLock.begin(keyResultId);
         FeedRow feed = feeds.lock(keyResultId).orElse(null);
-        fed.answer(actor, keyResultId);
+        lookup.findAnswerable(actor, keyResultId);
         if (feed == null) {
             throw KeyResultFeeds.nothingFeeds();
         }
@@ -139,38 +139,38 @@ class FeedEditor {
     }
 
     @Transactional
-    public void push(Actor actor, String keyResultId, PushedValue said) {
-        RollUpLock ascent = hold.begin(keyResultId);
+    public void push(Actor actor, String keyResultId, PushedValue pushed) {
+        RollUpLock rollUpLock = feedLock.begin(keyResultId);
         FeedRow feed = feeds.lock(keyResultId).orElse(null);
-        FeedLookup.Found found = fed.answer(actor, keyResultId);
+        FeedLookup.KeyResultWithObjective found = lookup.findAnswerable(actor, keyResultId);
         if (feed == null || !feed.source().equals(PushFeedProvider.NAME)) {
             throw new NoPushSource();
         }
         if (feed.frozen()) {
             throw new FeedFrozen();
         }
-        BigDecimal value = PushedValueCheck.check(said, found.keyResult().measure(), now());
-        String key = said.evidenceKey() == null ? Ids.next() : said.evidenceKey();
-        Instant at = said.happenedAt() == null ? now() : said.happenedAt();
-        String label = said.label() == null ? "" : PlainText.line(said.label());
+        BigDecimal value = PushedValueCheck.check(pushed, found.keyResult().measure(), now());
+        String key = pushed.evidenceKey() == null ? Ids.next() : pushed.evidenceKey();
+        Instant at = pushed.happenedAt() == null ? now() : pushed.happenedAt();
+        String label = pushed.label() == null ? "" : PlainText.line(pushed.label());
         evidence.replace(
                 keyResultId,
                 List.of(key),
                 List.of(new EvidenceItem(key, null, at, value.setScale(Aggregation.SCALE), label)));
-        recalculation.value(feed, sources.get(PushFeedProvider.NAME), ascent);
+        calculator.value(feed, providers.get(PushFeedProvider.NAME), rollUpLock);
     }
 
     private static @Nullable Map<String, Object> described(@Nullable FeedRow feed) {
         return feed == null ? null : Map.of("source", feed.source(), "settings", feed.settings());
     }
 
-    private void enter(
-            Actor actor, FeedLookup.Found found, String kind, @Nullable Object before, @Nullable Object after) {
+    private void recordHistory(
+            Actor actor, FeedLookup.KeyResultWithObjective found, String kind, @Nullable Object before, @Nullable Object after) {
         Map<String, @Nullable Object> detail = new HashMap<>();
         detail.put("keyResult", found.id());
         detail.put("before", before);
         detail.put("after", after);
-        history.enter(
+        history.record(
                 found.objective().id(), found.objective().cycleId(), actor.personId(), actor.origin(), kind, detail);
     }
 

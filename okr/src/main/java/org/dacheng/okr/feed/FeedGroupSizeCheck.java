@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedGroupSizeCheck {
 
-    static final int LEAST = 5;
+    static final int MIN_SIZE = 5;
 
     private final People people;
     private final Departments departments;
@@ -30,9 +30,9 @@ class FeedGroupSizeCheck {
         return people.all().stream()
                         .filter(PersonView::active)
                         .filter(person -> department == null || isWithin(person.departmentIds(), department))
-                        .limit(LEAST)
+                        .limit(MIN_SIZE)
                         .count()
-                < LEAST;
+                < MIN_SIZE;
     }
 
     private boolean isWithin(List<String> own, String department) {

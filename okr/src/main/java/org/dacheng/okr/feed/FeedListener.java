@@ -19,25 +19,25 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedListener {
 
-    private final FeedProcessCache feeding;
+    private final FeedProcessCache feedProcesses;
     private final FeedRows feeds;
 
-    FeedListener(FeedProcessCache feeding, FeedRows feeds) {
-        this.feeding = feeding;
+    FeedListener(FeedProcessCache feedProcesses, FeedRows feeds) {
+        this.feedProcesses = feedProcesses;
         this.feeds = feeds;
     }
 
     @EventListener
     void on(RequestEvent event) {
-        if (changesWhatCounts(event)) {
+        if (mayChangeValue(event)) {
             RequestRef request = event.request();
-            if (feeding.includes(request.process())) {
+            if (feedProcesses.includes(request.process())) {
                 feeds.changed(request.process(), request.id());
             }
         }
     }
 
-    private static boolean changesWhatCounts(RequestEvent event) {
+    private static boolean mayChangeValue(RequestEvent event) {
         return event instanceof RequestSubmitted
                 || event instanceof RequestApproved
                 || event instanceof RequestRefused
@@ -48,6 +48,6 @@ class FeedListener {
 
     @EventListener
     void on(OrganisationChanged event) {
-        feeds.departmentsMoved();
+        feeds.markDepartmentFeedsStale();
     }
 }

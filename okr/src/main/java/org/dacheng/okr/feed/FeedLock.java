@@ -24,8 +24,8 @@ class FeedLock {
 
     /** The state of the cycle and the feed cannot change from here until the end of the transaction. */
     RollUpLock begin(String keyResultId) {
-        RollUpPath route = rollUps.route(Set.of(keyResultId));
-        cycles.hold(route.cycles());
-        return rollUps.begin(route);
+        RollUpPath path = rollUps.path(Set.of(keyResultId));
+        cycles.lock(path.cycles());
+        return rollUps.begin(path);
     }
 }

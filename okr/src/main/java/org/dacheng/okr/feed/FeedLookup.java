@@ -16,18 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedLookup {
 
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
     private final Objectives objectives;
     private final JdbcClient jdbc;
 
-    FeedLookup(VisibilityFilter sight, Objectives objectives, JdbcClient jdbc) {
-        this.sight = sight;
+    FeedLookup(VisibilityFilter visibility, Objectives objectives, JdbcClient jdbc) {
+        this.visibility = visibility;
         this.objectives = objectives;
         this.jdbc = jdbc;
     }
 
     /** A key result and its objective. */
-    record Found(ObjectiveView objective, KeyResultView keyResult) {
+    record KeyResultWithObjective(ObjectiveView objective, KeyResultView keyResult) {
 
         String id() {
             return keyResult.id();
@@ -35,8 +35,8 @@ class FeedLookup {
     }
 
     /** @throws NotFound also when the actor may not see it */
-    Found find(Actor actor, String keyResultId) {
-        VisibilityCondition visible = sight.of(actor);
+    KeyResultWithObjective find(Actor actor, String keyResultId) {
+        VisibilityCondition visible = visibility.of(actor);
         ObjectiveView objective = jdbc.sql(
                         "select o.id from okr_key_result k join okr_objective o on o.id = k.objective_id"
                                 + " where k.id = :id and " + visible.sql())
@@ -49,13 +49,13 @@ class FeedLookup {
         return objective.keyResults().stream()
                 .filter(one -> one.id().equals(keyResultId))
                 .findFirst()
-                .map(keyResult -> new Found(objective, keyResult))
+                .map(keyResult -> new KeyResultWithObjective(objective, keyResult))
                 .orElseThrow(FeedLookup::notFound);
     }
 
     /** @throws NotAllowed unless the actor writes the objective */
-    Found write(Actor actor, String keyResultId) {
-        Found found = find(actor, keyResultId);
+    KeyResultWithObjective findWritable(Actor actor, String keyResultId) {
+        KeyResultWithObjective found = find(actor, keyResultId);
         if (!found.objective().mayWrite()) {
             throw new NotAllowed(Message.of("okr.feed.writers-only"));
         }
@@ -63,16 +63,16 @@ class FeedLookup {
     }
 
     /** @throws NotAllowed unless the actor is responsible for the key result or may write the objective */
-    Found answer(Actor actor, String keyResultId) {
-        Found found = find(actor, keyResultId);
-        if (!found.keyResult().mayCheckIn() && !isAnswering(actor, found)) {
+    KeyResultWithObjective findAnswerable(Actor actor, String keyResultId) {
+        KeyResultWithObjective found = find(actor, keyResultId);
+        if (!found.keyResult().mayCheckIn() && !isResponsible(actor, found)) {
             throw new NotAllowed(Message.of("okr.feed.answering-only"));
         }
         return found;
     }
 
     /** Does not depend on the state of the cycle, which is checked and reported later. */
-    private static boolean isAnswering(Actor actor, Found found) {
+    private static boolean isResponsible(Actor actor, KeyResultWithObjective found) {
         return found.keyResult().responsible().id().equals(actor.personId());
     }
 

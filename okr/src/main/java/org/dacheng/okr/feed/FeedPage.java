@@ -22,13 +22,13 @@ class FeedPage {
 
     private static final int DECIMALS = 2;
 
-    private final FeedLookup fed;
+    private final FeedLookup lookup;
     private final KeyResultFeeds feeds;
     private final AllowedFeedProcesses processes;
     private final Departments departments;
 
-    FeedPage(FeedLookup fed, KeyResultFeeds feeds, AllowedFeedProcesses processes, Departments departments) {
-        this.fed = fed;
+    FeedPage(FeedLookup lookup, KeyResultFeeds feeds, AllowedFeedProcesses processes, Departments departments) {
+        this.lookup = lookup;
         this.feeds = feeds;
         this.processes = processes;
         this.departments = departments;
@@ -54,22 +54,22 @@ class FeedPage {
 
     /** The initial form: the current settings, or defaults. */
     FeedForm form(Actor actor, String keyResultId) {
-        Measure measure = fed.write(actor, keyResultId).keyResult().measure();
+        Measure measure = lookup.findWritable(actor, keyResultId).keyResult().measure();
         return feeds.find(actor, keyResultId).map(FeedForm::of).orElseGet(() -> FeedForm.first(sources(measure)));
     }
 
     void save(Actor actor, String keyResultId, FeedForm form) {
-        Measure measure = fed.find(actor, keyResultId).keyResult().measure();
+        Measure measure = lookup.find(actor, keyResultId).keyResult().measure();
         feeds.set(actor, keyResultId, form.source(), form.settings(form.measure(measures(measure, form.source()))));
     }
 
     /** @param refused violations of the submitted form; null when nothing was submitted yet */
     void choose(PageReply reply, String keyResultId, FeedForm form, @Nullable InvalidInput refused) {
-        FeedLookup.Found found = fed.write(reply.actor(), keyResultId);
+        FeedLookup.KeyResultWithObjective found = lookup.findWritable(reply.actor(), keyResultId);
         Measure measure = found.keyResult().measure();
         List<String> measures = measures(measure, form.source());
         String chosen = form.measure(measures);
-        List<Violation> violations = refused == null ? List.of() : dotted(refused);
+        List<Violation> violations = refused == null ? List.of() : withoutSettingsPrefix(refused);
         reply.with("objective", found.objective());
         reply.with("keyResult", found.keyResult());
         reply.with("feed", feeds.find(reply.actor(), keyResultId).orElse(null));
@@ -109,14 +109,14 @@ class FeedPage {
     }
 
     /** Form fields have the names of the members of the settings. */
-    private static List<Violation> dotted(InvalidInput refused) {
+    private static List<Violation> withoutSettingsPrefix(InvalidInput refused) {
         return refused.violations().stream()
                 .map(one -> new Violation(one.pointer().replaceFirst("^/settings", ""), one.text()))
                 .toList();
     }
 
     void evidence(PageReply reply, String keyResultId, int limit, @Nullable String cursor) {
-        FeedLookup.Found found = fed.find(reply.actor(), keyResultId);
+        FeedLookup.KeyResultWithObjective found = lookup.find(reply.actor(), keyResultId);
         FeedView feed = feeds.get(reply.actor(), keyResultId);
         reply.with("objective", found.objective());
         reply.with("keyResult", found.keyResult());

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Caches which processes feed a key result. Other nodes see a new feed with a delay, so each feed is read from the
- * beginning once more when all nodes have it ({@link FeedRows#readOnceKnown}): no request is missed.
+ * beginning once more when all nodes have it ({@link FeedRows#markKnownEverywhere}): no request is missed.
  */
 @Component
 public class FeedProcessCache {
@@ -23,7 +23,7 @@ public class FeedProcessCache {
     }
 
     /** Must be called in the transaction that adds or removes a feed. */
-    public void changed() {
+    public void invalidate() {
         keys.invalidate();
     }
 }

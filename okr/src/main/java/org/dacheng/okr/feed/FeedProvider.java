@@ -28,7 +28,7 @@ public interface FeedProvider {
     String process(JsonNode settings);
 
     /** How the value is computed from the evidence. */
-    Aggregation gathering(JsonNode settings);
+    Aggregation aggregation(JsonNode settings);
 
     /** The days that count: those named in the settings, else those of the cycle. */
     DateRange days(JsonNode settings, DateRange cycle);
@@ -56,11 +56,11 @@ public interface FeedProvider {
     }
 
     /** A page of the evidence in a stable order; the limit bounds the work. */
-    Page page(JsonNode settings, Measure measure, TimeRange period, @Nullable String after, int limit);
+    EvidencePage page(JsonNode settings, Measure measure, TimeRange period, @Nullable String after, int limit);
 
     /** Current evidence of these keys; missing keys no longer count. */
     List<EvidenceItem> of(JsonNode settings, Measure measure, TimeRange period, Collection<String> changed);
 
     /** @param next passed to read the following page, null at the end */
-    record Page(List<EvidenceItem> evidence, @Nullable String next) {}
+    record EvidencePage(List<EvidenceItem> evidence, @Nullable String next) {}
 }

@@ -14,7 +14,7 @@ class FeedProviders {
     private final Map<String, FeedProvider> byName = new LinkedHashMap<>();
 
     FeedProviders(List<FeedProvider> sources) {
-        sources.forEach(source -> byName.put(source.name(), source));
+        sources.forEach(provider -> byName.put(provider.name(), provider));
     }
 
     List<String> names() {

@@ -30,7 +30,7 @@ class FeedRows {
     }
 
     /** A change of a request. */
-    record Change(String id, String process, String requestId) {}
+    record RequestChange(String id, String process, String requestId) {}
 
     Optional<FeedRow> find(String keyResultId) {
         return jdbc.sql("select " + FeedRow.COLUMNS + FeedRow.FROM + "where f.key_result_id = :id")
@@ -85,21 +85,21 @@ class FeedRows {
                 .update();
     }
 
-    List<Change> changes(int limit) {
+    List<RequestChange> changes(int limit) {
         return jdbc.sql("select id, process_id, request_id from okr_feed_change order by id limit :limit")
                 .param("limit", limit)
                 .query((row, number) ->
-                        new Change(row.getString("id"), row.getString("process_id"), row.getString("request_id")))
+                        new RequestChange(row.getString("id"), row.getString("process_id"), row.getString("request_id")))
                 .list();
     }
 
-    List<Change> changesOf(String process, int limit) {
+    List<RequestChange> changesOf(String process, int limit) {
         return jdbc.sql(
                         "select id, process_id, request_id from okr_feed_change where process_id = :process limit :limit")
                 .param("process", process)
                 .param("limit", limit)
                 .query((row, number) ->
-                        new Change(row.getString("id"), row.getString("process_id"), row.getString("request_id")))
+                        new RequestChange(row.getString("id"), row.getString("process_id"), row.getString("request_id")))
                 .list();
     }
 
@@ -135,7 +135,7 @@ class FeedRows {
      * Marks feeds as stale that were read long ago or for other days of the cycle, and feeds whose cycle takes no
      * values now, so that they are read again if it is reopened.
      */
-    void age(Instant before) {
+    void markStale(Instant before) {
         List<String> old = jdbc.sql("select f.key_result_id" + FeedRow.FROM + "where f.stale = false"
                         + " and (f.read_at < :before or f.first_day <> c.starts_on or f.last_day <> c.ends_on or not "
                         + TAKES_VALUES + ")")
@@ -150,7 +150,7 @@ class FeedRows {
     }
 
     /** Marks feeds as stale once more when all nodes have them: until then requests may be missed. */
-    void readOnceKnown(Instant setBefore) {
+    void markKnownEverywhere(Instant setBefore) {
         jdbc.sql("update okr_feed set stale = true, read_until = null, known_everywhere = true"
                         + " where known_everywhere = false and set_at < :before")
                 .param("before", UtcTimestamps.write(setBefore))
@@ -158,7 +158,7 @@ class FeedRows {
     }
 
     /** Marks feeds that count by department as stale after departments moved. */
-    void departmentsMoved() {
+    void markDepartmentFeedsStale() {
         jdbc.sql("update okr_feed set stale = true, read_until = null where settings like '%\"department\":\"%'")
                 .update();
     }
@@ -197,7 +197,7 @@ class FeedRows {
     }
 
     /** Stops computing until something changes; then the evidence is read from the beginning. */
-    void stopped(String keyResultId, FeedProblem problem, DateRange cycle, Instant now) {
+    void stop(String keyResultId, FeedProblem problem, DateRange cycle, Instant now) {
         complete(keyResultId, cycle, now);
         jdbc.sql("update okr_feed set problem = :problem where key_result_id = :id")
                 .param("problem", EnumKeys.of(problem))

@@ -20,12 +20,12 @@ import org.dacheng.engine.jsonschema.JsonSchemaValidator;
 final class FeedSettingsReader {
 
     private final JsonNode valid;
-    private final List<Violation> wrong = new ArrayList<>();
+    private final List<Violation> addError = new ArrayList<>();
 
     FeedSettingsReader(JsonNode json, JsonSchemaValidator schema) {
         JsonNode given = withoutBlanks(json);
         List<JsonSchemaError> errors = schema.errors(given);
-        errors.forEach(error -> wrong(error.pointer(), message(error)));
+        errors.forEach(error -> addError(error.pointer(), message(error)));
         valid = JsonSchemaValidator.withoutErrors(given, errors);
     }
 
@@ -34,18 +34,18 @@ final class FeedSettingsReader {
         return Json.read(valid.toString(), type);
     }
 
-    void wrong(String pointer, String key, Object... args) {
-        wrong.add(new Violation("/settings" + pointer, Message.of(key, args)));
+    void addError(String pointer, String key, Object... args) {
+        addError.add(new Violation("/settings" + pointer, Message.of(key, args)));
     }
 
-    void wrongSource(String key) {
-        wrong.add(new Violation("/source", Message.of(key)));
+    void addSourceError(String key) {
+        addError.add(new Violation("/source", Message.of(key)));
     }
 
     /** @throws InvalidInput with all violations */
     void check() {
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
+        if (!addError.isEmpty()) {
+            throw new InvalidInput(addError);
         }
     }
 

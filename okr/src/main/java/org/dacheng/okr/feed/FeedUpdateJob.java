@@ -31,12 +31,12 @@ class FeedUpdateJob implements RepeatedWork {
     private static final int PAGES = 40;
 
     private final FeedRows feeds;
-    private final FeedCalculator recalculation;
+    private final FeedCalculator calculator;
     private final Clock clock;
 
-    FeedUpdateJob(FeedRows feeds, FeedCalculator recalculation, Clock clock) {
+    FeedUpdateJob(FeedRows feeds, FeedCalculator calculator, Clock clock) {
         this.feeds = feeds;
-        this.recalculation = recalculation;
+        this.calculator = calculator;
         this.clock = clock;
     }
 
@@ -53,8 +53,8 @@ class FeedUpdateJob implements RepeatedWork {
     @Override
     public void run() {
         Instant now = clock.instant();
-        recalculation.age(now.minus(FRESH));
-        recalculation.readOnceKnown(now.minus(KNOWN_EVERYWHERE));
+        calculator.markStale(now.minus(FRESH));
+        calculator.markKnownEverywhere(now.minus(KNOWN_EVERYWHERE));
         int batches = 0;
         while (batches < BATCHES && changes()) {
             batches++;
@@ -62,7 +62,7 @@ class FeedUpdateJob implements RepeatedWork {
         for (String keyResult : feeds.stale(FEEDS)) {
             attempt(keyResult, () -> {
                 int pages = 1;
-                while (recalculation.step(keyResult) && pages < PAGES) {
+                while (calculator.readNextPage(keyResult) && pages < PAGES) {
                     pages++;
                 }
             });
@@ -71,24 +71,24 @@ class FeedUpdateJob implements RepeatedWork {
 
     /** @return whether there may be more changes */
     private boolean changes() {
-        List<FeedRows.Change> changes = feeds.changes(CHANGES);
+        List<FeedRows.RequestChange> changes = feeds.changes(CHANGES);
         if (changes.isEmpty()) {
             return false;
         }
         Map<String, Set<String>> requests = changes.stream()
                 .collect(Collectors.groupingBy(
-                        FeedRows.Change::process,
-                        Collectors.mapping(FeedRows.Change::requestId, Collectors.toCollection(LinkedHashSet::new))));
+                        FeedRows.RequestChange::process,
+                        Collectors.mapping(FeedRows.RequestChange::requestId, Collectors.toCollection(LinkedHashSet::new))));
         boolean done = true;
-        for (Map.Entry<String, List<String>> fed :
+        for (Map.Entry<String, List<String>> keyResultsOfProcess :
                 feeds.fedBy(requests.keySet()).entrySet()) {
-            Collection<String> touched = requests.getOrDefault(fed.getKey(), Set.of());
-            for (String keyResult : fed.getValue()) {
-                done &= attempt(keyResult, () -> recalculation.refresh(keyResult, touched));
+            Collection<String> touched = requests.getOrDefault(keyResultsOfProcess.getKey(), Set.of());
+            for (String keyResult : keyResultsOfProcess.getValue()) {
+                done &= attempt(keyResult, () -> calculator.refresh(keyResult, touched));
             }
         }
         if (done) {
-            recalculation.forget(changes.stream().map(FeedRows.Change::id).toList());
+            calculator.forget(changes.stream().map(FeedRows.RequestChange::id).toList());
         }
         return done && changes.size() == CHANGES;
     }

@@ -28,40 +28,40 @@ public class KeyResultFeeds {
 
     private static final int PAGES_AT_ONCE = 10;
 
-    private final FeedLookup fed;
+    private final FeedLookup lookup;
     private final FeedRows feeds;
-    private final FeedEditor writing;
-    private final FeedCalculator recalculation;
-    private final FeedProviders sources;
+    private final FeedEditor editor;
+    private final FeedCalculator calculator;
+    private final FeedProviders providers;
     private final EvidenceList evidence;
     private final People people;
 
     KeyResultFeeds(
-            FeedLookup fed,
+            FeedLookup lookup,
             FeedRows feeds,
-            FeedEditor writing,
-            FeedCalculator recalculation,
-            FeedProviders sources,
+            FeedEditor editor,
+            FeedCalculator calculator,
+            FeedProviders providers,
             EvidenceList evidence,
             People people) {
-        this.fed = fed;
+        this.lookup = lookup;
         this.feeds = feeds;
-        this.writing = writing;
-        this.recalculation = recalculation;
-        this.sources = sources;
+        this.editor = editor;
+        this.calculator = calculator;
+        this.providers = providers;
         this.evidence = evidence;
         this.people = people;
     }
 
     /** Names of all sources. */
     public List<String> names() {
-        return sources.names();
+        return providers.names();
     }
 
     /** The source of a key result; empty when people report its value. */
     @Transactional(readOnly = true)
     public Optional<FeedView> find(Actor actor, String keyResultId) {
-        FeedLookup.Found found = fed.find(actor, keyResultId);
+        FeedLookup.KeyResultWithObjective found = lookup.find(actor, keyResultId);
         return feeds.find(keyResultId).map(row -> view(actor, row, found));
     }
 
@@ -82,7 +82,7 @@ public class KeyResultFeeds {
      * @throws InvalidInput pointers {@code /source} and below {@code /settings}
      */
     public FeedView set(Actor actor, String keyResultId, String source, JsonNode settings) {
-        writing.set(actor, keyResultId, source, settings);
+        editor.set(actor, keyResultId, source, settings);
         read(keyResultId);
         return get(actor, keyResultId);
     }
@@ -94,33 +94,33 @@ public class KeyResultFeeds {
      */
     @Transactional(readOnly = true)
     public FeedPreview preview(Actor actor, String keyResultId, String source, JsonNode settings) {
-        FeedLookup.Found found = fed.write(actor, keyResultId);
+        FeedLookup.KeyResultWithObjective found = lookup.findWritable(actor, keyResultId);
         Measure measure = found.keyResult().measure();
         FeedProvider chosen = named(source);
         JsonNode kept = chosen.checked(actor, settings, measure);
-        TimeRange period = chosen.days(kept, writing.days(found)).in(actor.zone());
+        TimeRange period = chosen.days(kept, editor.days(found)).in(actor.zone());
         Aggregation.Total total = Aggregation.Total.NONE;
         String after = null;
         int pages = 0;
         try {
             do {
-                FeedProvider.Page page = chosen.page(kept, measure, period, after, FeedCalculator.PAGE);
+                FeedProvider.EvidencePage page = chosen.page(kept, measure, period, after, FeedCalculator.PAGE);
                 for (EvidenceItem one : page.evidence()) {
                     total = total.plus(one);
                 }
                 after = page.next();
                 pages++;
             } while (after != null && pages < PAGES_AT_ONCE);
-        } catch (FeedCalculationFailed stopped) {
-            return new FeedPreview(null, 0, true, EnumKeys.of(stopped.problem()));
+        } catch (FeedCalculationFailed failed) {
+            return new FeedPreview(null, 0, true, EnumKeys.of(failed.problem()));
         }
-        BigDecimal value = after == null ? chosen.gathering(kept).of(total) : null;
+        BigDecimal value = after == null ? chosen.aggregation(kept).of(total) : null;
         return new FeedPreview(value, total.count(), after == null, null);
     }
 
     /** Removes the source. */
     public void remove(Actor actor, String keyResultId, ValueAfterRemoval keep) {
-        writing.remove(actor, keyResultId, keep);
+        editor.remove(actor, keyResultId, keep);
     }
 
     /**
@@ -129,7 +129,7 @@ public class KeyResultFeeds {
      * @throws FeedFrozen when the cycle is not open
      */
     public FeedView recalculate(Actor actor, String keyResultId) {
-        writing.again(actor, keyResultId);
+        editor.restart(actor, keyResultId);
         read(keyResultId);
         return get(actor, keyResultId);
     }
@@ -141,21 +141,21 @@ public class KeyResultFeeds {
      * @throws InvalidInput pointers {@code /value}, {@code /label}, {@code /happenedAt}, {@code /evidenceKey}
      */
     public FeedView push(Actor actor, String keyResultId, PushedValue value) {
-        writing.push(actor, keyResultId, value);
+        editor.push(actor, keyResultId, value);
         return get(actor, keyResultId);
     }
 
     /** Evidence of a key result, newest first. */
     @Transactional(readOnly = true)
     public CursorPage<EvidenceView> evidence(Actor actor, String keyResultId, int limit, @Nullable String cursor) {
-        fed.find(actor, keyResultId);
+        lookup.find(actor, keyResultId);
         return feeds.find(keyResultId)
                 .map(feed -> evidence.of(actor, feed, limit, cursor))
                 .orElseGet(() -> new CursorPage<>(List.of(), null));
     }
 
     FeedProvider named(String source) {
-        FeedProvider chosen = sources.find(source);
+        FeedProvider chosen = providers.find(source);
         if (chosen == null) {
             throw InvalidInput.of("/source", "okr.feed.source-unknown");
         }
@@ -164,12 +164,12 @@ public class KeyResultFeeds {
 
     private void read(String keyResultId) {
         int pages = 1;
-        while (recalculation.step(keyResultId) && pages < PAGES_AT_ONCE) {
+        while (calculator.readNextPage(keyResultId) && pages < PAGES_AT_ONCE) {
             pages++;
         }
     }
 
-    private FeedView view(Actor actor, FeedRow row, FeedLookup.Found found) {
+    private FeedView view(Actor actor, FeedRow row, FeedLookup.KeyResultWithObjective found) {
         Instant at = row.recalculatedAt();
         return new FeedView(
                 row.source(),
@@ -177,11 +177,11 @@ public class KeyResultFeeds {
                 row.fedValue(),
                 found.keyResult().manualValue(),
                 at == null ? null : LocalDate.ofInstant(at, row.zone()),
-                at != null && evidence.opens(actor, row) ? at : null,
+                at != null && evidence.mayOpenRequests(actor, row) ? at : null,
                 row.stale() && !row.frozen(),
                 row.frozen(),
                 row.problem(),
-                evidence.isOfFew(row),
+                evidence.isFromFewPeople(row),
                 people.find(row.setBy()).map(PersonRef::of).orElse(null),
                 row.setAt(),
                 found.objective().mayWrite(),

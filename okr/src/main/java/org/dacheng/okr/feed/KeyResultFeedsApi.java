@@ -42,7 +42,7 @@ class KeyResultFeedsApi {
                     (default `approved`), `moment` (`ended`, `submitted`), `department`, `from`, `until`.
                     `process-figure`: the same with `measure` (`average-time`, `share-in-time`), `unit` (`hours`,
                     `days`), `within`, `workingDays`. `push`: no settings; values are pushed by `PUT …/fed-value`.""")
-    FeedView set(Actor actor, @PathVariable String id, @RequestBody Chosen body) {
+    FeedView set(Actor actor, @PathVariable String id, @RequestBody FeedSettingsJson body) {
         return feeds.set(
                 actor,
                 id,
@@ -64,5 +64,5 @@ class KeyResultFeedsApi {
     }
 
     /** A source and its settings. */
-    record Chosen(@Nullable String source, @Nullable JsonNode settings) {}
+    record FeedSettingsJson(@Nullable String source, @Nullable JsonNode settings) {}
 }

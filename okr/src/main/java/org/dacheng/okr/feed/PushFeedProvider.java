@@ -31,7 +31,7 @@ class PushFeedProvider implements FeedProvider {
     public JsonNode checked(Actor actor, JsonNode settings, Measure measure) {
         FeedSettingsReader read = new FeedSettingsReader(settings, SCHEMA);
         if (problem(settings, measure) != null) {
-            read.wrongSource("okr.feed.problem.kind-differs");
+            read.addSourceError("okr.feed.problem.kind-differs");
         }
         read.check();
         return Json.tree("{}");
@@ -43,7 +43,7 @@ class PushFeedProvider implements FeedProvider {
     }
 
     @Override
-    public Aggregation gathering(JsonNode settings) {
+    public Aggregation aggregation(JsonNode settings) {
         return Aggregation.LATEST;
     }
 
@@ -63,8 +63,8 @@ class PushFeedProvider implements FeedProvider {
     }
 
     @Override
-    public Page page(JsonNode settings, Measure measure, TimeRange period, @Nullable String after, int limit) {
-        return new Page(List.of(), null);
+    public EvidencePage page(JsonNode settings, Measure measure, TimeRange period, @Nullable String after, int limit) {
+        return new EvidencePage(List.of(), null);
     }
 
     @Override

@@ -17,48 +17,48 @@ import org.jspecify.annotations.Nullable;
 final class PushedValueCheck {
 
     private static final BigDecimal BEYOND = BigDecimal.TEN.pow(15);
-    private static final int LONGEST_LABEL = 400;
-    private static final int LONGEST_KEY = 100;
+    private static final int MAX_LABEL_LENGTH = 400;
+    private static final int MAX_KEY_LENGTH = 100;
 
     /** Tolerance for clocks of other machines that are ahead. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     /** @throws InvalidInput with all violations */
-    static BigDecimal check(PushedValue said, Measure measure, Instant now) {
-        List<Violation> wrong = new ArrayList<>();
-        BigDecimal value = said.value();
-        value(wrong, value, measure);
-        tooLong(wrong, "/label", said.label(), LONGEST_LABEL);
-        tooLong(wrong, "/evidenceKey", said.evidenceKey(), LONGEST_KEY);
-        if (said.evidenceKey() != null && PlainText.isBlank(said.evidenceKey())) {
-            wrong.add(new Violation("/evidenceKey", Message.of("okr.feed.key-blank")));
+    static BigDecimal check(PushedValue pushed, Measure measure, Instant now) {
+        List<Violation> violations = new ArrayList<>();
+        BigDecimal value = pushed.value();
+        value(violations, value, measure);
+        tooLong(violations, "/label", pushed.label(), MAX_LABEL_LENGTH);
+        tooLong(violations, "/evidenceKey", pushed.evidenceKey(), MAX_KEY_LENGTH);
+        if (pushed.evidenceKey() != null && PlainText.isBlank(pushed.evidenceKey())) {
+            violations.add(new Violation("/evidenceKey", Message.of("okr.feed.key-blank")));
         }
-        if (said.happenedAt() != null && said.happenedAt().isAfter(now.plus(AHEAD))) {
-            wrong.add(new Violation("/happenedAt", Message.of("okr.feed.not-yet")));
+        if (pushed.happenedAt() != null && pushed.happenedAt().isAfter(now.plus(AHEAD))) {
+            violations.add(new Violation("/happenedAt", Message.of("okr.feed.not-yet")));
         }
-        if (value == null || !wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
+        if (value == null || !violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
         // Even a zero may have a huge number of decimals.
         return value.stripTrailingZeros();
     }
 
-    private static void value(List<Violation> wrong, @Nullable BigDecimal value, Measure measure) {
+    private static void value(List<Violation> violations, @Nullable BigDecimal value, Measure measure) {
         if (value == null) {
-            wrong.add(new Violation("/value", Message.of("okr.check-in.value-missing")));
+            violations.add(new Violation("/value", Message.of("okr.check-in.value-missing")));
         } else if (value.abs().compareTo(BEYOND) >= 0
                 || value.stripTrailingZeros().scale() > Aggregation.SCALE) {
-            wrong.add(new Violation("/value", Message.of("okr.check-in.value-range", Aggregation.SCALE)));
+            violations.add(new Violation("/value", Message.of("okr.check-in.value-range", Aggregation.SCALE)));
         } else if (measure.kind() == KeyResultKind.YES_NO
                 && value.signum() != 0
                 && value.compareTo(BigDecimal.ONE) != 0) {
-            wrong.add(new Violation("/value", Message.of("okr.check-in.value-yes-no")));
+            violations.add(new Violation("/value", Message.of("okr.check-in.value-yes-no")));
         }
     }
 
-    private static void tooLong(List<Violation> wrong, String pointer, @Nullable String text, int most) {
-        if (text != null && PlainText.length(text) > most) {
-            wrong.add(new Violation(pointer, Message.of("okr.feed.too-long", most)));
+    private static void tooLong(List<Violation> violations, String pointer, @Nullable String text, int max) {
+        if (text != null && PlainText.length(text) > max) {
+            violations.add(new Violation(pointer, Message.of("okr.feed.too-long", max)));
         }
     }
 

@@ -80,12 +80,12 @@ class RequestAmounts {
         return switch (settings.measure()) {
             case COUNT -> BigDecimal.ONE;
             case SUM -> field(request, String.valueOf(settings.field()), measure, places);
-            case AVERAGE_TIME -> taken(request, settings, period);
-            case SHARE_IN_TIME -> inTime(taken(request, settings, period), settings.within());
+            case AVERAGE_TIME -> duration(request, settings, period);
+            case SHARE_IN_TIME -> inTime(duration(request, settings, period), settings.within());
         };
     }
 
-    private @Nullable BigDecimal taken(RequestData request, RequestFeedSettings settings, TimeRange period) {
+    private @Nullable BigDecimal duration(RequestData request, RequestFeedSettings settings, TimeRange period) {
         Instant ended = request.endedAt();
         return ended == null
                 ? null
@@ -93,11 +93,11 @@ class RequestAmounts {
                         .divide(settings.unit().hours(), 10, RoundingMode.HALF_UP);
     }
 
-    private static @Nullable BigDecimal inTime(@Nullable BigDecimal taken, @Nullable BigDecimal within) {
-        if (taken == null || within == null) {
+    private static @Nullable BigDecimal inTime(@Nullable BigDecimal duration, @Nullable BigDecimal within) {
+        if (duration == null || within == null) {
             return null;
         }
-        return taken.compareTo(within) <= 0 ? BigDecimal.ONE : BigDecimal.ZERO;
+        return duration.compareTo(within) <= 0 ? BigDecimal.ONE : BigDecimal.ZERO;
     }
 
     /** Null when the field is empty, or does not exist in the version of the request. */

@@ -28,7 +28,7 @@ class RequestFeedSettingsCheck {
             new JsonSchemaValidator(RequestFeedSettingsCheck.class, "request-feed.schema.json");
     private static final List<RequestStatus> ENDED = List.of(RequestStatus.APPROVED, RequestStatus.REFUSED);
     private static final Set<RequestStatus> OPEN = Set.of(RequestStatus.RUNNING, RequestStatus.RETURNED);
-    private static final BigDecimal LONGEST = BigDecimal.valueOf(10_000);
+    private static final BigDecimal MAX_TIME = BigDecimal.valueOf(10_000);
 
     private final AllowedFeedProcesses processes;
     private final Departments departments;
@@ -45,13 +45,13 @@ class RequestFeedSettingsCheck {
         RequestFeedSettings read = settings.read(GivenSettings.class).withDefaults(usual);
         process(actor, settings, read, measure);
         if (usual.isTime() != read.measure().isTime()) {
-            settings.wrong("/measure", "okr.feed.setting-choice");
+            settings.addError("/measure", "okr.feed.setting-choice");
         }
         moments(settings, read);
         if (read.department() != null && departments.find(read.department()).isEmpty()) {
-            settings.wrong("/department", "okr.feed.department-unknown");
+            settings.addError("/department", "okr.feed.department-unknown");
         } else if (group.isTooSmall(read.department())) {
-            settings.wrong("/department", "okr.feed.few-people", FeedGroupSizeCheck.LEAST);
+            settings.addError("/department", "okr.feed.few-people", FeedGroupSizeCheck.MIN_SIZE);
         }
         within(settings, read);
         settings.check();
@@ -101,7 +101,7 @@ class RequestFeedSettingsCheck {
                 .filter(found -> processes.mayUse(actor, found.key()))
                 .orElse(null);
         if (process == null) {
-            settings.wrong("/process", "okr.feed.process-unknown");
+            settings.addError("/process", "okr.feed.process-unknown");
             return;
         }
         if (read.measure() == RequestMetric.SUM && read.field() != null) {
@@ -109,31 +109,31 @@ class RequestFeedSettingsCheck {
         }
         FeedProblem problem = problem(read, process, measure);
         if (problem == FeedProblem.KIND_DIFFERS) {
-            settings.wrongSource("okr.feed.problem.kind-differs");
+            settings.addSourceError("okr.feed.problem.kind-differs");
         } else if (problem == FeedProblem.CURRENCY_DIFFERS) {
-            settings.wrong("/field", "okr.feed.problem.currency-differs");
+            settings.addError("/field", "okr.feed.problem.currency-differs");
         }
     }
 
     private void field(Actor actor, FeedSettingsReader settings, String field, PublishedDefinition process) {
         if (processes.number(process, field).isEmpty()) {
-            settings.wrong("/field", "okr.feed.field-unknown");
+            settings.addError("/field", "okr.feed.field-unknown");
         } else if (!processes.oversees(actor, process.key())) {
-            settings.wrong("/field", "okr.feed.field-not-overseen");
+            settings.addError("/field", "okr.feed.field-not-overseen");
         } else if (processes.isHidden(process, field)) {
-            settings.wrong("/field", "okr.feed.field-hidden");
+            settings.addError("/field", "okr.feed.field-hidden");
         }
     }
 
     private static void moments(FeedSettingsReader settings, RequestFeedSettings read) {
         if (read.outcomes().stream().anyMatch(OPEN::contains)
                 && (read.moment() == Moment.ENDED || read.measure().isTime())) {
-            settings.wrong("/outcomes", "okr.feed.outcomes-open");
+            settings.addError("/outcomes", "okr.feed.outcomes-open");
         }
         LocalDate from = read.from();
         LocalDate until = read.until();
         if (from != null && until != null && until.isBefore(from)) {
-            settings.wrong("/until", "okr.feed.days-turned");
+            settings.addError("/until", "okr.feed.days-turned");
         }
     }
 
@@ -142,9 +142,9 @@ class RequestFeedSettingsCheck {
         if (read.measure() == RequestMetric.SHARE_IN_TIME
                 && within != null
                 && (within.signum() <= 0
-                        || within.compareTo(LONGEST) > 0
+                        || within.compareTo(MAX_TIME) > 0
                         || within.stripTrailingZeros().scale() > Aggregation.SCALE)) {
-            settings.wrong("/within", "okr.feed.within-missing");
+            settings.addError("/within", "okr.feed.within-missing");
         }
     }
 

@@ -16,14 +16,14 @@ enum RequestMetric {
     @JsonProperty("share-in-time")
     SHARE_IN_TIME(Aggregation.SHARE);
 
-    private final Aggregation gathering;
+    private final Aggregation aggregation;
 
-    RequestMetric(Aggregation gathering) {
-        this.gathering = gathering;
+    RequestMetric(Aggregation aggregation) {
+        this.aggregation = aggregation;
     }
 
-    Aggregation gathering() {
-        return gathering;
+    Aggregation aggregation() {
+        return aggregation;
     }
 
     boolean isTime() {

@@ -22,7 +22,7 @@ class GoalsHomeColumn implements HomeColumn {
     }
 
     /** @param stale number of the actor's key results without a check-in for longer than the cycle allows */
-    record Content(List<ObjectiveView> objectives, long stale) {}
+    record GoalsColumnContent(List<ObjectiveView> objectives, long stale) {}
 
     @Override
     public String fragment() {
@@ -30,11 +30,11 @@ class GoalsHomeColumn implements HomeColumn {
     }
 
     @Override
-    public Content content(Actor actor) {
+    public GoalsColumnContent content(Actor actor) {
         List<ObjectiveView> mine = cycles.current(actor)
                 .map(cycle -> objectives.of(actor, cycle.id(), Owner.person(actor.personId())))
                 .orElse(List.of());
-        return new Content(mine, stale(mine));
+        return new GoalsColumnContent(mine, stale(mine));
     }
 
     private static long stale(List<ObjectiveView> mine) {

@@ -66,7 +66,7 @@ public class GoalsPage {
         GoalsPageHeader head = heads.head(reply.actor(), cycle, owner, all);
         reply.with("objectives", all);
         reply.with("head", head);
-        reply.with("mayCarry", mayCarry(reply.actor(), cycle, head, all));
+        reply.with("mayCarry", mayCarryOver(reply.actor(), cycle, head, all));
         reply.with(
                 "elapsed",
                 cycle.elapsed(LocalDate.ofInstant(clock.instant(), reply.actor().zone())));
@@ -75,10 +75,10 @@ public class GoalsPage {
     }
 
     /** Goals are carried over by people who may write them; a whole cycle by people who manage cycles. */
-    private static boolean mayCarry(Actor actor, CycleView cycle, GoalsPageHeader head, List<ObjectiveView> all) {
+    private static boolean mayCarryOver(Actor actor, CycleView cycle, GoalsPageHeader head, List<ObjectiveView> all) {
         boolean writes = head.mine()
-                || Cycles.mayKeep(actor)
+                || Cycles.mayManage(actor)
                 || (head.person() != null && head.person().id().equals(actor.personId()));
-        return !all.isEmpty() && writes && CarryOvers.mayLeave(cycle);
+        return !all.isEmpty() && writes && CarryOvers.mayCarryFrom(cycle);
     }
 }

@@ -37,7 +37,7 @@ class ObjectivePage implements ObjectivePageRenderer {
     private final CheckIns checkIns;
     private final Comments comments;
     private final Alignments alignments;
-    private final CarryOverLinkFinder origins;
+    private final CarryOverLinkFinder carryOverLinks;
     private final ObjectivePageDrafts drafts;
     private final ObjectiveProgressChart chart;
 
@@ -47,7 +47,7 @@ class ObjectivePage implements ObjectivePageRenderer {
             CheckIns checkIns,
             Comments comments,
             Alignments alignments,
-            CarryOverLinkFinder origins,
+            CarryOverLinkFinder carryOverLinks,
             ObjectivePageDrafts drafts,
             ObjectiveProgressChart chart) {
         this.objectives = objectives;
@@ -55,7 +55,7 @@ class ObjectivePage implements ObjectivePageRenderer {
         this.checkIns = checkIns;
         this.comments = comments;
         this.alignments = alignments;
-        this.origins = origins;
+        this.carryOverLinks = carryOverLinks;
         this.drafts = drafts;
         this.chart = chart;
     }
@@ -92,7 +92,7 @@ class ObjectivePage implements ObjectivePageRenderer {
         reply.with("chart", chart.of(objective, made));
         reply.with("titles", titles(objective));
         reply.with("comments", comments.of(reply.actor(), id));
-        reply.with("origin", origins.of(reply.actor(), objective));
+        reply.with("origin", carryOverLinks.of(reply.actor(), objective));
         reply.with("contributors", alignments.contributors(reply.actor(), id));
         reply.with("ownerAddress", OwnerPages.address(reply.actor(), objective.owner()));
         reply.with("scoring", cycle.state().takesScores());

@@ -28,7 +28,7 @@ class ObjectivePageDrafts {
     }
 
     /** The forms of the page, each with its own draft; field names are unique across the forms. */
-    private enum Form {
+    private enum PageForm {
         COMMENT,
         SCORE,
         OVERRIDE;
@@ -51,7 +51,7 @@ class ObjectivePageDrafts {
      */
     Map<String, String> show(PageReply reply, String objectiveId, Map<String, String> posted, @Nullable String wanted) {
         Map<String, String> typed = new HashMap<>();
-        for (Form form : Form.values()) {
+        for (PageForm form : PageForm.values()) {
             String place = form.place(objectiveId);
             boolean refused = place.equals(posted.get(PLACE));
             OpenedDraft opened =

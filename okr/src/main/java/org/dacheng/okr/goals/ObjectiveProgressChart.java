@@ -24,7 +24,7 @@ class ObjectiveProgressChart {
     }
 
     /** @param points time in milliseconds and progress in percent, oldest first */
-    record Line(String name, List<double[]> points) {}
+    record ChartSeries(String name, List<double[]> points) {}
 
     /**
      * JSON of the chart; empty without check-ins.
@@ -35,8 +35,8 @@ class ObjectiveProgressChart {
     String of(ObjectiveView objective, List<CheckInView> checkIns) {
         List<CheckInView> oldestFirst = new ArrayList<>(checkIns);
         Collections.reverse(oldestFirst);
-        List<Line> lines = objective.keyResults().stream()
-                .map(keyResult -> new Line(keyResult.title(), points(keyResult, oldestFirst)))
+        List<ChartSeries> lines = objective.keyResults().stream()
+                .map(keyResult -> new ChartSeries(keyResult.title(), points(keyResult, oldestFirst)))
                 .filter(line -> !line.points().isEmpty())
                 .toList();
         try {
@@ -60,7 +60,7 @@ class ObjectiveProgressChart {
     }
 
     /** Since a source feeds the key result, values reported by people are not part of the line. */
-    private static boolean counts(CheckInView checkIn, KeyResultView.@Nullable Feed feed) {
+    private static boolean counts(CheckInView checkIn, KeyResultView.@Nullable FeedSummary feed) {
         return feed == null || checkIn.origin().equals("source") || checkIn.at().isBefore(feed.since());
     }
 }

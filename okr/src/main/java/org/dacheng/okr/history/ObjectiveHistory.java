@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ObjectiveHistory {
 
-    private static final Duration ONE_SITTING = Duration.ofMinutes(10);
+    private static final Duration SAME_EDIT = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -48,7 +48,7 @@ public class ObjectiveHistory {
      * @param detail before and after, stored as JSON
      * @param file name of the imported workbook, null when none was
      */
-    public record Entry(
+    public record HistoryEntry(
             String objectiveId,
             String cycleId,
             @Nullable String personId,
@@ -57,7 +57,7 @@ public class ObjectiveHistory {
             Map<String, ? extends @Nullable Object> detail,
             @Nullable String file) {
 
-        public Entry(
+        public HistoryEntry(
                 String objectiveId,
                 String cycleId,
                 @Nullable String personId,
@@ -68,24 +68,24 @@ public class ObjectiveHistory {
         }
 
         /** The same, made by importing a workbook. */
-        public Entry by(@Nullable String workbook) {
-            return new Entry(objectiveId, cycleId, personId, origin, kind, detail, workbook);
+        public HistoryEntry by(@Nullable String workbook) {
+            return new HistoryEntry(objectiveId, cycleId, personId, origin, kind, detail, workbook);
         }
     }
 
-    /** Records one {@link Entry}. */
-    public void enter(
+    /** Records one {@link HistoryEntry}. */
+    public void record(
             String objectiveId,
             String cycleId,
             @Nullable String personId,
             String origin,
             String kind,
             Map<String, ? extends @Nullable Object> detail) {
-        enter(List.of(new Entry(objectiveId, cycleId, personId, origin, kind, detail)));
+        record(List.of(new HistoryEntry(objectiveId, cycleId, personId, origin, kind, detail)));
     }
 
     /** Records several entries. */
-    public void enter(Collection<Entry> entries) {
+    public void record(Collection<HistoryEntry> entries) {
         insert(entries, clock.instant(), Ids::next);
     }
 
@@ -94,11 +94,11 @@ public class ObjectiveHistory {
      *
      * @param day its first moment
      */
-    public void enterOfDay(Entry entry, Instant day) {
+    public void recordOfDay(HistoryEntry entry, Instant day) {
         insert(List.of(entry), day, () -> Ids.at(day));
     }
 
-    private void insert(Collection<Entry> entries, Instant at, Supplier<String> ids) {
+    private void insert(Collection<HistoryEntry> entries, Instant at, Supplier<String> ids) {
         batch.batchUpdate(
                 "insert into okr_entry (id, objective_id, cycle_id, person_id, happened_at, kind, origin, detail,"
                         + " file_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -125,16 +125,16 @@ public class ObjectiveHistory {
      * @param content stored as JSON
      * @return id of the revision
      */
-    public String revise(String objectiveId, String cycleId, String personId, Object content) {
-        return Objects.requireNonNull(revise(List.of(new Revision(objectiveId, cycleId, personId, content)))
+    public String storeRevision(String objectiveId, String cycleId, String personId, Object content) {
+        return Objects.requireNonNull(storeRevision(List.of(new Revision(objectiveId, cycleId, personId, content)))
                         .get(objectiveId))
                 .id();
     }
 
     /** @param added false when it replaced a recent revision of the same person */
-    public record Kept(String id, boolean added) {}
+    public record StoredRevision(String id, boolean added) {}
 
-    /** Content of an objective after a change, see {@link #revise(String, String, String, Object)}. */
+    /** Content of an objective after a change, see {@link #storeRevision(String, String, String, Object)}. */
     public record Revision(String objectiveId, String cycleId, String personId, Object content) {}
 
     /**
@@ -142,25 +142,25 @@ public class ObjectiveHistory {
      *
      * @return the revisions by id of the objective
      */
-    public Map<String, Kept> revise(Collection<Revision> revisions) {
+    public Map<String, StoredRevision> storeRevision(Collection<Revision> revisions) {
         Instant now = clock.instant();
-        Map<String, Last> last =
+        Map<String, LastRevision> last =
                 last(revisions.stream().map(Revision::objectiveId).toList());
-        Map<String, Kept> kept = new HashMap<>();
+        Map<String, StoredRevision> kept = new HashMap<>();
         List<@Nullable Object[]> replaced = new ArrayList<>();
         List<@Nullable Object[]> added = new ArrayList<>();
         for (Revision one : revisions) {
             String json = Json.write(one.content());
-            Last before = last.get(one.objectiveId());
-            if (before != null && before.isOneSittingWith(one.personId(), now)) {
+            LastRevision before = last.get(one.objectiveId());
+            if (before != null && before.isSameEditBy(one.personId(), now)) {
                 replaced.add(new @Nullable Object[] {json, before.id()});
-                kept.put(one.objectiveId(), new Kept(before.id(), false));
+                kept.put(one.objectiveId(), new StoredRevision(before.id(), false));
             } else {
                 String id = Ids.next();
                 added.add(new @Nullable Object[] {
                     id, one.objectiveId(), one.cycleId(), one.personId(), UtcTimestamps.write(now), json
                 });
-                kept.put(one.objectiveId(), new Kept(id, true));
+                kept.put(one.objectiveId(), new StoredRevision(id, true));
             }
         }
         write("update okr_revision set content = ? where id = ?", replaced);
@@ -177,8 +177,8 @@ public class ObjectiveHistory {
         }
     }
 
-    private Map<String, Last> last(Collection<String> objectiveIds) {
-        Map<String, Last> last = new HashMap<>();
+    private Map<String, LastRevision> last(Collection<String> objectiveIds) {
+        Map<String, LastRevision> last = new HashMap<>();
         if (!objectiveIds.isEmpty()) {
             jdbc.sql("""
                 select r.objective_id, r.id, r.person_id, r.made_at, o.agreed_revision from okr_revision r
@@ -192,8 +192,8 @@ public class ObjectiveHistory {
         return last;
     }
 
-    private static Last last(ResultSet row) throws SQLException {
-        return new Last(
+    private static LastRevision last(ResultSet row) throws SQLException {
+        return new LastRevision(
                 row.getString("id"),
                 row.getString("person_id"),
                 UtcTimestamps.read(row, "made_at"),
@@ -202,13 +202,13 @@ public class ObjectiveHistory {
 
     /** Id of the newest revision of the objective. */
     public Optional<String> newest(String objectiveId) {
-        return Optional.ofNullable(last(List.of(objectiveId)).get(objectiveId)).map(Last::id);
+        return Optional.ofNullable(last(List.of(objectiveId)).get(objectiveId)).map(LastRevision::id);
     }
 
-    private record Last(String id, String personId, Instant madeAt, boolean agreed) {
+    private record LastRevision(String id, String personId, Instant madeAt, boolean agreed) {
 
-        boolean isOneSittingWith(String person, Instant now) {
-            return !agreed && personId.equals(person) && madeAt.isAfter(now.minus(ONE_SITTING));
+        boolean isSameEditBy(String person, Instant now) {
+            return !agreed && personId.equals(person) && madeAt.isAfter(now.minus(SAME_EDIT));
         }
     }
 }

@@ -7,9 +7,9 @@ import org.dacheng.base.text.LocalText;
  *
  * @param objectives number of root objectives in it
  */
-public record DepartmentBranch(String id, LocalText name, int objectives, GoalMapHighlight mark) {
+public record DepartmentBranch(String id, LocalText name, int objectives, GoalMapHighlight highlight) {
 
-    DepartmentBranch marked(GoalMapHighlight other) {
+    DepartmentBranch withHighlight(GoalMapHighlight other) {
         return new DepartmentBranch(id, name, objectives, other);
     }
 }

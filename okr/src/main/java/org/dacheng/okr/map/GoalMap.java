@@ -23,40 +23,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class GoalMap {
 
-    private static final int MOST_COMPANY = 200;
+    private static final int MAX_COMPANY = 200;
     private static final int BRANCH = 50;
     /** Up to this number, roots are shown expanded. */
     private static final int FEW = 8;
 
-    private static final int MOST_MATCHES = 5000;
+    private static final int MAX_MATCHES = 5000;
 
     private final GoalMapRows rows;
-    private final GoalMapMatchRows hitRows;
+    private final GoalMapMatchRows matchRows;
     private final GoalMapCards cards;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
     private final Departments departments;
 
     GoalMap(
             GoalMapRows rows,
-            GoalMapMatchRows hitRows,
+            GoalMapMatchRows matchRows,
             GoalMapCards cards,
-            VisibilityFilter sight,
+            VisibilityFilter visibility,
             Departments departments) {
         this.rows = rows;
-        this.hitRows = hitRows;
+        this.matchRows = matchRows;
         this.cards = cards;
-        this.sight = sight;
+        this.visibility = visibility;
         this.departments = departments;
     }
 
     /** The company's objectives, and the departments with root objectives. */
     public GoalMapRoots first(Actor actor, CycleView cycle, GoalMapFilter filter) {
-        VisibilityCondition visible = sight.of(actor);
-        Optional<GoalMapMatches> hits = hits(actor, visible, cycle.id(), filter);
+        VisibilityCondition visible = visibility.of(actor);
+        Optional<GoalMapMatches> matches = matches(actor, visible, cycle.id(), filter);
         List<GoalMapCard> company =
-                cards.of(visible, rows.company(visible, cycle.id(), MOST_COMPANY), cycle.id(), hits);
+                cards.of(visible, rows.company(visible, cycle.id(), MAX_COMPANY), cycle.id(), matches);
         Map<String, Integer> counts = new LinkedHashMap<>();
-        rows.beginnings(visible, cycle.id())
+        rows.roots(visible, cycle.id())
                 .forEach((department, count) -> counts.merge(topmost(department), count, Integer::sum));
         List<DepartmentBranch> branches = departments.all().stream()
                 .filter(department -> counts.containsKey(department.id()))
@@ -64,41 +64,41 @@ public class GoalMap {
                         department.id(),
                         department.name(),
                         counts.getOrDefault(department.id(), 0),
-                        hits.map(found -> found.ofDepartment(department.id())).orElse(GoalMapHighlight.PLAIN)))
+                        matches.map(found -> found.ofDepartment(department.id())).orElse(GoalMapHighlight.PLAIN)))
                 .toList();
-        if (hits.isEmpty()) {
-            return opened(company, branches);
+        if (matches.isEmpty()) {
+            return expanded(company, branches);
         }
         return new GoalMapRoots(
-                company, branches, hits.map(GoalMapMatches::count).orElse(0));
+                company, branches, matches.map(GoalMapMatches::count).orElse(0));
     }
 
     /**
      * The first level expanded, so that the map does not start with a few closed cards: the company's goals, else the
      * departments.
      */
-    private static GoalMapRoots opened(List<GoalMapCard> company, List<DepartmentBranch> branches) {
+    private static GoalMapRoots expanded(List<GoalMapCard> company, List<DepartmentBranch> branches) {
         boolean departments = company.isEmpty() && branches.size() <= FEW;
         return new GoalMapRoots(
                 company.size() > FEW
                         ? company
                         : company.stream()
-                                .map(card -> card.marked(GoalMapHighlight.OPEN))
+                                .map(card -> card.withHighlight(GoalMapHighlight.OPEN))
                                 .toList(),
                 departments
                         ? branches.stream()
-                                .map(one -> one.marked(GoalMapHighlight.OPEN))
+                                .map(one -> one.withHighlight(GoalMapHighlight.OPEN))
                                 .toList()
                         : branches,
                 0);
     }
 
     /** Root objectives of a top-level department: those that contribute to nothing the actor may see. */
-    public CursorPage<GoalMapCard> beginnings(Actor actor, CycleView cycle, String departmentId, GoalMapFilter filter) {
+    public CursorPage<GoalMapCard> roots(Actor actor, CycleView cycle, String departmentId, GoalMapFilter filter) {
         if (departments.find(departmentId).isEmpty()) {
             throw new NotFound(Message.of("okr.map.no-department"));
         }
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         List<String> own = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(""),
                         departments.all().stream().map(DepartmentView::id))
@@ -111,7 +111,7 @@ public class GoalMap {
                         visible,
                         cycle.id(),
                         filter,
-                        after -> rows.beginnings(visible, cycle.id(), own, after, BRANCH + 1));
+                        after -> rows.roots(visible, cycle.id(), own, after, BRANCH + 1));
     }
 
     /**
@@ -120,7 +120,7 @@ public class GoalMap {
      * @throws NotFound when there is no such objective for the actor
      */
     public CursorPage<GoalMapCard> contributors(Actor actor, String objectiveId, GoalMapFilter filter) {
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         String own = rows.cycleOf(visible, objectiveId).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("okr.map.no-objective")));
@@ -138,17 +138,17 @@ public class GoalMap {
         List<GoalMapRow> found = read.apply(GoalMapCursor.of(filter.cursor()));
         boolean more = found.size() > BRANCH;
         List<GoalMapRow> shown = more ? found.subList(0, BRANCH) : found;
-        List<GoalMapCard> made = cards.of(visible, shown, cycleId, hits(actor, visible, cycleId, filter));
+        List<GoalMapCard> made = cards.of(visible, shown, cycleId, matches(actor, visible, cycleId, filter));
         return new CursorPage<>(made, more ? shown.get(BRANCH - 1).position().cursor() : null);
     }
 
-    private Optional<GoalMapMatches> hits(
+    private Optional<GoalMapMatches> matches(
             Actor actor, VisibilityCondition visible, String cycleId, GoalMapFilter filter) {
         if (!filter.narrows()) {
             return Optional.empty();
         }
         String wanted = filter.departmentId();
-        GoalMapMatchRows.Wanted what = new GoalMapMatchRows.Wanted(
+        GoalMapMatchRows.MatchCriteria what = new GoalMapMatchRows.MatchCriteria(
                 filter.text(),
                 wanted == null
                         ? null
@@ -163,7 +163,7 @@ public class GoalMap {
             return Optional.of(new GoalMapMatches(List.of(), List.of(), this::topmost));
         }
         return Optional.of(new GoalMapMatches(
-                hitRows.matches(visible, cycleId, what, MOST_MATCHES), hitRows.ways(visible, cycleId), this::topmost));
+                matchRows.matches(visible, cycleId, what, MAX_MATCHES), matchRows.parentLinks(visible, cycleId), this::topmost));
     }
 
     /** The top-level department above a department; the company itself for the company or for none. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherCycle name of its cycle when that is not the one of the map
  * @param progress 0 to 1
  * @param contributors number of confirmed ones that the actor may see
- * @param mark how the filter shows it
+ * @param highlight how the filter shows it
  */
 public record GoalMapCard(
         String id,
@@ -29,9 +29,9 @@ public record GoalMapCard(
         BigDecimal progress,
         @Nullable Confidence confidence,
         int contributors,
-        GoalMapHighlight mark) {
+        GoalMapHighlight highlight) {
 
-    GoalMapCard marked(GoalMapHighlight other) {
+    GoalMapCard withHighlight(GoalMapHighlight other) {
         return new GoalMapCard(
                 id,
                 title,

@@ -29,7 +29,7 @@ class GoalMapCards {
     }
 
     List<GoalMapCard> of(
-            VisibilityCondition visible, List<GoalMapRow> found, String cycleId, Optional<GoalMapMatches> hits) {
+            VisibilityCondition visible, List<GoalMapRow> found, String cycleId, Optional<GoalMapMatches> matches) {
         Map<String, Integer> contributors = rows.contributorCounts(
                 visible, found.stream().map(GoalMapRow::id).toList());
         return found.stream()
@@ -37,24 +37,24 @@ class GoalMapCards {
                         row,
                         cycleId,
                         contributors.getOrDefault(row.id(), 0),
-                        hits.map(all -> all.of(row.id())).orElse(GoalMapHighlight.PLAIN)))
+                        matches.map(all -> all.of(row.id())).orElse(GoalMapHighlight.PLAIN)))
                 .toList();
     }
 
-    private GoalMapCard card(GoalMapRow row, String cycleId, int contributors, GoalMapHighlight mark) {
+    private GoalMapCard card(GoalMapRow row, String cycleId, int contributors, GoalMapHighlight highlight) {
         return new GoalMapCard(
                 row.id(),
                 row.title(),
-                GoalMapFilter.Words.always(OwnerKind.class, row.ownerKind()),
+                GoalMapFilter.EnumParser.parseOrThrow(OwnerKind.class, row.ownerKind()),
                 ownerName(row),
                 people.find(row.responsibleId()).orElse(null),
                 row.cycleId().equals(cycleId) ? null : row.cycleName(),
-                GoalMapFilter.Words.always(ObjectiveState.class, row.state()),
+                GoalMapFilter.EnumParser.parseOrThrow(ObjectiveState.class, row.state()),
                 row.changed(),
                 row.progress(),
-                GoalMapFilter.Words.of(Confidence.class, row.confidence()),
+                GoalMapFilter.EnumParser.parse(Confidence.class, row.confidence()),
                 contributors,
-                mark);
+                highlight);
     }
 
     private LocalText ownerName(GoalMapRow row) {

@@ -44,7 +44,7 @@ class GoalMapController {
     String department(PageReply reply, @PathVariable String id, @ModelAttribute("filter") GoalMapFilter filter) {
         CycleView cycle = cycle(reply.actor(), filter).orElseThrow(() -> ObjectiveListController.noCycle());
         reply.with("cycle", cycle);
-        reply.with("branch", map.beginnings(reply.actor(), cycle, id, filter));
+        reply.with("branch", map.roots(reply.actor(), cycle, id, filter));
         reply.with("more", "/okr/map/departments/" + id);
         return "okr/map :: branch";
     }

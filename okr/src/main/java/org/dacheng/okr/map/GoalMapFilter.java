@@ -20,7 +20,7 @@ public record GoalMapFilter(
         @Nullable String unscored,
         @Nullable String cursor) {
 
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
 
     /** Whether any condition is set. */
     public boolean narrows() {
@@ -38,8 +38,8 @@ public record GoalMapFilter(
      */
     public @Nullable String text() {
         String text = PlainText.line(Objects.requireNonNullElse(q, ""));
-        if (PlainText.length(text) > LONGEST) {
-            throw InvalidInput.of("/q", "okr.objective.too-long", LONGEST);
+        if (PlainText.length(text) > MAX_LENGTH) {
+            throw InvalidInput.of("/q", "okr.objective.too-long", MAX_LENGTH);
         }
         return text.isEmpty() ? null : text;
     }
@@ -51,17 +51,17 @@ public record GoalMapFilter(
 
     /** State of agreement; null for any or an unknown key. */
     public @Nullable ObjectiveState stateWanted() {
-        return Words.of(ObjectiveState.class, state);
+        return EnumParser.parse(ObjectiveState.class, state);
     }
 
     /** Confidence; null for any or an unknown key. */
     public @Nullable Confidence confidenceWanted() {
-        return Words.of(Confidence.class, confidence);
+        return EnumParser.parse(Confidence.class, confidence);
     }
 
     /** The missing score; null for any or an unknown key. */
     public @Nullable MissingScore unscoredWanted() {
-        return Words.of(MissingScore.class, unscored);
+        return EnumParser.parse(MissingScore.class, unscored);
     }
 
     /** The same filter at another address, from the beginning or from a cursor on. */
@@ -78,9 +78,9 @@ public record GoalMapFilter(
     }
 
     /** Constants by their keys in rows and addresses: {@code on-track} for {@code ON_TRACK}. */
-    static final class Words {
+    static final class EnumParser {
 
-        static <E extends Enum<E>> @Nullable E of(Class<E> type, @Nullable String word) {
+        static <E extends Enum<E>> @Nullable E parse(Class<E> type, @Nullable String word) {
             String name = Objects.requireNonNullElse(word, "")
                     .toUpperCase(Locale.ROOT)
                     .replace('-', '_');
@@ -92,10 +92,10 @@ public record GoalMapFilter(
             return null;
         }
 
-        static <E extends Enum<E>> E always(Class<E> type, String word) {
-            return Objects.requireNonNull(of(type, word));
+        static <E extends Enum<E>> E parseOrThrow(Class<E> type, String word) {
+            return Objects.requireNonNull(parse(type, word));
         }
 
-        private Words() {}
+        private EnumParser() {}
     }
 }

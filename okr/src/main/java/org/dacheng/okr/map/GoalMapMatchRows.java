@@ -25,27 +25,27 @@ class GoalMapMatchRows {
         this.search = search;
     }
 
-    record Place(String id, String departmentId, boolean company) {}
+    record MatchedObjective(String id, String departmentId, boolean company) {}
 
-    record Way(String childId, Place parent) {}
+    record ParentLink(String childId, MatchedObjective parent) {}
 
     /** Conditions of a filter; null means any. */
-    record Wanted(
+    record MatchCriteria(
             @Nullable String text,
             @Nullable Collection<String> departments,
             @Nullable ObjectiveState state,
             @Nullable Confidence confidence,
             @Nullable MissingScore unscored) {}
 
-    List<Place> matches(VisibilityCondition visible, String cycleId, Wanted wanted, int most) {
+    List<MatchedObjective> matches(VisibilityCondition visible, String cycleId, MatchCriteria criteria, int max) {
         Map<String, Object> params = new HashMap<>(visible.params());
         params.put("cycle", cycleId);
-        params.put("most", most);
+        params.put("most", max);
         return jdbc.sql("select o.id, coalesce(o.department_id, '') as department, o.owner_kind from okr_objective o"
-                        + " where o.cycle_id = :cycle and " + visible.sql() + conditions(wanted, params)
+                        + " where o.cycle_id = :cycle and " + visible.sql() + conditions(criteria, params)
                         + " order by o.id limit :most")
                 .params(params)
-                .query((row, number) -> new Place(
+                .query((row, number) -> new MatchedObjective(
                         row.getString("id"),
                         row.getString("department"),
                         "company".equals(row.getString("owner_kind"))))
@@ -53,7 +53,7 @@ class GoalMapMatchRows {
     }
 
     /** Confirmed alignments within the cycle whose both ends the actor may see. */
-    List<Way> ways(VisibilityCondition visible, String cycleId) {
+    List<ParentLink> parentLinks(VisibilityCondition visible, String cycleId) {
         return jdbc.sql("select a.child_id, a.parent_id, coalesce(p.department_id, '') as department, p.owner_kind"
                         + " from okr_objective o join okr_alignment a on a.child_id = o.id and a.state = 'confirmed'"
                         + " join okr_objective p on p.id = a.parent_id and p.cycle_id = :cycle"
@@ -62,34 +62,34 @@ class GoalMapMatchRows {
                         + ")")
                 .params(visible.params())
                 .param("cycle", cycleId)
-                .query((row, number) -> new Way(
+                .query((row, number) -> new ParentLink(
                         row.getString("child_id"),
-                        new Place(
+                        new MatchedObjective(
                                 row.getString("parent_id"),
                                 row.getString("department"),
                                 "company".equals(row.getString("owner_kind")))))
                 .list();
     }
 
-    private String conditions(Wanted wanted, Map<String, Object> params) {
+    private String conditions(MatchCriteria criteria, Map<String, Object> params) {
         StringBuilder sql = new StringBuilder();
-        if (wanted.text() != null) {
-            sql.append(" and ").append(search.condition(wanted.text(), params));
+        if (criteria.text() != null) {
+            sql.append(" and ").append(search.condition(criteria.text(), params));
         }
-        if (wanted.departments() != null) {
-            params.put("departments", wanted.departments());
+        if (criteria.departments() != null) {
+            params.put("departments", criteria.departments());
             sql.append(" and o.department_id in (:departments)");
         }
-        if (wanted.state() != null) {
-            params.put("state", wanted.state().name().toLowerCase(java.util.Locale.ROOT));
+        if (criteria.state() != null) {
+            params.put("state", criteria.state().name().toLowerCase(java.util.Locale.ROOT));
             sql.append(" and o.state = :state");
         }
-        if (wanted.confidence() != null) {
-            params.put("confidence", wanted.confidence().key());
+        if (criteria.confidence() != null) {
+            params.put("confidence", criteria.confidence().key());
             sql.append(" and o.confidence = :confidence");
         }
-        if (wanted.unscored() != null) {
-            sql.append(" and ").append(wanted.unscored().sql());
+        if (criteria.unscored() != null) {
+            sql.append(" and ").append(criteria.unscored().sql());
         }
         return sql.toString();
     }

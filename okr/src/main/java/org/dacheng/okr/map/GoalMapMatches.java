@@ -22,13 +22,13 @@ final class GoalMapMatches {
 
     /** @param topmost the top-level department of a department */
     GoalMapMatches(
-            List<GoalMapMatchRows.Place> matches, List<GoalMapMatchRows.Way> ways, UnaryOperator<String> topmost) {
-        found = matches.stream().map(GoalMapMatchRows.Place::id).collect(Collectors.toSet());
-        Map<String, List<GoalMapMatchRows.Place>> parents = ways.stream()
+            List<GoalMapMatchRows.MatchedObjective> matches, List<GoalMapMatchRows.ParentLink> ways, UnaryOperator<String> topmost) {
+        found = matches.stream().map(GoalMapMatchRows.MatchedObjective::id).collect(Collectors.toSet());
+        Map<String, List<GoalMapMatchRows.MatchedObjective>> parents = ways.stream()
                 .collect(Collectors.groupingBy(
-                        GoalMapMatchRows.Way::childId,
-                        Collectors.mapping(GoalMapMatchRows.Way::parent, Collectors.toList())));
-        matches.forEach(match -> climb(match, parents, topmost));
+                        GoalMapMatchRows.ParentLink::childId,
+                        Collectors.mapping(GoalMapMatchRows.ParentLink::parent, Collectors.toList())));
+        matches.forEach(match -> countAncestors(match, parents, topmost));
     }
 
     int count() {
@@ -47,16 +47,16 @@ final class GoalMapMatches {
     }
 
     /** Counts the match once at everything above it, and at every department with a root of a path to it. */
-    private void climb(
-            GoalMapMatchRows.Place match,
-            Map<String, List<GoalMapMatchRows.Place>> parents,
+    private void countAncestors(
+            GoalMapMatchRows.MatchedObjective match,
+            Map<String, List<GoalMapMatchRows.MatchedObjective>> parents,
             UnaryOperator<String> topmost) {
         Set<String> seen = new HashSet<>(Set.of(match.id()));
         Set<String> departments = new HashSet<>();
-        Deque<GoalMapMatchRows.Place> next = new ArrayDeque<>(List.of(match));
+        Deque<GoalMapMatchRows.MatchedObjective> next = new ArrayDeque<>(List.of(match));
         while (!next.isEmpty()) {
-            GoalMapMatchRows.Place place = next.remove();
-            List<GoalMapMatchRows.Place> above = parents.getOrDefault(place.id(), List.of());
+            GoalMapMatchRows.MatchedObjective place = next.remove();
+            List<GoalMapMatchRows.MatchedObjective> above = parents.getOrDefault(place.id(), List.of());
             if (above.isEmpty() && !place.company()) {
                 departments.add(topmost.apply(place.departmentId()));
             }

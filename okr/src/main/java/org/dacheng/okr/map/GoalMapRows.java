@@ -19,21 +19,21 @@ class GoalMapRows {
         this.jdbc = jdbc;
     }
 
-    List<GoalMapRow> company(VisibilityCondition visible, String cycleId, int most) {
+    List<GoalMapRow> company(VisibilityCondition visible, String cycleId, int max) {
         return rows(
                 "select " + GoalMapRow.COLUMNS + " from okr_objective o" + GoalMapRow.NAMES
                         + "where o.cycle_id = :cycle and o.owner_kind = 'company' and " + visible.sql()
                         + GoalMapRow.ORDER,
                 visible,
-                Map.of("cycle", cycleId, "most", most));
+                Map.of("cycle", cycleId, "most", max));
     }
 
     /** Number of root objectives by department, without the company's. */
-    Map<String, Integer> beginnings(VisibilityCondition visible, String cycleId) {
+    Map<String, Integer> roots(VisibilityCondition visible, String cycleId) {
         Map<String, Integer> counts = new HashMap<>();
         jdbc.sql("select coalesce(o.department_id, '') as department, count(*) as objectives from okr_objective o"
                         + " where o.cycle_id = :cycle and o.owner_kind <> 'company' and " + visible.sql() + " and "
-                        + begins(visible) + " group by coalesce(o.department_id, '')")
+                        + isRoot(visible) + " group by coalesce(o.department_id, '')")
                 .params(visible.params())
                 .param("cycle", cycleId)
                 .query(row -> {
@@ -42,30 +42,30 @@ class GoalMapRows {
         return counts;
     }
 
-    List<GoalMapRow> beginnings(
+    List<GoalMapRow> roots(
             VisibilityCondition visible,
             String cycleId,
             Collection<String> departments,
             @Nullable GoalMapCursor after,
-            int most) {
+            int max) {
         return after(
                 "select " + GoalMapRow.COLUMNS + " from okr_objective o" + GoalMapRow.NAMES
                         + "where o.cycle_id = :cycle and o.owner_kind <> 'company'"
                         + " and coalesce(o.department_id, '') in (:departments) and " + visible.sql() + " and "
-                        + begins(visible),
+                        + isRoot(visible),
                 visible,
-                Map.of("cycle", cycleId, "departments", departments, "most", most),
+                Map.of("cycle", cycleId, "departments", departments, "most", max),
                 after);
     }
 
     List<GoalMapRow> contributors(
-            VisibilityCondition visible, String parentId, @Nullable GoalMapCursor after, int most) {
+            VisibilityCondition visible, String parentId, @Nullable GoalMapCursor after, int max) {
         return after(
                 "select " + GoalMapRow.COLUMNS + " from okr_objective o" + GoalMapRow.NAMES
                         + "where o.id in (select a.child_id from okr_alignment a where a.parent_id = :parent"
                         + " and a.state = 'confirmed') and " + visible.sql(),
                 visible,
-                Map.of("parent", parentId, "most", most),
+                Map.of("parent", parentId, "most", max),
                 after);
     }
 
@@ -96,7 +96,7 @@ class GoalMapRows {
     }
 
     /** The inner alias shadows the outer one, so that the same visibility condition applies to the parent. */
-    private static String begins(VisibilityCondition visible) {
+    private static String isRoot(VisibilityCondition visible) {
         return "not exists (select 1 from okr_alignment a where a.child_id = o.id and a.state = 'confirmed' and exists ("
                 + "select 1 from okr_objective o where o.id = a.parent_id and o.cycle_id = :cycle and " + visible.sql()
                 + "))";

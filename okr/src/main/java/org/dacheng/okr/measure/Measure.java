@@ -27,16 +27,16 @@ public record Measure(
         @Nullable BigDecimal stretch) {
 
     /** The same with the non-null parts of another measure. */
-    public Measure with(Measure said) {
+    public Measure with(Measure other) {
         return new Measure(
                 kind,
-                Objects.requireNonNullElse(said.unit(), unit),
-                said.currency() == null ? currency : said.currency(),
-                Math.max(decimals, said.decimals()),
-                Objects.requireNonNullElse(said.start(), start),
-                Objects.requireNonNullElse(said.target(), target),
-                said.baseline() == null ? baseline : said.baseline(),
-                said.commit() == null ? commit : said.commit(),
-                said.stretch() == null ? stretch : said.stretch());
+                Objects.requireNonNullElse(other.unit(), unit),
+                other.currency() == null ? currency : other.currency(),
+                Math.max(decimals, other.decimals()),
+                Objects.requireNonNullElse(other.start(), start),
+                Objects.requireNonNullElse(other.target(), target),
+                other.baseline() == null ? baseline : other.baseline(),
+                other.commit() == null ? commit : other.commit(),
+                other.stretch() == null ? stretch : other.stretch());
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Validates measures. */
 public final class MeasureCheck {
 
-    private static final int MOST_DECIMALS = 4;
-    private static final int LONGEST_UNIT = 40;
+    private static final int MAX_DECIMALS = 4;
+    private static final int MAX_UNIT_LENGTH = 40;
     private static final BigDecimal BEYOND = BigDecimal.TEN.pow(15);
 
     /**
@@ -22,10 +22,10 @@ public final class MeasureCheck {
      *
      * @param milestones number of milestones
      */
-    public static Measure settled(Measure measure, int milestones) {
+    public static Measure normalized(Measure measure, int milestones) {
         return switch (measure.kind()) {
-            case YES_NO -> counted(measure, 1);
-            case MILESTONES -> counted(measure, Math.max(1, milestones));
+            case YES_NO -> fromZeroTo(measure, 1);
+            case MILESTONES -> fromZeroTo(measure, Math.max(1, milestones));
             case MONEY, PERCENTAGE, NUMBER ->
                 new Measure(
                         measure.kind(),
@@ -40,7 +40,7 @@ public final class MeasureCheck {
         };
     }
 
-    private static Measure counted(Measure measure, int target) {
+    private static Measure fromZeroTo(Measure measure, int target) {
         return new Measure(
                 measure.kind(),
                 unit(measure.unit()),
@@ -64,82 +64,82 @@ public final class MeasureCheck {
      * @param pointer of the measure, such as {@code /measure}
      */
     public static List<Violation> missing(Measure measure, String pointer) {
-        List<Violation> wrong = new ArrayList<>();
-        missing(wrong, measure.kind(), pointer + "/kind", "okr.measure.kind");
-        if (wrong.isEmpty() && measure.kind() != KeyResultKind.YES_NO && measure.kind() != KeyResultKind.MILESTONES) {
-            missing(wrong, measure.start(), pointer + "/start", "okr.measure.missing");
-            missing(wrong, measure.target(), pointer + "/target", "okr.measure.missing");
+        List<Violation> violations = new ArrayList<>();
+        missing(violations, measure.kind(), pointer + "/kind", "okr.measure.kind");
+        if (violations.isEmpty() && measure.kind() != KeyResultKind.YES_NO && measure.kind() != KeyResultKind.MILESTONES) {
+            missing(violations, measure.start(), pointer + "/start", "okr.measure.missing");
+            missing(violations, measure.target(), pointer + "/target", "okr.measure.missing");
         }
-        return wrong;
+        return violations;
     }
 
-    private static void missing(List<Violation> wrong, @Nullable Object part, String pointer, String key) {
+    private static void missing(List<Violation> violations, @Nullable Object part, String pointer, String key) {
         if (part == null) {
-            wrong.add(new Violation(pointer, Message.of(key)));
+            violations.add(new Violation(pointer, Message.of(key)));
         }
     }
 
     /** @param pointer of the measure, such as {@code /measure} */
     public static List<Violation> violations(Measure measure, String pointer) {
-        List<Violation> wrong = new ArrayList<>();
-        if (PlainText.length(measure.unit()) > LONGEST_UNIT) {
-            wrong.add(new Violation(pointer + "/unit", Message.of("okr.measure.unit", LONGEST_UNIT)));
+        List<Violation> violations = new ArrayList<>();
+        if (PlainText.length(measure.unit()) > MAX_UNIT_LENGTH) {
+            violations.add(new Violation(pointer + "/unit", Message.of("okr.measure.unit", MAX_UNIT_LENGTH)));
         }
-        if (measure.decimals() < 0 || measure.decimals() > MOST_DECIMALS) {
-            wrong.add(new Violation(pointer + "/decimals", Message.of("okr.measure.decimals", MOST_DECIMALS)));
+        if (measure.decimals() < 0 || measure.decimals() > MAX_DECIMALS) {
+            violations.add(new Violation(pointer + "/decimals", Message.of("okr.measure.decimals", MAX_DECIMALS)));
         }
         if (measure.kind() == KeyResultKind.MONEY && !isCurrency(measure.currency())) {
-            wrong.add(new Violation(pointer + "/currency", Message.of("okr.measure.currency")));
+            violations.add(new Violation(pointer + "/currency", Message.of("okr.measure.currency")));
         }
-        zones(measure).forEach(zone -> size(wrong, pointer, zone));
-        if (wrong.isEmpty()) {
-            way(wrong, measure, pointer);
+        zones(measure).forEach(zone -> size(violations, pointer, zone));
+        if (violations.isEmpty()) {
+            direction(violations, measure, pointer);
         }
-        return wrong;
+        return violations;
     }
 
     /** Whether the value fits into the columns: 15 digits before the decimal point, four after it. */
     public static boolean fits(BigDecimal value) {
-        return value.abs().compareTo(BEYOND) < 0 && value.stripTrailingZeros().scale() <= MOST_DECIMALS;
+        return value.abs().compareTo(BEYOND) < 0 && value.stripTrailingZeros().scale() <= MAX_DECIMALS;
     }
 
-    private record Zone(String name, @Nullable BigDecimal value) {}
+    private record NamedValue(String name, @Nullable BigDecimal value) {}
 
-    private static List<Zone> zones(Measure measure) {
+    private static List<NamedValue> zones(Measure measure) {
         return List.of(
-                new Zone("start", measure.start()),
-                new Zone("baseline", measure.baseline()),
-                new Zone("commit", measure.commit()),
-                new Zone("target", measure.target()),
-                new Zone("stretch", measure.stretch()));
+                new NamedValue("start", measure.start()),
+                new NamedValue("baseline", measure.baseline()),
+                new NamedValue("commit", measure.commit()),
+                new NamedValue("target", measure.target()),
+                new NamedValue("stretch", measure.stretch()));
     }
 
-    private static void size(List<Violation> wrong, String pointer, Zone zone) {
+    private static void size(List<Violation> violations, String pointer, NamedValue zone) {
         if (zone.value() != null && !fits(zone.value())) {
-            wrong.add(new Violation(pointer + "/" + zone.name(), Message.of("okr.measure.value", MOST_DECIMALS)));
+            violations.add(new Violation(pointer + "/" + zone.name(), Message.of("okr.measure.value", MAX_DECIMALS)));
         }
     }
 
-    private static void way(List<Violation> wrong, Measure measure, String pointer) {
+    private static void direction(List<Violation> violations, Measure measure, String pointer) {
         int direction = measure.target().compareTo(measure.start());
         if (direction == 0) {
-            wrong.add(new Violation(pointer + "/target", Message.of("okr.measure.target-is-start")));
+            violations.add(new Violation(pointer + "/target", Message.of("okr.measure.target-is-start")));
             return;
         }
         BigDecimal before = measure.start();
-        for (Zone zone : zones(measure)) {
+        for (NamedValue zone : zones(measure)) {
             BigDecimal value = zone.value();
             if (value != null && value.compareTo(before) * direction < 0) {
                 // An inconsistent target is reported at the zone beyond it: the target itself is more likely correct.
-                String name = zone.name().equals("target") ? beyond(measure) : zone.name();
-                wrong.add(new Violation(pointer + "/" + name, Message.of("okr.measure.zones")));
+                String name = zone.name().equals("target") ? lastZone(measure) : zone.name();
+                violations.add(new Violation(pointer + "/" + name, Message.of("okr.measure.zones")));
                 return;
             }
             before = value == null ? before : value;
         }
     }
 
-    private static String beyond(Measure measure) {
+    private static String lastZone(Measure measure) {
         return measure.commit() != null ? "commit" : "baseline";
     }
 

@@ -35,7 +35,7 @@ class NudgeController {
 
     @GetMapping
     String open(PageReply reply, @RequestParam(defaultValue = "") String cycle) {
-        Nudges.mustKeep(reply.actor());
+        Nudges.requireCycleManager(reply.actor());
         return show(reply, cycle, "", List.of());
     }
 
@@ -49,7 +49,7 @@ class NudgeController {
                 .toList();
         try {
             NudgeResult nudged = nudges.send(reply.actor(), new NewNudge(cycle, ids, NudgeReason.UNWRITTEN, words));
-            reply.flash(nudged.told());
+            reply.flash(nudged.message());
             reply.query("cycle", cycle);
             return "redirect:/okr/nudges";
         } catch (InvalidInput refused) {
@@ -79,7 +79,7 @@ class NudgeController {
     }
 
     /** By main department, in the order of the organisation; people without one at the end. */
-    private List<Group> groups(List<PersonView> people) {
+    private List<DepartmentGroup> groups(List<PersonView> people) {
         Map<String, List<PersonView>> byDepartment = new LinkedHashMap<>();
         departments.all().forEach(department -> byDepartment.put(department.id(), new ArrayList<>()));
         for (PersonView person : people) {
@@ -89,10 +89,10 @@ class NudgeController {
         }
         return byDepartment.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> new Group(departments.find(entry.getKey()).orElse(null), entry.getValue()))
+                .map(entry -> new DepartmentGroup(departments.find(entry.getKey()).orElse(null), entry.getValue()))
                 .toList();
     }
 
     /** People of a department. */
-    record Group(@org.jspecify.annotations.Nullable DepartmentView department, List<PersonView> people) {}
+    record DepartmentGroup(@org.jspecify.annotations.Nullable DepartmentView department, List<PersonView> people) {}
 }

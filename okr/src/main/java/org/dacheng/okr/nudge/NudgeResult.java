@@ -8,12 +8,12 @@ import org.dacheng.base.text.Message;
 import org.dacheng.people.person.PersonView;
 
 /** People who were reminded, and people who were left out with the reason. */
-public record NudgeResult(List<PersonView> sent, List<LeftOut> leftOut) {
+public record NudgeResult(List<PersonView> sent, List<SkippedPerson> skipped) {
 
     private static final int NAMED = 8;
 
     /** Why a person is not reminded. */
-    public enum Why {
+    public enum SkipReason {
         /** Was already reminded of the same thing today. */
         @JsonProperty("today")
         TODAY,
@@ -26,14 +26,14 @@ public record NudgeResult(List<PersonView> sent, List<LeftOut> leftOut) {
     }
 
     /** A person who was not reminded. */
-    public record LeftOut(PersonView person, Why why) {}
+    public record SkippedPerson(PersonView person, SkipReason why) {}
 
     /** The message for the sender. */
-    public Message told() {
+    public Message message() {
         List<Message> parts = new ArrayList<>();
         parts.add(Message.of("okr.nudge.sent", sent.size()));
-        for (Why why : Why.values()) {
-            List<LocalText> names = leftOut.stream()
+        for (SkipReason why : SkipReason.values()) {
+            List<LocalText> names = skipped.stream()
                     .filter(one -> one.why() == why)
                     .map(one -> one.person().name())
                     .toList();
@@ -46,7 +46,7 @@ public record NudgeResult(List<PersonView> sent, List<LeftOut> leftOut) {
                 : Message.of("okr.nudge.told", parts.get(0), List.copyOf(parts.subList(1, parts.size())));
     }
 
-    private static Message part(Why why, List<LocalText> names) {
+    private static Message part(SkipReason why, List<LocalText> names) {
         String key = switch (why) {
             case TODAY -> "okr.nudge.left-today";
             case NOT_NEEDED -> "okr.nudge.left-not-needed";

@@ -57,21 +57,21 @@ class NudgeRows {
     }
 
     /** Those of the people for whom this is really missing. */
-    Set<String> needy(MissingGoalConditions missing, NudgeReason reason, Collection<String> ids) {
+    Set<String> withMissingGoals(MissingGoalConditions missing, NudgeReason reason, Collection<String> ids) {
         return switch (reason) {
             case OTHER -> new HashSet<>(ids);
             case UNWRITTEN -> {
                 Set<String> without = new HashSet<>(ids);
-                without.removeAll(with(missing, MissingGoalConditions.SHOWN, ids));
+                without.removeAll(matching(missing, MissingGoalConditions.SHOWN, ids));
                 yield without;
             }
-            case STALE -> with(missing, missing.stale(), ids);
-            case UNSCORED -> with(missing, missing.selfScore(), ids);
-            case AT_RISK -> with(missing, MissingGoalConditions.AT_RISK, ids);
+            case STALE -> matching(missing, missing.stale(), ids);
+            case UNSCORED -> matching(missing, missing.selfScore(), ids);
+            case AT_RISK -> matching(missing, MissingGoalConditions.AT_RISK, ids);
         };
     }
 
-    private Set<String> with(MissingGoalConditions missing, String condition, Collection<String> ids) {
+    private Set<String> matching(MissingGoalConditions missing, String condition, Collection<String> ids) {
         return new HashSet<>(jdbc.sql("select distinct o.responsible_id from okr_objective o"
                         + " where o.cycle_id = :cycle and o.responsible_id in (:ids) and " + condition)
                 .param("cycle", missing.cycle().id())

@@ -21,8 +21,8 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.event.PersonNudged;
-import org.dacheng.okr.nudge.NudgeResult.LeftOut;
-import org.dacheng.okr.nudge.NudgeResult.Why;
+import org.dacheng.okr.nudge.NudgeResult.SkippedPerson;
+import org.dacheng.okr.nudge.NudgeResult.SkipReason;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
@@ -34,8 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Nudges {
 
-    private static final int LONGEST = 500;
-    private static final int MOST = 10_000;
+    private static final int MAX_LENGTH = 500;
+    private static final int MAX_PEOPLE = 10_000;
     private static final Duration SHOWN = Duration.ofDays(14);
 
     private final NudgeRows rows;
@@ -64,19 +64,19 @@ public class Nudges {
     public NudgeResult send(Actor actor, NewNudge nudge) {
         CycleView cycle = cycles.get(actor, nudge.cycleId());
         NewNudge wanted = checked(nudge);
-        mustReach(actor, wanted.personIds());
+        requireReportsOf(actor, wanted.personIds());
         rows.lock(cycle.id());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LocalDate.ofInstant(now, actor.zone());
         Set<String> reminded = rows.remindedOn(today, cycle.id(), wanted.reason(), wanted.personIds());
         Set<String> needy =
-                rows.needy(new MissingGoalConditions(cycle, now, actor.zone()), wanted.reason(), wanted.personIds());
+                rows.withMissingGoals(new MissingGoalConditions(cycle, now, actor.zone()), wanted.reason(), wanted.personIds());
         List<PersonView> sent = new ArrayList<>();
-        List<LeftOut> left = new ArrayList<>();
+        List<SkippedPerson> left = new ArrayList<>();
         for (String id : new TreeSet<>(wanted.personIds())) {
             PersonView person = people.get(id);
-            why(person, reminded, needy)
-                    .ifPresentOrElse(why -> left.add(new LeftOut(person, why)), () -> sent.add(person));
+            skipReason(person, reminded, needy)
+                    .ifPresentOrElse(why -> left.add(new SkippedPerson(person, why)), () -> sent.add(person));
         }
         rows.insert(wanted, sent.stream().map(PersonView::id).toList(), actor.personId(), now, today);
         sent.forEach(person -> events.publishEvent(new PersonNudged(
@@ -84,14 +84,14 @@ public class Nudges {
         return new NudgeResult(List.copyOf(sent), List.copyOf(left));
     }
 
-    private static Optional<Why> why(PersonView person, Set<String> reminded, Set<String> needy) {
+    private static Optional<SkipReason> skipReason(PersonView person, Set<String> reminded, Set<String> needy) {
         if (!person.active()) {
-            return Optional.of(Why.LEFT);
+            return Optional.of(SkipReason.LEFT);
         }
         if (reminded.contains(person.id())) {
-            return Optional.of(Why.TODAY);
+            return Optional.of(SkipReason.TODAY);
         }
-        return needy.contains(person.id()) ? Optional.empty() : Optional.of(Why.NOT_NEEDED);
+        return needy.contains(person.id()) ? Optional.empty() : Optional.of(SkipReason.NOT_NEEDED);
     }
 
     /**
@@ -101,7 +101,7 @@ public class Nudges {
      */
     @Transactional(readOnly = true)
     public List<PersonView> unwritten(Actor actor, String cycleId) {
-        mustKeep(actor);
+        requireCycleManager(actor);
         return rows.unwritten(cycles.get(actor, cycleId).id()).stream()
                 .filter(id -> !id.equals(actor.personId()))
                 .map(people::get)
@@ -117,33 +117,33 @@ public class Nudges {
                         .collect(Collectors.groupingBy(Nudge::personId));
     }
 
-    static void mustKeep(Actor actor) {
-        if (!Cycles.mayKeep(actor)) {
+    static void requireCycleManager(Actor actor) {
+        if (!Cycles.mayManage(actor)) {
             throw new NotAllowed(Message.of("okr.nudge.keepers-only"));
         }
     }
 
-    private void mustReach(Actor actor, Collection<String> ids) {
-        if (!Cycles.mayKeep(actor) && !rows.below(actor.personId(), ids).containsAll(ids)) {
+    private void requireReportsOf(Actor actor, Collection<String> ids) {
+        if (!Cycles.mayManage(actor) && !rows.below(actor.personId(), ids).containsAll(ids)) {
             throw new NotAllowed(Message.of("okr.nudge.not-yours"));
         }
     }
 
     private static NewNudge checked(NewNudge nudge) {
-        List<Violation> wrong = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         String words = PlainText.lines(nudge.words());
         if (nudge.personIds().isEmpty()) {
-            wrong.add(new Violation("/personIds", Message.of("okr.nudge.nobody")));
-        } else if (nudge.personIds().size() > MOST) {
-            wrong.add(new Violation("/personIds", Message.of("okr.nudge.too-many", MOST)));
+            violations.add(new Violation("/personIds", Message.of("okr.nudge.nobody")));
+        } else if (nudge.personIds().size() > MAX_PEOPLE) {
+            violations.add(new Violation("/personIds", Message.of("okr.nudge.too-many", MAX_PEOPLE)));
         }
-        if (PlainText.length(words) > LONGEST) {
-            wrong.add(new Violation("/words", Message.of("okr.nudge.words-long", LONGEST)));
+        if (PlainText.length(words) > MAX_LENGTH) {
+            violations.add(new Violation("/words", Message.of("okr.nudge.words-long", MAX_LENGTH)));
         } else if (words.isEmpty() && nudge.reason() == NudgeReason.OTHER) {
-            wrong.add(new Violation("/words", Message.of("okr.nudge.words-missing")));
+            violations.add(new Violation("/words", Message.of("okr.nudge.words-missing")));
         }
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
         return new NewNudge(nudge.cycleId(), List.copyOf(nudge.personIds()), nudge.reason(), words);
     }

@@ -6,8 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.dacheng.okr.nudge.NudgeResult.LeftOut;
-import org.dacheng.okr.nudge.NudgeResult.Why;
+import org.dacheng.okr.nudge.NudgeResult.SkippedPerson;
+import org.dacheng.okr.nudge.NudgeResult.SkipReason;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ class NudgesApi {
             description = "People below the caller; HR may remind anybody, and without `personIds` everybody who"
                     + " submitted nothing. At most once a day for the same reason: people left out are returned"
                     + " with the reason `today`, `not-needed` or `left`.")
-    Answer send(Actor actor, @RequestBody @Valid Reminder body) {
+    NudgeResultJson send(Actor actor, @RequestBody @Valid NewNudgeJson body) {
         List<String> ids = body.personIds();
         if (ids == null) {
             ids = nudges.unwritten(actor, body.cycleId()).stream()
@@ -42,31 +42,31 @@ class NudgesApi {
                     .toList();
         }
         String words = body.words() == null ? "" : body.words();
-        return Answer.of(nudges.send(actor, new NewNudge(body.cycleId(), ids, body.reason(), words)));
+        return NudgeResultJson.of(nudges.send(actor, new NewNudge(body.cycleId(), ids, body.reason(), words)));
     }
 
     /** A reminder to send. */
-    record Reminder(
+    record NewNudgeJson(
             @NotBlank(message = "{okr.api.cycle}") String cycleId,
             @Nullable List<String> personIds,
             @NotNull(message = "{okr.nudge.reason-missing}") NudgeReason reason,
             @Nullable String words) {}
 
     /** Ids of people who were reminded and of those who were not. */
-    record Answer(List<String> sent, List<Left> leftOut) {
+    record NudgeResultJson(List<String> sent, List<SkippedPersonJson> leftOut) {
 
         /** A person who was not reminded. */
-        record Left(String personId, Why why) {
+        record SkippedPersonJson(String personId, SkipReason why) {
 
-            static Left of(LeftOut one) {
-                return new Left(one.person().id(), one.why());
+            static SkippedPersonJson of(SkippedPerson one) {
+                return new SkippedPersonJson(one.person().id(), one.why());
             }
         }
 
-        static Answer of(NudgeResult nudged) {
-            return new Answer(
+        static NudgeResultJson of(NudgeResult nudged) {
+            return new NudgeResultJson(
                     nudged.sent().stream().map(PersonView::id).toList(),
-                    nudged.leftOut().stream().map(Left::of).toList());
+                    nudged.skipped().stream().map(SkippedPersonJson::of).toList());
         }
     }
 }

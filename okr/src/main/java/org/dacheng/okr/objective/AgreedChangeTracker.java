@@ -42,45 +42,45 @@ class AgreedChangeTracker {
      *
      * @return the current differences
      */
-    Map<String, Map<String, JsonNode>> touch(LockedObjective work) {
-        Map<String, Map<String, JsonNode>> changes = ObjectiveContent.difference(work.before(), work.after());
+    Map<String, Map<String, JsonNode>> markChanged(LockedObjective locked) {
+        Map<String, Map<String, JsonNode>> changes = ObjectiveContent.difference(locked.before(), locked.after());
         if (!changes.isEmpty()) {
-            work.objective().touch(changes.keySet(), clock.instant());
+            locked.objective().markChanged(changes.keySet(), clock.instant());
         }
         return changes;
     }
 
     /** Publishes the change; called after it is written. */
-    void tell(Actor actor, LockedObjective work, String kind, ObjectiveHistory.Kept revision) {
-        Objective objective = work.objective();
-        if (!revision.added() || !AgreedContent.isChanged(objective.wasAgreed(), changed(work))) {
+    void publishChange(Actor actor, LockedObjective locked, String kind, ObjectiveHistory.StoredRevision revision) {
+        Objective objective = locked.objective();
+        if (!revision.added() || !AgreedContent.isChanged(objective.wasAgreed(), changed(locked))) {
             return;
         }
         publish(
                 actor,
-                work,
+                locked,
                 (goal, concerned) -> new AgreedGoalChanged(
                         goal,
-                        work.objective().cycleId(),
+                        locked.objective().cycleId(),
                         concerned,
                         actor.personId(),
                         ContentChangeKinds.IMPORTED.equals(kind)));
     }
 
     /** Publishes the removal; called before the rows are deleted. */
-    void tellRemoved(Actor actor, LockedObjective work) {
-        if (work.objective().wasAgreed()) {
+    void publishRemoval(Actor actor, LockedObjective locked) {
+        if (locked.objective().wasAgreed()) {
             publish(
                     actor,
-                    work,
+                    locked,
                     (goal, concerned) ->
-                            new AgreedGoalRemoved(goal, work.objective().cycleId(), concerned, actor.personId()));
+                            new AgreedGoalRemoved(goal, locked.objective().cycleId(), concerned, actor.personId()));
         }
     }
 
-    private void publish(Actor actor, LockedObjective work, BiFunction<GoalRef, List<String>, Object> event) {
-        Objective objective = work.objective();
-        List<String> concerned = concerned(work)
+    private void publish(Actor actor, LockedObjective locked, BiFunction<GoalRef, List<String>, Object> event) {
+        Objective objective = locked.objective();
+        List<String> concerned = concerned(locked)
                 .distinct()
                 .filter(person -> !person.equals(actor.personId()))
                 .filter(person -> people.find(person).filter(PersonView::active).isPresent())
@@ -92,13 +92,13 @@ class AgreedChangeTracker {
         }
     }
 
-    private static Set<String> changed(LockedObjective work) {
-        return ObjectiveContent.difference(work.before(), work.after()).keySet();
+    private static Set<String> changed(LockedObjective locked) {
+        return ObjectiveContent.difference(locked.before(), locked.after()).keySet();
     }
 
-    private static Stream<String> concerned(LockedObjective work) {
-        Objective objective = work.objective();
-        Stream<String> responsible = Stream.of(work.before().responsibleId(), objective.responsibleId());
+    private static Stream<String> concerned(LockedObjective locked) {
+        Objective objective = locked.objective();
+        Stream<String> responsible = Stream.of(locked.before().responsibleId(), objective.responsibleId());
         return objective.owner().kind() == OwnerKind.PERSON
                 ? Stream.concat(responsible, Stream.of(objective.owner().id()))
                 : responsible;

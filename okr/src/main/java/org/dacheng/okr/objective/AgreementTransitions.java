@@ -27,7 +27,7 @@ public class AgreementTransitions {
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
-    private final ObjectiveEditor bench;
+    private final ObjectiveEditor editor;
     private final ObjectiveLists lists;
     private final ObjectiveRights rights;
     private final Cycles cycles;
@@ -36,14 +36,14 @@ public class AgreementTransitions {
     AgreementTransitions(
             EntityManager entities,
             JdbcClient jdbc,
-            ObjectiveEditor bench,
+            ObjectiveEditor editor,
             ObjectiveLists lists,
             ObjectiveRights rights,
             Cycles cycles,
             ObjectiveHistory history) {
         this.entities = entities;
         this.jdbc = jdbc;
-        this.bench = bench;
+        this.editor = editor;
         this.lists = lists;
         this.rights = rights;
         this.cycles = cycles;
@@ -63,52 +63,52 @@ public class AgreementTransitions {
      */
     @Transactional
     public List<String> ready(Actor actor, String cycleId, Owner owner, Predicate<String> wanted) {
-        cycles.takingGoals(cycleId);
-        List<Violation> wrong = new ArrayList<>();
+        cycles.lockForGoals(cycleId);
+        List<Violation> violations = new ArrayList<>();
         List<String> ready = new ArrayList<>();
         boolean ofOthers = false;
         List<String> all =
                 lists.of(actor, cycleId, owner).stream().filter(wanted).toList();
         // In the common lock order.
-        all.stream().sorted().forEach(bench::lock);
+        all.stream().sorted().forEach(editor::lock);
         for (String id : all) {
-            Objective objective = bench.lock(id);
+            Objective objective = editor.lock(id);
             boolean mayWrite = rights.mayWrite(actor, objective.owner(), objective.responsibleId());
             ofOthers = ofOthers || !mayWrite;
             if (mayWrite && objective.isReadyToSubmit()) {
-                check(wrong, bench.load(objective));
+                check(violations, editor.load(objective));
                 ready.add(id);
             }
         }
         if (ready.isEmpty() && ofOthers) {
             throw new NotAllowed(Message.of("okr.objective.writers-only"));
         }
-        ObjectiveWriter.refuse(wrong);
+        ObjectiveWriter.throwIfAny(violations);
         return List.copyOf(ready);
     }
 
-    private static void check(List<Violation> wrong, LockedObjective work) {
-        String pointer = "/objectives/" + work.objective().id();
-        if (PlainText.isBlank(work.objective().title())) {
-            wrong.add(new Violation(pointer + "/title", Message.of("okr.objective.title-missing")));
+    private static void check(List<Violation> violations, LockedObjective locked) {
+        String pointer = "/objectives/" + locked.objective().id();
+        if (PlainText.isBlank(locked.objective().title())) {
+            violations.add(new Violation(pointer + "/title", Message.of("okr.objective.title-missing")));
         }
-        if (work.keyResults().isEmpty()) {
-            wrong.add(new Violation(pointer + "/keyResults", Message.of("okr.objective.key-results-missing")));
+        if (locked.keyResults().isEmpty()) {
+            violations.add(new Violation(pointer + "/keyResults", Message.of("okr.objective.key-results-missing")));
             return;
         }
-        for (KeyResult keyResult : work.keyResults()) {
+        for (KeyResult keyResult : locked.keyResults()) {
             String at = pointer + "/keyResults/" + keyResult.id();
             if (PlainText.isBlank(keyResult.title())) {
-                wrong.add(new Violation(at + "/title", Message.of("okr.key-result.title-missing")));
+                violations.add(new Violation(at + "/title", Message.of("okr.key-result.title-missing")));
             }
             if (keyResult.isKind(KeyResultKind.MILESTONES)
-                    && work.stepsOf(keyResult).isEmpty()) {
-                wrong.add(new Violation(at + "/milestones", Message.of("okr.key-result.milestones-missing")));
+                    && locked.milestonesOf(keyResult).isEmpty()) {
+                violations.add(new Violation(at + "/milestones", Message.of("okr.key-result.milestones-missing")));
             }
         }
         if (!WeightDistribution.sumToOne(
-                work.keyResults().stream().map(one -> one.weight().value()).toList())) {
-            wrong.add(new Violation(pointer + "/weights", Message.of("okr.weight.not-one")));
+                locked.keyResults().stream().map(one -> one.weight().value()).toList())) {
+            violations.add(new Violation(pointer + "/weights", Message.of("okr.weight.not-one")));
         }
     }
 
@@ -116,9 +116,9 @@ public class AgreementTransitions {
     @Transactional
     public void submitted(Actor actor, List<String> ids, String requestId) {
         for (String id : ids) {
-            Objective objective = bench.lock(id);
+            Objective objective = editor.lock(id);
             objective.submit(requestId);
-            enter(objective, actor.personId(), actor.origin(), "submitted");
+            recordHistory(objective, actor.personId(), actor.origin(), "submitted");
         }
         entities.flush();
     }
@@ -131,15 +131,15 @@ public class AgreementTransitions {
     @Transactional
     public void agreed(@Nullable String by, List<String> ids) {
         for (String id : ids) {
-            Objective objective = bench.lock(id);
+            Objective objective = editor.lock(id);
             String revision = history.newest(id)
-                    .orElseGet(() -> history.revise(
+                    .orElseGet(() -> history.storeRevision(
                             id,
                             objective.cycleId(),
                             objective.responsibleId(),
-                            bench.load(objective).after()));
+                            editor.load(objective).after()));
             objective.agree(revision);
-            enter(objective, by, PROGRAM, "agreed");
+            recordHistory(objective, by, PROGRAM, "agreed");
         }
         entities.flush();
     }
@@ -148,9 +148,9 @@ public class AgreementTransitions {
     @Transactional
     public void returned(@Nullable String by, List<String> ids, boolean withdrawn) {
         for (String id : ids) {
-            Objective objective = bench.lock(id);
-            objective.giveBack(withdrawn);
-            enter(objective, by, PROGRAM, withdrawn ? "withdrawn" : "returned");
+            Objective objective = editor.lock(id);
+            objective.returnToOwner(withdrawn);
+            recordHistory(objective, by, PROGRAM, withdrawn ? "withdrawn" : "returned");
         }
         entities.flush();
     }
@@ -163,7 +163,7 @@ public class AgreementTransitions {
                 order by ordinal, id""").param("request", requestId).query(String.class).list();
     }
 
-    private void enter(Objective objective, @Nullable String by, String origin, String kind) {
-        history.enter(objective.id(), objective.cycleId(), by, origin, kind, Map.of());
+    private void recordHistory(Objective objective, @Nullable String by, String origin, String kind) {
+        history.record(objective.id(), objective.cycleId(), by, origin, kind, Map.of());
     }
 }

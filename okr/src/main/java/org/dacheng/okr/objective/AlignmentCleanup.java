@@ -28,14 +28,14 @@ class AlignmentCleanup {
      * The objective or key result to remove; contributions to a removed key result are removed, not moved to its
      * objective.
      */
-    record Gone(String alignments, String id) {
+    record RemovalTarget(String alignments, String id) {
 
-        static Gone keyResult(String id) {
-            return new Gone("parent_key_result = :id", id);
+        static RemovalTarget keyResult(String id) {
+            return new RemovalTarget("parent_key_result = :id", id);
         }
 
-        static Gone objective(String id) {
-            return new Gone("(child_id = :id or parent_id = :id)", id);
+        static RemovalTarget objective(String id) {
+            return new RemovalTarget("(child_id = :id or parent_id = :id)", id);
         }
     }
 
@@ -43,27 +43,27 @@ class AlignmentCleanup {
      * Withdraws open alignment requests before the objective is locked: decisions lock the request first and the
      * objectives then, and so does this. The actor's permission is checked afterwards.
      */
-    void callOff(Actor actor, Gone gone, String objectiveId) {
-        List<String> requests = requests(gone);
+    void withdrawRequests(Actor actor, RemovalTarget target, String objectiveId) {
+        List<String> requests = requests(target);
         if (!requests.isEmpty() && views.get(actor, objectiveId).mayWrite()) {
             requests.forEach(request -> events.publishEvent(new AlignmentRequestWithdrawn(request, actor.personId())));
         }
     }
 
     /** @throws AskedMeanwhile when an alignment was requested between the two steps */
-    void part(Gone gone) {
-        if (!requests(gone).isEmpty()) {
+    void deleteAlignments(RemovalTarget target) {
+        if (!requests(target).isEmpty()) {
             throw new AskedMeanwhile();
         }
-        jdbc.sql("delete from okr_alignment where " + gone.alignments())
-                .param("id", gone.id())
+        jdbc.sql("delete from okr_alignment where " + target.alignments())
+                .param("id", target.id())
                 .update();
     }
 
-    private List<String> requests(Gone gone) {
-        return jdbc.sql("select request_id from okr_alignment where " + gone.alignments()
+    private List<String> requests(RemovalTarget target) {
+        return jdbc.sql("select request_id from okr_alignment where " + target.alignments()
                         + " and state = 'requested' and request_id is not null order by request_id")
-                .param("id", gone.id())
+                .param("id", target.id())
                 .query(String.class)
                 .list();
     }

@@ -29,7 +29,7 @@ class BulkObjectiveEditor {
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
     private final AgreedChangeTracker agreed;
     private final Cycles cycles;
     private final ObjectiveHistory history;
@@ -39,7 +39,7 @@ class BulkObjectiveEditor {
             EntityManager entities,
             JdbcClient jdbc,
             JdbcTemplate batch,
-            VisibilityFilter sight,
+            VisibilityFilter visibility,
             AgreedChangeTracker agreed,
             Cycles cycles,
             ObjectiveHistory history,
@@ -47,7 +47,7 @@ class BulkObjectiveEditor {
         this.entities = entities;
         this.jdbc = jdbc;
         this.batch = batch;
-        this.sight = sight;
+        this.visibility = visibility;
         this.agreed = agreed;
         this.cycles = cycles;
         this.history = history;
@@ -55,18 +55,18 @@ class BulkObjectiveEditor {
     }
 
     /** Locks the cycles before any row of goals, in the common lock order. */
-    void hold(Actor actor, Collection<String> fresh, Map<String, String> known) {
+    void lockCycles(Actor actor, Collection<String> fresh, Map<String, String> known) {
         fresh.forEach(cycle -> cycles.get(actor, cycle));
         Set<String> all = new TreeSet<>(fresh);
         all.addAll(known.values());
-        all.forEach(cycles::takingGoals);
+        all.forEach(cycles::lockForGoals);
     }
 
     /** Cycles of the objectives that the actor may see, by id of the objective. */
     Map<String, String> cyclesOf(Actor actor, Collection<String> objectiveIds) {
         Map<String, String> found = new HashMap<>();
         if (!objectiveIds.isEmpty()) {
-            VisibilityCondition visible = sight.of(actor);
+            VisibilityCondition visible = visibility.of(actor);
             jdbc.sql("select o.id, o.cycle_id from okr_objective o where o.id in (:ids) and " + visible.sql())
                     .param("ids", objectiveIds)
                     .params(visible.params())
@@ -83,7 +83,7 @@ class BulkObjectiveEditor {
         if (ids.isEmpty()) {
             return works;
         }
-        rollUps.hold(ids);
+        rollUps.lock(ids);
         List<Objective> objectives = entities.createQuery(
                         "select o from Objective o where o.id in :ids order by o.id", Objective.class)
                 .setParameter("ids", ids)
@@ -136,7 +136,7 @@ class BulkObjectiveEditor {
     }
 
     /** The last ordinal of each owner, from which new ones are counted. */
-    Map<Owner, Integer> last(String cycleId, Set<Owner> owners) {
+    Map<Owner, Integer> nextOrdinals(String cycleId, Set<Owner> owners) {
         Map<Owner, Integer> last = new HashMap<>();
         entities.createQuery(
                         "select o.ownerKind, o.ownerId, max(o.ordinal) from Objective o where o.cycleId = :cycle"
@@ -154,50 +154,50 @@ class BulkObjectiveEditor {
      *
      * @param file name of the imported workbook
      */
-    void keep(Actor actor, Collection<LockedObjective> fresh, Collection<LockedObjective> known, String file) {
-        List<ObjectiveHistory.Entry> entries = new ArrayList<>();
+    void save(Actor actor, Collection<LockedObjective> fresh, Collection<LockedObjective> known, String file) {
+        List<ObjectiveHistory.HistoryEntry> entries = new ArrayList<>();
         List<ObjectiveHistory.Revision> revisions = new ArrayList<>();
         Set<String> moved = new HashSet<>();
-        for (LockedObjective work : fresh) {
-            entities.persist(work.objective());
-            ObjectiveContent content = work.after();
+        for (LockedObjective locked : fresh) {
+            entities.persist(locked.objective());
+            ObjectiveContent content = locked.after();
             entries.add(
-                    ObjectiveWriter.created(actor, work.objective(), content).by(file));
+                    ObjectiveWriter.created(actor, locked.objective(), content).by(file));
             if (!content.keyResults().isEmpty()) {
-                moved.add(work.objective().id());
+                moved.add(locked.objective().id());
             }
-            revisions.add(ObjectiveEditor.revision(actor, work));
+            revisions.add(ObjectiveEditor.revision(actor, locked));
         }
-        for (LockedObjective work : known) {
-            Map<String, Map<String, JsonNode>> changes = agreed.touch(work);
+        for (LockedObjective locked : known) {
+            Map<String, Map<String, JsonNode>> changes = agreed.markChanged(locked);
             if (!changes.isEmpty()) {
-                entries.add(ObjectiveEditor.entry(actor, work.objective(), ContentChangeKinds.IMPORTED, changes)
+                entries.add(ObjectiveEditor.entry(actor, locked.objective(), ContentChangeKinds.IMPORTED, changes)
                         .by(file));
-                revisions.add(ObjectiveEditor.revision(actor, work));
+                revisions.add(ObjectiveEditor.revision(actor, locked));
             }
-            if (ObjectiveEditor.movesProgress(work, changes)) {
-                moved.add(work.objective().id());
+            if (ObjectiveEditor.affectsProgress(locked, changes)) {
+                moved.add(locked.objective().id());
             }
         }
         entities.flush();
-        watch(fresh);
-        history.enter(entries);
-        Map<String, ObjectiveHistory.Kept> kept = history.revise(revisions);
-        for (LockedObjective work : known) {
-            ObjectiveHistory.Kept revision = kept.get(work.objective().id());
+        insertViewers(fresh);
+        history.record(entries);
+        Map<String, ObjectiveHistory.StoredRevision> kept = history.storeRevision(revisions);
+        for (LockedObjective locked : known) {
+            ObjectiveHistory.StoredRevision revision = kept.get(locked.objective().id());
             if (revision != null) {
-                agreed.tell(actor, work, ContentChangeKinds.IMPORTED, revision);
+                agreed.publishChange(actor, locked, ContentChangeKinds.IMPORTED, revision);
             }
         }
         rollUps.recompute(moved);
     }
 
-    private void watch(Collection<LockedObjective> fresh) {
+    private void insertViewers(Collection<LockedObjective> fresh) {
         batch.batchUpdate(
                 "insert into okr_objective_viewer (objective_id, person_id) values (?, ?)",
                 fresh.stream()
-                        .flatMap(work -> work.viewers().stream()
-                                .map(viewer -> new Object[] {work.objective().id(), viewer}))
+                        .flatMap(locked -> locked.viewers().stream()
+                                .map(viewer -> new Object[] {locked.objective().id(), viewer}))
                         .toList());
     }
 }

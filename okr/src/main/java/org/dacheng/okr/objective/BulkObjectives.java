@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.okr.measure.WeightDistribution;
-import org.dacheng.okr.objective.ObjectiveWithKeyResults.Result;
-import org.dacheng.okr.objective.ObjectiveWithKeyResults.Written;
+import org.dacheng.okr.objective.ObjectiveWithKeyResults.KeyResultCommand;
+import org.dacheng.okr.objective.ObjectiveWithKeyResults.WrittenIds;
 import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,25 +27,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class BulkObjectives {
 
     private final EntityManager entities;
-    private final ObjectiveWriter writing;
+    private final ObjectiveWriter writer;
     private final KeyResultEditor keyResults;
-    private final KeyResultWeighting weighing;
-    private final ObjectiveEditor bench;
-    private final BulkObjectiveEditor bundles;
+    private final KeyResultWeighting weighting;
+    private final ObjectiveEditor editor;
+    private final BulkObjectiveEditor bulkEditor;
 
     BulkObjectives(
             EntityManager entities,
-            ObjectiveWriter writing,
+            ObjectiveWriter writer,
             KeyResultEditor keyResults,
-            KeyResultWeighting weighing,
-            ObjectiveEditor bench,
-            BulkObjectiveEditor bundles) {
+            KeyResultWeighting weighting,
+            ObjectiveEditor editor,
+            BulkObjectiveEditor bulkEditor) {
         this.entities = entities;
-        this.writing = writing;
+        this.writer = writer;
         this.keyResults = keyResults;
-        this.weighing = weighing;
-        this.bench = bench;
-        this.bundles = bundles;
+        this.weighting = weighting;
+        this.editor = editor;
+        this.bulkEditor = bulkEditor;
     }
 
     /**
@@ -58,115 +58,115 @@ public class BulkObjectives {
      *     for objectives that the actor may not see or write
      */
     @Transactional
-    public List<Written> write(Actor actor, List<ObjectiveWithKeyResults> commands, String file) {
-        Map<String, LockedObjective> known = known(actor, commands);
-        Map<String, Map<Owner, Integer>> places = places(commands);
+    public List<WrittenIds> write(Actor actor, List<ObjectiveWithKeyResults> commands, String file) {
+        Map<String, LockedObjective> known = lockExisting(actor, commands);
+        Map<String, Map<Owner, Integer>> ordinals = nextOrdinals(commands);
         List<LockedObjective> fresh = new ArrayList<>();
-        List<Written> written = new ArrayList<>();
+        List<WrittenIds> written = new ArrayList<>();
         for (int at = 0; at < commands.size(); at++) {
             ObjectiveWithKeyResults command = commands.get(at);
-            LockedObjective work = InvalidInput.at("/" + at, () -> open(actor, command, known, places));
+            LockedObjective locked = InvalidInput.at("/" + at, () -> open(actor, command, known, ordinals));
             if (command.id() == null) {
-                fresh.add(work);
+                fresh.add(locked);
             }
-            written.add(InvalidInput.at("/" + at, () -> write(work, command)));
+            written.add(InvalidInput.at("/" + at, () -> write(locked, command)));
         }
-        bundles.keep(actor, fresh, known.values(), file);
+        bulkEditor.save(actor, fresh, known.values(), file);
         entities.flush();
         entities.clear();
         return written;
     }
 
-    private Map<String, LockedObjective> known(Actor actor, List<ObjectiveWithKeyResults> commands) {
+    private Map<String, LockedObjective> lockExisting(Actor actor, List<ObjectiveWithKeyResults> commands) {
         Set<String> fresh = commands.stream()
                 .filter(one -> one.id() == null)
-                .map(one -> Objects.requireNonNull(one.fresh()).cycleId())
+                .map(one -> Objects.requireNonNull(one.newObjective()).cycleId())
                 .collect(Collectors.toSet());
-        Map<String, String> cycles = bundles.cyclesOf(
+        Map<String, String> cycles = bulkEditor.cyclesOf(
                 actor,
                 commands.stream()
                         .map(ObjectiveWithKeyResults::id)
                         .filter(Objects::nonNull)
                         .toList());
-        bundles.hold(actor, fresh, cycles);
-        return bundles.load(cycles.keySet());
+        bulkEditor.lockCycles(actor, fresh, cycles);
+        return bulkEditor.load(cycles.keySet());
     }
 
     /** The next ordinal of each owner, by cycle. */
-    private Map<String, Map<Owner, Integer>> places(Collection<ObjectiveWithKeyResults> commands) {
-        Map<String, Map<Owner, Integer>> places = new HashMap<>();
+    private Map<String, Map<Owner, Integer>> nextOrdinals(Collection<ObjectiveWithKeyResults> commands) {
+        Map<String, Map<Owner, Integer>> ordinals = new HashMap<>();
         commands.stream()
                 .filter(one -> one.id() == null)
-                .map(one -> Objects.requireNonNull(one.fresh()))
+                .map(one -> Objects.requireNonNull(one.newObjective()))
                 .collect(Collectors.groupingBy(
                         NewObjective::cycleId, Collectors.mapping(NewObjective::owner, Collectors.toSet())))
-                .forEach((cycle, owners) -> places.put(cycle, bundles.last(cycle, owners)));
-        return places;
+                .forEach((cycle, owners) -> ordinals.put(cycle, bulkEditor.nextOrdinals(cycle, owners)));
+        return ordinals;
     }
 
     private LockedObjective open(
             Actor actor,
             ObjectiveWithKeyResults command,
             Map<String, LockedObjective> known,
-            Map<String, Map<Owner, Integer>> places) {
+            Map<String, Map<Owner, Integer>> ordinals) {
         if (command.id() == null) {
-            return draft(actor, Objects.requireNonNull(command.fresh()), places);
+            return draft(actor, Objects.requireNonNull(command.newObjective()), ordinals);
         }
-        LockedObjective work = known.get(command.id());
-        if (work == null) {
+        LockedObjective locked = known.get(command.id());
+        if (locked == null) {
             throw ObjectiveEditor.notFound();
         }
-        bench.mustTakeChanges(actor, work.objective());
+        editor.requireChangeable(actor, locked.objective());
         if (command.edit() != null) {
-            writing.change(work, command.edit());
+            writer.change(locked, command.edit());
         }
-        return work;
+        return locked;
     }
 
-    private LockedObjective draft(Actor actor, NewObjective command, Map<String, Map<Owner, Integer>> places) {
-        int next = places.computeIfAbsent(command.cycleId(), key -> new HashMap<>())
+    private LockedObjective draft(Actor actor, NewObjective command, Map<String, Map<Owner, Integer>> ordinals) {
+        int next = ordinals.computeIfAbsent(command.cycleId(), key -> new HashMap<>())
                 .merge(command.owner(), 1, Integer::sum);
-        Objective objective = writing.draft(actor, command, next - 1);
+        Objective objective = writer.draft(actor, command, next - 1);
         List<String> viewers = command.viewers() == null
                 ? List.of()
                 : command.viewers().stream().distinct().sorted().toList();
         return LockedObjective.of(objective, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(viewers));
     }
 
-    private Written write(LockedObjective work, ObjectiveWithKeyResults command) {
+    private WrittenIds write(LockedObjective locked, ObjectiveWithKeyResults command) {
         List<String> ids = new ArrayList<>();
         List<KeyResult> drafts = new ArrayList<>();
-        for (Result result : command.keyResults()) {
+        for (KeyResultCommand result : command.keyResults()) {
             if (result.id() == null) {
-                KeyResult draft = keyResults.draft(work, result.edit());
+                KeyResult draft = keyResults.draft(locked, result.edit());
                 drafts.add(draft);
                 ids.add(draft.id());
             } else {
-                keyResults.change(work, work.keyResult(result.id()), result.edit());
+                keyResults.change(locked, locked.keyResult(result.id()), result.edit());
                 ids.add(result.id());
             }
         }
-        weigh(work, command.keyResults(), ids);
+        weigh(locked, command.keyResults(), ids);
         drafts.forEach(entities::persist);
-        return new Written(work.objective().id(), List.copyOf(ids));
+        return new WrittenIds(locked.objective().id(), List.copyOf(ids));
     }
 
-    private void weigh(LockedObjective work, List<Result> results, List<String> ids) {
+    private void weigh(LockedObjective locked, List<KeyResultCommand> results, List<String> ids) {
         Map<String, BigDecimal> weights = new LinkedHashMap<>();
-        work.keyResults().forEach(one -> weights.put(one.id(), one.weight().value()));
+        locked.keyResults().forEach(one -> weights.put(one.id(), one.weight().value()));
         boolean named = false;
         for (int at = 0; at < ids.size(); at++) {
-            Result result = results.get(at);
+            KeyResultCommand result = results.get(at);
             if (result.weight() != null) {
                 weights.put(ids.get(at), result.weight().setScale(WeightDistribution.SCALE));
                 named = true;
             }
             if (result.locked() != null) {
-                work.keyResult(ids.get(at)).lock(result.locked());
+                locked.keyResult(ids.get(at)).lock(result.locked());
             }
         }
         if (named) {
-            weighing.all(work, weights);
+            weighting.setAll(locked, weights);
         }
     }
 }

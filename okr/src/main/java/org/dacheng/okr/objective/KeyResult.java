@@ -30,7 +30,7 @@ class KeyResult {
     private String objectiveId;
     private String title;
 
-    @Convert(converter = ObjectiveConverters.Kinds.class)
+    @Convert(converter = ObjectiveConverters.KeyResultKindConverter.class)
     private KeyResultKind kind;
 
     private String unit;
@@ -95,11 +95,11 @@ class KeyResult {
         return new WeightDistribution.Weight(id, weight, weightLocked);
     }
 
-    void name(String words) {
-        title = PlainText.line(words);
+    void rename(String text) {
+        title = PlainText.line(text);
     }
 
-    void answeredBy(String personId) {
+    void assign(String personId) {
         responsibleId = personId;
     }
 
@@ -133,12 +133,12 @@ class KeyResult {
         weightLocked = locked;
     }
 
-    void place(int at) {
+    void moveTo(int at) {
         ordinal = at;
     }
 
-    ObjectiveContent.Result content(List<ObjectiveContent.Milestone> milestones) {
-        return new ObjectiveContent.Result(id, title, plain(), weight, weightLocked, responsibleId, milestones);
+    ObjectiveContent.KeyResultContent content(List<ObjectiveContent.MilestoneContent> milestones) {
+        return new ObjectiveContent.KeyResultContent(id, title, plain(), weight, weightLocked, responsibleId, milestones);
     }
 
     /** Without the trailing zeros of the columns, so that a value is equal before and after it is stored. */

@@ -7,8 +7,8 @@ package org.dacheng.okr.objective;
 public interface KeyResultChange {
 
     /** The change, built from the current content. */
-    KeyResultEdit of(ObjectiveContent.Result now);
+    KeyResultEdit of(ObjectiveContent.KeyResultContent now);
 
     /** Whether the change may affect progress, here and in everything above; text changes do not. */
-    boolean movesFigures();
+    boolean affectsProgress();
 }

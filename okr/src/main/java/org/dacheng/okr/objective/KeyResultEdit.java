@@ -19,12 +19,12 @@ public record KeyResultEdit(
         @Nullable Measure measure,
         @Nullable String responsibleId,
         @Nullable BigDecimal weight,
-        @Nullable List<Step> milestones)
+        @Nullable List<MilestoneEdit> milestones)
         implements KeyResultChange {
 
     /** Merges a measure without a kind into the current one: its non-null parts are changed. */
     @Override
-    public KeyResultEdit of(ObjectiveContent.Result now) {
+    public KeyResultEdit of(ObjectiveContent.KeyResultContent now) {
         if (measure == null || Optional.ofNullable(measure.kind()).isPresent()) {
             return this;
         }
@@ -32,11 +32,11 @@ public record KeyResultEdit(
     }
 
     @Override
-    public boolean movesFigures() {
+    public boolean affectsProgress() {
         return measure != null || weight != null || milestones != null;
     }
 
     /** @param id null for a new one */
-    public record Step(
+    public record MilestoneEdit(
             @Nullable String id, String title, @Nullable LocalDate dueOn) {}
 }

@@ -23,53 +23,53 @@ import org.springframework.stereotype.Component;
 @Component
 class KeyResultEditor {
 
-    private static final int LONGEST_TITLE = 500;
-    private static final int LONGEST_STEP = 300;
-    private static final Measure USUAL = new Measure(
+    private static final int MAX_TITLE_LENGTH = 500;
+    private static final int MAX_MILESTONE_LENGTH = 300;
+    private static final Measure DEFAULT = new Measure(
             KeyResultKind.PERCENTAGE, "", null, 0, BigDecimal.ZERO, BigDecimal.valueOf(100), null, null, null);
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final OwnerCheck owners;
-    private final KeyResultWeighting weighing;
-    private final AlignmentCleanup parting;
+    private final KeyResultWeighting weighting;
+    private final AlignmentCleanup alignmentCleanup;
 
     KeyResultEditor(
             EntityManager entities,
             JdbcClient jdbc,
             OwnerCheck owners,
-            KeyResultWeighting weighing,
-            AlignmentCleanup parting) {
+            KeyResultWeighting weighting,
+            AlignmentCleanup alignmentCleanup) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.owners = owners;
-        this.weighing = weighing;
-        this.parting = parting;
+        this.weighting = weighting;
+        this.alignmentCleanup = alignmentCleanup;
     }
 
-    void add(LockedObjective work, KeyResultEdit edit) {
-        KeyResult fresh = draft(work, edit);
-        entities.persist(fresh);
+    void add(LockedObjective locked, KeyResultEdit edit) {
+        KeyResult created = draft(locked, edit);
+        entities.persist(created);
     }
 
     /** A new key result, not stored yet, so that weights can be changed before. */
-    KeyResult draft(LockedObjective work, KeyResultEdit edit) {
-        int last = work.keyResults().stream().mapToInt(KeyResult::ordinal).max().orElse(-1);
-        KeyResult fresh = new KeyResult(work.objective().id(), work.objective().responsibleId(), USUAL, last + 1);
-        check(fresh, edit, work);
-        work.keyResults().add(fresh);
-        write(work, fresh, edit);
+    KeyResult draft(LockedObjective locked, KeyResultEdit edit) {
+        int last = locked.keyResults().stream().mapToInt(KeyResult::ordinal).max().orElse(-1);
+        KeyResult created = new KeyResult(locked.objective().id(), locked.objective().responsibleId(), DEFAULT, last + 1);
+        check(created, edit, locked);
+        locked.keyResults().add(created);
+        write(locked, created, edit);
         if (edit.weight() == null) {
-            weighing.admit(work);
+            weighting.rebalanceAfterAdd(locked);
         } else {
-            weighing.set(work, fresh, edit.weight());
+            weighting.set(locked, created, edit.weight());
         }
-        return fresh;
+        return created;
     }
 
-    void change(LockedObjective work, KeyResult keyResult, KeyResultEdit edit) {
-        check(keyResult, edit, work);
-        write(work, keyResult, edit);
+    void change(LockedObjective locked, KeyResult keyResult, KeyResultEdit edit) {
+        check(keyResult, edit, locked);
+        write(locked, keyResult, edit);
         if (edit.measure() != null || edit.milestones() != null) {
             // The feed may no longer fit the measure, or fit again.
             jdbc.sql("update okr_feed set stale = true, read_until = null where key_result_id = :id")
@@ -77,109 +77,109 @@ class KeyResultEditor {
                     .update();
         }
         if (edit.weight() != null) {
-            weighing.set(work, keyResult, edit.weight());
+            weighting.set(locked, keyResult, edit.weight());
         }
     }
 
-    private void check(KeyResult keyResult, KeyResultEdit edit, LockedObjective work) {
-        List<Violation> wrong = new ArrayList<>();
-        ObjectiveWriter.tooLong(wrong, "/title", edit.title(), LONGEST_TITLE);
+    private void check(KeyResult keyResult, KeyResultEdit edit, LockedObjective locked) {
+        List<Violation> violations = new ArrayList<>();
+        ObjectiveWriter.tooLong(violations, "/title", edit.title(), MAX_TITLE_LENGTH);
         if (edit.responsibleId() != null) {
-            owners.active(wrong, "/responsibleId", edit.responsibleId());
+            owners.active(violations, "/responsibleId", edit.responsibleId());
         }
-        steps(wrong, edit.milestones());
+        checkMilestones(violations, edit.milestones());
         if (edit.measure() != null) {
-            wrong.addAll(MeasureCheck.missing(edit.measure(), "/measure"));
+            violations.addAll(MeasureCheck.missing(edit.measure(), "/measure"));
         }
-        ObjectiveWriter.refuse(wrong);
+        ObjectiveWriter.throwIfAny(violations);
         if (edit.measure() != null) {
-            wrong.addAll(MeasureCheck.violations(
-                    MeasureCheck.settled(edit.measure(), steps(work, keyResult, edit)), "/measure"));
+            violations.addAll(MeasureCheck.violations(
+                    MeasureCheck.normalized(edit.measure(), checkMilestones(locked, keyResult, edit)), "/measure"));
         }
-        ObjectiveWriter.refuse(wrong);
+        ObjectiveWriter.throwIfAny(violations);
     }
 
     /** API calls may leave out a title, or a whole milestone. */
-    private static void steps(List<Violation> wrong, @Nullable List<KeyResultEdit.Step> milestones) {
-        List<KeyResultEdit.@Nullable Step> steps = milestones == null ? List.of() : new ArrayList<>(milestones);
-        for (int at = 0; at < steps.size(); at++) {
-            KeyResultEdit.Step step = steps.get(at);
+    private static void checkMilestones(List<Violation> violations, @Nullable List<KeyResultEdit.MilestoneEdit> milestones) {
+        List<KeyResultEdit.@Nullable MilestoneEdit> edits = milestones == null ? List.of() : new ArrayList<>(milestones);
+        for (int at = 0; at < edits.size(); at++) {
+            KeyResultEdit.MilestoneEdit step = edits.get(at);
             String title = step == null ? "" : PlainText.line(Objects.requireNonNullElse(step.title(), ""));
-            if (title.isEmpty() || PlainText.length(title) > LONGEST_STEP) {
-                wrong.add(new Violation(
+            if (title.isEmpty() || PlainText.length(title) > MAX_MILESTONE_LENGTH) {
+                violations.add(new Violation(
                         "/milestones/" + at + (step == null ? "" : "/title"),
-                        Message.of("okr.key-result.milestone-title", LONGEST_STEP)));
+                        Message.of("okr.key-result.milestone-title", MAX_MILESTONE_LENGTH)));
             }
         }
     }
 
-    private static int steps(LockedObjective work, KeyResult keyResult, KeyResultEdit edit) {
+    private static int checkMilestones(LockedObjective locked, KeyResult keyResult, KeyResultEdit edit) {
         return edit.milestones() == null
-                ? work.stepsOf(keyResult).size()
+                ? locked.milestonesOf(keyResult).size()
                 : edit.milestones().size();
     }
 
-    private void write(LockedObjective work, KeyResult keyResult, KeyResultEdit edit) {
+    private void write(LockedObjective locked, KeyResult keyResult, KeyResultEdit edit) {
         if (edit.title() != null) {
-            keyResult.name(edit.title());
+            keyResult.rename(edit.title());
         }
         if (edit.responsibleId() != null) {
-            keyResult.answeredBy(edit.responsibleId());
+            keyResult.assign(edit.responsibleId());
         }
         if (edit.milestones() != null) {
-            milestones(work, keyResult, edit.milestones());
+            milestones(locked, keyResult, edit.milestones());
         }
         if (edit.measure() != null || edit.milestones() != null) {
-            List<KeyResultMilestone> steps = work.stepsOf(keyResult);
+            List<KeyResultMilestone> milestones = locked.milestonesOf(keyResult);
             Measure measure = edit.measure() == null ? keyResult.measure() : edit.measure();
-            keyResult.measure(MeasureCheck.settled(measure, steps.size()), (int)
-                    steps.stream().filter(KeyResultMilestone::isDone).count());
+            keyResult.measure(MeasureCheck.normalized(measure, milestones.size()), (int)
+                    milestones.stream().filter(KeyResultMilestone::isDone).count());
         }
     }
 
     /** Milestones that are not listed are removed; an id that does not belong to this key result creates a new one. */
-    private void milestones(LockedObjective work, KeyResult keyResult, List<KeyResultEdit.Step> wanted) {
+    private void milestones(LockedObjective locked, KeyResult keyResult, List<KeyResultEdit.MilestoneEdit> wanted) {
         Map<String, KeyResultMilestone> known =
-                work.stepsOf(keyResult).stream().collect(Collectors.toMap(KeyResultMilestone::id, Function.identity()));
+                locked.milestonesOf(keyResult).stream().collect(Collectors.toMap(KeyResultMilestone::id, Function.identity()));
         List<KeyResultMilestone> kept = new ArrayList<>();
-        for (KeyResultEdit.Step each : wanted) {
-            KeyResultMilestone step = each.id() == null ? null : known.remove(each.id());
-            kept.add(written(keyResult, step, each, kept.size()));
+        for (KeyResultEdit.MilestoneEdit each : wanted) {
+            KeyResultMilestone milestone = each.id() == null ? null : known.remove(each.id());
+            kept.add(written(keyResult, milestone, each, kept.size()));
         }
         known.values().forEach(entities::remove);
-        work.steps().removeIf(step -> step.keyResultId().equals(keyResult.id()));
-        work.steps().addAll(kept);
+        locked.milestones().removeIf(milestone -> milestone.keyResultId().equals(keyResult.id()));
+        locked.milestones().addAll(kept);
     }
 
     private KeyResultMilestone written(
-            KeyResult keyResult, @Nullable KeyResultMilestone known, KeyResultEdit.Step wanted, int at) {
-        KeyResultMilestone step = known == null ? new KeyResultMilestone(keyResult.id()) : known;
-        step.write(wanted, at);
+            KeyResult keyResult, @Nullable KeyResultMilestone known, KeyResultEdit.MilestoneEdit wanted, int at) {
+        KeyResultMilestone milestone = known == null ? new KeyResultMilestone(keyResult.id()) : known;
+        milestone.write(wanted, at);
         if (known == null) {
-            entities.persist(step);
+            entities.persist(milestone);
         }
-        return step;
+        return milestone;
     }
 
-    void remove(LockedObjective work, KeyResult keyResult) {
-        work.stepsOf(keyResult).forEach(entities::remove);
-        work.steps().removeIf(step -> step.keyResultId().equals(keyResult.id()));
-        work.keyResults().remove(keyResult);
+    void remove(LockedObjective locked, KeyResult keyResult) {
+        locked.milestonesOf(keyResult).forEach(entities::remove);
+        locked.milestones().removeIf(milestone -> milestone.keyResultId().equals(keyResult.id()));
+        locked.keyResults().remove(keyResult);
         entities.remove(keyResult);
         for (String table : List.of("okr_feed", "okr_evidence")) {
             jdbc.sql("delete from " + table + " where key_result_id = :id")
                     .param("id", keyResult.id())
                     .update();
         }
-        parting.part(AlignmentCleanup.Gone.keyResult(keyResult.id()));
-        weighing.close(work);
+        alignmentCleanup.deleteAlignments(AlignmentCleanup.RemovalTarget.keyResult(keyResult.id()));
+        weighting.rebalanceAfterRemoval(locked);
     }
 
-    void order(LockedObjective work, List<String> ids) {
-        List<String> known = work.keyResults().stream().map(KeyResult::id).toList();
+    void order(LockedObjective locked, List<String> ids) {
+        List<String> known = locked.keyResults().stream().map(KeyResult::id).toList();
         if (ids.size() != known.size() || !new HashSet<>(known).equals(new HashSet<>(ids))) {
-            ObjectiveWriter.refuse(List.of(new Violation("/ids", Message.of("okr.key-result.order"))));
+            ObjectiveWriter.throwIfAny(List.of(new Violation("/ids", Message.of("okr.key-result.order"))));
         }
-        work.keyResults().forEach(one -> one.place(ids.indexOf(one.id())));
+        locked.keyResults().forEach(one -> one.moveTo(ids.indexOf(one.id())));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.ScoreWithComment;
-import org.dacheng.okr.objective.KeyResultView.Milestone;
+import org.dacheng.okr.objective.KeyResultView.MilestoneView;
 import org.jspecify.annotations.Nullable;
 
 /** JSON of a key result; see {@link KeyResultView}. */
@@ -26,9 +26,9 @@ public record KeyResultJson(
         boolean stale,
         ScoreWithComment ownerScore,
         ScoreWithComment managerScore,
-        List<Milestone> milestones,
+        List<MilestoneView> milestones,
         boolean mayCheckIn,
-        KeyResultView.@Nullable Feed feed) {
+        KeyResultView.@Nullable FeedSummary feed) {
 
     /** JSON of the view. */
     public static KeyResultJson of(KeyResultView view) {

@@ -40,13 +40,13 @@ class KeyResultMilestone {
         return done;
     }
 
-    void write(KeyResultEdit.Step step, int at) {
+    void write(KeyResultEdit.MilestoneEdit step, int at) {
         title = PlainText.line(step.title());
         dueOn = step.dueOn();
         ordinal = at;
     }
 
-    ObjectiveContent.Milestone content() {
-        return new ObjectiveContent.Milestone(id, title, dueOn);
+    ObjectiveContent.MilestoneContent content() {
+        return new ObjectiveContent.MilestoneContent(id, title, dueOn);
     }
 }

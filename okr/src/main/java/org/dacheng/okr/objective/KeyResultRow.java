@@ -30,10 +30,10 @@ record KeyResultRow(
         @Nullable Instant lastCheckInAt,
         ScoreWithComment ownerScore,
         ScoreWithComment managerScore,
-        @Nullable Feed feed) {
+        @Nullable FeedColumns feed) {
 
     /** A row of {@code okr_feed}. */
-    record Feed(
+    record FeedColumns(
             String source,
             @Nullable String process,
             Instant since,
@@ -68,11 +68,11 @@ record KeyResultRow(
                 feed(row));
     }
 
-    private static @Nullable Feed feed(ResultSet row) throws SQLException {
+    private static @Nullable FeedColumns feed(ResultSet row) throws SQLException {
         String source = row.getString("feed_source");
         return source == null
                 ? null
-                : new Feed(
+                : new FeedColumns(
                         source,
                         row.getString("process_id"),
                         UtcTimestamps.read(row, "set_at"),

@@ -38,9 +38,9 @@ public record KeyResultView(
         boolean stale,
         ScoreWithComment ownerScore,
         ScoreWithComment managerScore,
-        List<Milestone> milestones,
+        List<MilestoneView> milestones,
         boolean mayCheckIn,
-        @Nullable Feed feed) {
+        @Nullable FeedSummary feed) {
 
     /**
      * The feed of a key result.
@@ -54,7 +54,7 @@ public record KeyResultView(
      * @param reading its evidence is being read from the beginning
      * @param problem why it is no longer computed, a key of {@code okr.feed.FeedProblem}; null when it is
      */
-    public record Feed(
+    public record FeedSummary(
             String source,
             @Nullable LocalText process,
             Instant since,
@@ -64,6 +64,6 @@ public record KeyResultView(
             @Nullable String problem) {}
 
     /** A milestone of a key result of the kind milestones. */
-    public record Milestone(
+    public record MilestoneView(
             String id, String title, @Nullable LocalDate dueOn, boolean done) {}
 }

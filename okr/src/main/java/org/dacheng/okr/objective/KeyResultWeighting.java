@@ -15,74 +15,74 @@ import org.springframework.stereotype.Component;
 class KeyResultWeighting {
 
     /** Adds a sibling without a given weight: those that are not locked share equally again. */
-    void admit(LockedObjective work) {
-        apply(work, WeightDistribution.equalise(weights(work)));
+    void rebalanceAfterAdd(LockedObjective locked) {
+        apply(locked, WeightDistribution.equalise(weights(locked)));
     }
 
     /** Removes a sibling; if all remaining ones are locked, they are unlocked so that the weights can sum to 1. */
-    void close(LockedObjective work) {
-        if (work.keyResults().isEmpty()) {
+    void rebalanceAfterRemoval(LockedObjective locked) {
+        if (locked.keyResults().isEmpty()) {
             return;
         }
-        if (!WeightDistribution.canSum(weights(work))) {
-            work.keyResults().forEach(one -> one.lock(false));
+        if (!WeightDistribution.canSum(weights(locked))) {
+            locked.keyResults().forEach(one -> one.lock(false));
         }
-        apply(work, WeightDistribution.proportion(weights(work)));
+        apply(locked, WeightDistribution.proportion(weights(locked)));
     }
 
-    void equalise(LockedObjective work) {
-        if (!work.keyResults().isEmpty()) {
-            require(work, "/weights");
-            apply(work, WeightDistribution.equalise(weights(work)));
+    void equalise(LockedObjective locked) {
+        if (!locked.keyResults().isEmpty()) {
+            requireSum(locked, "/weights");
+            apply(locked, WeightDistribution.equalise(weights(locked)));
         }
     }
 
-    void set(LockedObjective work, KeyResult keyResult, BigDecimal weight) {
-        List<Violation> wrong = new ArrayList<>();
-        share(wrong, "/weight", weight);
-        ObjectiveWriter.refuse(wrong);
+    void set(LockedObjective locked, KeyResult keyResult, BigDecimal weight) {
+        List<Violation> violations = new ArrayList<>();
+        checkShare(violations, "/weight", weight);
+        ObjectiveWriter.throwIfAny(violations);
         keyResult.weigh(weight);
         keyResult.lock(true);
-        require(work, "/weight");
-        apply(work, WeightDistribution.proportion(weights(work)));
+        requireSum(locked, "/weight");
+        apply(locked, WeightDistribution.proportion(weights(locked)));
     }
 
-    void all(LockedObjective work, Map<String, BigDecimal> weights) {
-        List<Violation> wrong = new ArrayList<>();
-        weights.forEach((id, weight) -> share(wrong, "/weights/" + id, weight));
-        boolean complete = weights.size() == work.keyResults().size()
-                && work.keyResults().stream().allMatch(one -> weights.containsKey(one.id()));
+    void setAll(LockedObjective locked, Map<String, BigDecimal> weights) {
+        List<Violation> violations = new ArrayList<>();
+        weights.forEach((id, weight) -> checkShare(violations, "/weights/" + id, weight));
+        boolean complete = weights.size() == locked.keyResults().size()
+                && locked.keyResults().stream().allMatch(one -> weights.containsKey(one.id()));
         if (!complete) {
-            wrong.add(new Violation("/weights", Message.of("okr.weight.incomplete")));
+            violations.add(new Violation("/weights", Message.of("okr.weight.incomplete")));
         }
-        ObjectiveWriter.refuse(wrong);
+        ObjectiveWriter.throwIfAny(violations);
         if (!WeightDistribution.sumToOne(weights.values())) {
             BigDecimal sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            wrong.add(new Violation("/weights", Message.of("okr.weight.sum", percent(sum))));
+            violations.add(new Violation("/weights", Message.of("okr.weight.sum", percent(sum))));
         }
-        ObjectiveWriter.refuse(wrong);
-        apply(work, weights);
+        ObjectiveWriter.throwIfAny(violations);
+        apply(locked, weights);
     }
 
     /** @param weight null when an API call left it out */
-    private static void share(List<Violation> wrong, String pointer, @Nullable BigDecimal weight) {
+    private static void checkShare(List<Violation> violations, String pointer, @Nullable BigDecimal weight) {
         boolean fits = weight != null
                 && weight.signum() >= 0
                 && weight.compareTo(BigDecimal.ONE) <= 0
                 && weight.stripTrailingZeros().scale() <= WeightDistribution.SCALE;
         if (!fits) {
-            wrong.add(new Violation(pointer, Message.of("okr.weight.range")));
+            violations.add(new Violation(pointer, Message.of("okr.weight.range")));
         }
     }
 
-    private static void require(LockedObjective work, String pointer) {
-        List<WeightDistribution.Weight> weights = weights(work);
+    private static void requireSum(LockedObjective locked, String pointer) {
+        List<WeightDistribution.Weight> weights = weights(locked);
         if (!WeightDistribution.canSum(weights)) {
-            BigDecimal locked = weights.stream()
+            BigDecimal lockedSum = weights.stream()
                     .filter(WeightDistribution.Weight::locked)
                     .map(WeightDistribution.Weight::value)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            ObjectiveWriter.refuse(List.of(new Violation(pointer, Message.of("okr.weight.locked", percent(locked)))));
+            ObjectiveWriter.throwIfAny(List.of(new Violation(pointer, Message.of("okr.weight.locked", percent(lockedSum)))));
         }
     }
 
@@ -90,12 +90,12 @@ class KeyResultWeighting {
         return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
-    private static List<WeightDistribution.Weight> weights(LockedObjective work) {
-        return work.keyResults().stream().map(KeyResult::weight).toList();
+    private static List<WeightDistribution.Weight> weights(LockedObjective locked) {
+        return locked.keyResults().stream().map(KeyResult::weight).toList();
     }
 
-    private static void apply(LockedObjective work, Map<String, BigDecimal> weights) {
-        for (KeyResult keyResult : work.keyResults()) {
+    private static void apply(LockedObjective locked, Map<String, BigDecimal> weights) {
+        for (KeyResult keyResult : locked.keyResults()) {
             BigDecimal weight = weights.get(keyResult.id());
             if (weight != null) {
                 keyResult.weigh(weight);

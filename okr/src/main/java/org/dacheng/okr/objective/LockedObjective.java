@@ -9,24 +9,24 @@ import org.dacheng.base.text.Message;
  * An objective being changed, with its row locked.
  *
  * @param keyResults in their order; added and removed here as in the database
- * @param steps milestones of all of them, in their order
+ * @param milestones milestones of all of them, in their order
  * @param before content before the change
  */
 record LockedObjective(
         Objective objective,
         List<KeyResult> keyResults,
-        List<KeyResultMilestone> steps,
+        List<KeyResultMilestone> milestones,
         List<String> viewers,
         ObjectiveContent before) {
 
     static LockedObjective of(
-            Objective objective, List<KeyResult> keyResults, List<KeyResultMilestone> steps, List<String> viewers) {
+            Objective objective, List<KeyResult> keyResults, List<KeyResultMilestone> milestones, List<String> viewers) {
         return new LockedObjective(
-                objective, keyResults, steps, viewers, content(objective, keyResults, steps, viewers));
+                objective, keyResults, milestones, viewers, content(objective, keyResults, milestones, viewers));
     }
 
     ObjectiveContent after() {
-        return content(objective, keyResults, steps, viewers);
+        return content(objective, keyResults, milestones, viewers);
     }
 
     KeyResult keyResult(String id) {
@@ -36,28 +36,28 @@ record LockedObjective(
                 .orElseThrow(() -> new NotFound(Message.of("okr.key-result.not-found")));
     }
 
-    List<KeyResultMilestone> stepsOf(KeyResult keyResult) {
-        return steps.stream()
-                .filter(step -> step.keyResultId().equals(keyResult.id()))
+    List<KeyResultMilestone> milestonesOf(KeyResult keyResult) {
+        return milestones.stream()
+                .filter(milestone -> milestone.keyResultId().equals(keyResult.id()))
                 .toList();
     }
 
-    ObjectiveContent.Result content(KeyResult keyResult) {
-        return content(keyResult, steps);
+    ObjectiveContent.KeyResultContent content(KeyResult keyResult) {
+        return content(keyResult, milestones);
     }
 
-    private static ObjectiveContent.Result content(KeyResult keyResult, List<KeyResultMilestone> steps) {
-        return keyResult.content(steps.stream()
-                .filter(step -> step.keyResultId().equals(keyResult.id()))
+    private static ObjectiveContent.KeyResultContent content(KeyResult keyResult, List<KeyResultMilestone> milestones) {
+        return keyResult.content(milestones.stream()
+                .filter(milestone -> milestone.keyResultId().equals(keyResult.id()))
                 .map(KeyResultMilestone::content)
                 .toList());
     }
 
     private static ObjectiveContent content(
-            Objective objective, List<KeyResult> keyResults, List<KeyResultMilestone> steps, List<String> viewers) {
-        List<ObjectiveContent.Result> results = keyResults.stream()
+            Objective objective, List<KeyResult> keyResults, List<KeyResultMilestone> milestones, List<String> viewers) {
+        List<ObjectiveContent.KeyResultContent> results = keyResults.stream()
                 .sorted(Comparator.comparingInt(KeyResult::ordinal))
-                .map(one -> content(one, steps))
+                .map(one -> content(one, milestones))
                 .toList();
         return objective.content(List.copyOf(viewers), results);
     }

@@ -31,7 +31,7 @@ class Objective {
 
     private String cycleId;
 
-    @Convert(converter = ObjectiveConverters.OwnerKinds.class)
+    @Convert(converter = ObjectiveConverters.OwnerKindConverter.class)
     private OwnerKind ownerKind;
 
     private String ownerId;
@@ -40,22 +40,22 @@ class Objective {
     private String title;
     private String note;
 
-    @Convert(converter = ObjectiveConverters.Categories.class)
+    @Convert(converter = ObjectiveConverters.CategoryConverter.class)
     private ObjectiveCategory category;
 
     private int ordinal;
 
-    @Convert(converter = ObjectiveConverters.Visibilities.class)
+    @Convert(converter = ObjectiveConverters.VisibilityConverter.class)
     private Visibility visibility;
 
-    @Convert(converter = ObjectiveConverters.States.class)
+    @Convert(converter = ObjectiveConverters.StateConverter.class)
     private ObjectiveState state;
 
     private String requestId;
     private String agreedRevision;
     private boolean changed;
 
-    @Convert(converter = ObjectiveConverters.RollUps.class)
+    @Convert(converter = ObjectiveConverters.RollUpConverter.class)
     private RollUp rollUp;
 
     private BigDecimal progress;
@@ -141,7 +141,7 @@ class Objective {
         departmentId = edit.departmentId() == null ? departmentId : edit.departmentId();
     }
 
-    void place(int at) {
+    void moveTo(int at) {
         ordinal = at;
     }
 
@@ -150,7 +150,7 @@ class Objective {
     }
 
     /** @param parts names of the changed parts of its content */
-    void touch(Collection<String> parts, Instant now) {
+    void markChanged(Collection<String> parts, Instant now) {
         changedAt = now;
         changed = changed || AgreedContent.isChanged(wasAgreed(), parts);
     }
@@ -172,7 +172,7 @@ class Objective {
     }
 
     /** Once agreed, it stays agreed when a change is withdrawn, but still differs from the agreed content. */
-    void giveBack(boolean withdrawn) {
+    void returnToOwner(boolean withdrawn) {
         if (withdrawn) {
             state = agreedRevision == null ? ObjectiveState.DRAFT : ObjectiveState.AGREED;
         } else {
@@ -180,7 +180,7 @@ class Objective {
         }
     }
 
-    ObjectiveContent content(java.util.List<String> viewers, java.util.List<ObjectiveContent.Result> keyResults) {
+    ObjectiveContent content(java.util.List<String> viewers, java.util.List<ObjectiveContent.KeyResultContent> keyResults) {
         return new ObjectiveContent(
                 title, note, category, visibility, viewers, rollUp, responsibleId, departmentId, keyResults);
     }

@@ -24,33 +24,33 @@ public record ObjectiveContent(
         RollUp rollUp,
         String responsibleId,
         @Nullable String departmentId,
-        List<Result> keyResults) {
+        List<KeyResultContent> keyResults) {
 
     /** A key result, in order. */
-    public record Result(
+    public record KeyResultContent(
             String id,
             String title,
             Measure measure,
             BigDecimal weight,
             boolean weightLocked,
             String responsibleId,
-            List<Milestone> milestones) {}
+            List<MilestoneContent> milestones) {}
 
-    public record Milestone(
+    public record MilestoneContent(
             String id, String title, @Nullable LocalDate dueOn) {}
 
     /** Inputs of progress, except values reported by people. */
-    Set<Figures> figures() {
+    Set<ProgressInput> progressInputs() {
         return keyResults.stream()
-                .map(one -> new Figures(
+                .map(one -> new ProgressInput(
                         one.id(),
                         one.measure(),
                         one.weight(),
-                        one.milestones().stream().map(Milestone::id).collect(Collectors.toSet())))
+                        one.milestones().stream().map(MilestoneContent::id).collect(Collectors.toSet())))
                 .collect(Collectors.toSet());
     }
 
-    record Figures(String keyResultId, Measure measure, BigDecimal weight, Set<String> milestones) {}
+    record ProgressInput(String keyResultId, Measure measure, BigDecimal weight, Set<String> milestones) {}
 
     /** Parts that differ, each with {@code before} and {@code after}. */
     public static Map<String, Map<String, JsonNode>> difference(ObjectiveContent before, ObjectiveContent after) {

@@ -10,5 +10,5 @@ public interface ObjectiveContentChange {
     ObjectiveEdit of(ObjectiveContent now);
 
     /** Whether the change may affect progress, here and in everything above; text changes do not. */
-    boolean movesFigures();
+    boolean affectsProgress();
 }

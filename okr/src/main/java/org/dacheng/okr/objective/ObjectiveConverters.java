@@ -8,38 +8,38 @@ import org.dacheng.okr.visibility.Visibility;
 /** Converters for the enum columns of objectives. */
 final class ObjectiveConverters {
 
-    static class OwnerKinds extends EnumKeyConverter<OwnerKind> {
-        OwnerKinds() {
+    static class OwnerKindConverter extends EnumKeyConverter<OwnerKind> {
+        OwnerKindConverter() {
             super(OwnerKind.class);
         }
     }
 
-    static class Categories extends EnumKeyConverter<ObjectiveCategory> {
-        Categories() {
+    static class CategoryConverter extends EnumKeyConverter<ObjectiveCategory> {
+        CategoryConverter() {
             super(ObjectiveCategory.class);
         }
     }
 
-    static class Visibilities extends EnumKeyConverter<Visibility> {
-        Visibilities() {
+    static class VisibilityConverter extends EnumKeyConverter<Visibility> {
+        VisibilityConverter() {
             super(Visibility.class);
         }
     }
 
-    static class States extends EnumKeyConverter<ObjectiveState> {
-        States() {
+    static class StateConverter extends EnumKeyConverter<ObjectiveState> {
+        StateConverter() {
             super(ObjectiveState.class);
         }
     }
 
-    static class RollUps extends EnumKeyConverter<RollUp> {
-        RollUps() {
+    static class RollUpConverter extends EnumKeyConverter<RollUp> {
+        RollUpConverter() {
             super(RollUp.class);
         }
     }
 
-    static class Kinds extends EnumKeyConverter<KeyResultKind> {
-        Kinds() {
+    static class KeyResultKindConverter extends EnumKeyConverter<KeyResultKind> {
+        KeyResultKindConverter() {
             super(KeyResultKind.class);
         }
     }

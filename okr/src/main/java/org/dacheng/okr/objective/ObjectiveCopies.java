@@ -46,30 +46,30 @@ public class ObjectiveCopies {
      * is no obstacle.
      */
     public @Nullable Message obstacle(ObjectiveView original) {
-        List<Violation> wrong = new ArrayList<>();
-        owners.owner(wrong, original.owner());
-        owners.active(wrong, "/responsibleId", original.responsible().id());
-        return wrong.isEmpty() ? null : wrong.get(0).text();
+        List<Violation> violations = new ArrayList<>();
+        owners.owner(violations, original.owner());
+        owners.active(violations, "/responsibleId", original.responsible().id());
+        return violations.isEmpty() ? null : violations.get(0).text();
     }
 
     /** @return ids of the copies by ids of the originals */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, String> write(Actor actor, String cycleId, List<ObjectiveCopy> copies) {
         Map<String, String> made = new LinkedHashMap<>();
-        Map<Owner, Integer> next = next(cycleId);
+        Map<Owner, Integer> next = nextOrdinals(cycleId);
         for (int from = 0; from < copies.size(); from += BATCH) {
-            ObjectiveCopyBatch sheaf = new ObjectiveCopyBatch(actor, cycleId, clock.instant());
+            ObjectiveCopyBatch batchRows = new ObjectiveCopyBatch(actor, cycleId, clock.instant());
             for (ObjectiveCopy copy : copies.subList(from, Math.min(copies.size(), from + BATCH))) {
                 int ordinal = next.merge(copy.original().owner(), 1, Integer::sum) - 1;
-                made.put(copy.original().id(), sheaf.add(copy, ordinal));
+                made.put(copy.original().id(), batchRows.add(copy, ordinal));
             }
-            sheaf.write(batch, history);
+            batchRows.write(batch, history);
         }
         return made;
     }
 
     /** Number of objectives of each owner. */
-    private Map<Owner, Integer> next(String cycleId) {
+    private Map<Owner, Integer> nextOrdinals(String cycleId) {
         Map<Owner, Integer> next = new HashMap<>();
         jdbc.sql("select owner_kind, owner_id, max(ordinal) + 1 as place from okr_objective where cycle_id = :cycle"
                         + " group by owner_kind, owner_id")

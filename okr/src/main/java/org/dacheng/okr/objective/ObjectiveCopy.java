@@ -11,7 +11,7 @@ import org.dacheng.okr.measure.Measure;
  * @param original source of owner, people and settings
  * @param keyResults in their order, weights summing to 1; may be empty
  */
-public record ObjectiveCopy(ObjectiveView original, String title, List<Result> keyResults) {
+public record ObjectiveCopy(ObjectiveView original, String title, List<KeyResultCopy> keyResults) {
 
     /**
      * A key result of the copy.
@@ -19,7 +19,7 @@ public record ObjectiveCopy(ObjectiveView original, String title, List<Result> k
      * @param originalId key result it is copied from
      * @param current initial value
      */
-    public record Result(
+    public record KeyResultCopy(
             String originalId,
             String title,
             Measure measure,
@@ -27,8 +27,8 @@ public record ObjectiveCopy(ObjectiveView original, String title, List<Result> k
             BigDecimal weight,
             boolean weightLocked,
             String responsibleId,
-            List<Step> milestones) {}
+            List<MilestoneCopy> milestones) {}
 
-    public record Step(
+    public record MilestoneCopy(
             String title, @org.jspecify.annotations.Nullable LocalDate dueOn, boolean done) {}
 }

@@ -26,7 +26,7 @@ final class ObjectiveCopyBatch {
     private final List<@Nullable Object[]> viewers = new ArrayList<>();
     private final List<@Nullable Object[]> keyResults = new ArrayList<>();
     private final List<@Nullable Object[]> steps = new ArrayList<>();
-    private final List<ObjectiveHistory.Entry> entries = new ArrayList<>();
+    private final List<ObjectiveHistory.HistoryEntry> entries = new ArrayList<>();
     private final List<ObjectiveHistory.Revision> revisions = new ArrayList<>();
 
     ObjectiveCopyBatch(Actor actor, String cycleId, Instant now) {
@@ -38,8 +38,8 @@ final class ObjectiveCopyBatch {
     String add(ObjectiveCopy copy, int ordinal) {
         String id = Ids.next();
         ObjectiveView original = copy.original();
-        List<ObjectiveContent.Result> results = new ArrayList<>();
-        for (ObjectiveCopy.Result result : copy.keyResults()) {
+        List<ObjectiveContent.KeyResultContent> results = new ArrayList<>();
+        for (ObjectiveCopy.KeyResultCopy result : copy.keyResults()) {
             results.add(add(id, result, results.size()));
         }
         objectives.add(row(id, copy, ordinal));
@@ -54,7 +54,7 @@ final class ObjectiveCopyBatch {
                 original.responsible().id(),
                 original.departmentId(),
                 results);
-        entries.add(new ObjectiveHistory.Entry(
+        entries.add(new ObjectiveHistory.HistoryEntry(
                 id,
                 cycleId,
                 actor.personId(),
@@ -90,16 +90,16 @@ final class ObjectiveCopyBatch {
         };
     }
 
-    private ObjectiveContent.Result add(String objectiveId, ObjectiveCopy.Result result, int ordinal) {
+    private ObjectiveContent.KeyResultContent add(String objectiveId, ObjectiveCopy.KeyResultCopy result, int ordinal) {
         String id = Ids.next();
         keyResults.add(row(id, objectiveId, result, ordinal));
-        List<ObjectiveContent.Milestone> milestones = new ArrayList<>();
-        for (ObjectiveCopy.Step step : result.milestones()) {
+        List<ObjectiveContent.MilestoneContent> milestones = new ArrayList<>();
+        for (ObjectiveCopy.MilestoneCopy step : result.milestones()) {
             String stepId = Ids.next();
             steps.add(new @Nullable Object[] {stepId, id, step.title(), step.dueOn(), step.done(), milestones.size()});
-            milestones.add(new ObjectiveContent.Milestone(stepId, step.title(), step.dueOn()));
+            milestones.add(new ObjectiveContent.MilestoneContent(stepId, step.title(), step.dueOn()));
         }
-        return new ObjectiveContent.Result(
+        return new ObjectiveContent.KeyResultContent(
                 id,
                 result.title(),
                 result.measure(),
@@ -109,7 +109,7 @@ final class ObjectiveCopyBatch {
                 milestones);
     }
 
-    private @Nullable Object[] row(String id, String objectiveId, ObjectiveCopy.Result result, int ordinal) {
+    private @Nullable Object[] row(String id, String objectiveId, ObjectiveCopy.KeyResultCopy result, int ordinal) {
         return new @Nullable Object[] {
             id,
             objectiveId,
@@ -151,11 +151,11 @@ final class ObjectiveCopyBatch {
                 "insert into okr_milestone (id, key_result_id, title, due_on, done, ordinal)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 steps);
-        history.enter(entries);
-        history.revise(revisions);
+        history.record(entries);
+        history.storeRevision(revisions);
     }
 
-    private static BigDecimal progress(ObjectiveCopy.Result result) {
+    private static BigDecimal progress(ObjectiveCopy.KeyResultCopy result) {
         return OkrFormulas.progress(result.measure().start(), result.measure().target(), result.current());
     }
 

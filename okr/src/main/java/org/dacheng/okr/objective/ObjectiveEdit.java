@@ -28,7 +28,7 @@ public record ObjectiveEdit(
     }
 
     @Override
-    public boolean movesFigures() {
+    public boolean affectsProgress() {
         return rollUp != null;
     }
 }

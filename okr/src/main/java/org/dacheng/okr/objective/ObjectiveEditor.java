@@ -52,32 +52,32 @@ class ObjectiveEditor {
      * Locks an objective for a change that does not affect progress; the objectives it contributes to are not locked.
      */
     LockedObjective open(Actor actor, String objectiveId) {
-        begin(actor, objectiveId);
-        return taken(actor, objectiveId);
+        requireEditable(actor, objectiveId);
+        return lockChangeable(actor, objectiveId);
     }
 
     /** Locks an objective for a change that may affect progress, together with everything it contributes to. */
-    LockedObjective openWithAllAbove(Actor actor, String objectiveId) {
-        begin(actor, objectiveId);
-        rollUps.hold(List.of(objectiveId));
-        return taken(actor, objectiveId);
+    LockedObjective openWithAncestors(Actor actor, String objectiveId) {
+        requireEditable(actor, objectiveId);
+        rollUps.lock(List.of(objectiveId));
+        return lockChangeable(actor, objectiveId);
     }
 
-    private void begin(Actor actor, String objectiveId) {
-        if (!views.sees(actor, objectiveId)) {
+    private void requireEditable(Actor actor, String objectiveId) {
+        if (!views.isVisible(actor, objectiveId)) {
             throw notFound();
         }
-        cycles.takingGoals(cycleOf(objectiveId));
+        cycles.lockForGoals(cycleOf(objectiveId));
     }
 
-    private LockedObjective taken(Actor actor, String objectiveId) {
+    private LockedObjective lockChangeable(Actor actor, String objectiveId) {
         Objective objective = lock(objectiveId);
-        mustTakeChanges(actor, objective);
+        requireChangeable(actor, objective);
         return load(objective);
     }
 
     /** Checks that the actor may write the objective and that it is not waiting for agreement. */
-    void mustTakeChanges(Actor actor, Objective objective) {
+    void requireChangeable(Actor actor, Objective objective) {
         if (!rights.mayWrite(actor, objective.owner(), objective.responsibleId())) {
             throw new NotAllowed(Message.of("okr.objective.writers-only"));
         }
@@ -116,7 +116,7 @@ class ObjectiveEditor {
                 .setParameter("id", objective.id())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        List<KeyResultMilestone> steps = entities.createQuery(
+        List<KeyResultMilestone> milestones = entities.createQuery(
                         "select s from OkrStep s where s.keyResultId in"
                                 + " (select k.id from KeyResult k where k.objectiveId = :id) order by s.ordinal, s.id",
                         KeyResultMilestone.class)
@@ -128,46 +128,46 @@ class ObjectiveEditor {
                 .query(String.class)
                 .list();
         return LockedObjective.of(
-                objective, new ArrayList<>(keyResults), new ArrayList<>(steps), new ArrayList<>(viewers));
+                objective, new ArrayList<>(keyResults), new ArrayList<>(milestones), new ArrayList<>(viewers));
     }
 
     /** Records the change, if there is one, and recomputes progress upwards. */
-    ObjectiveView close(Actor actor, LockedObjective work, String kind) {
-        keep(actor, work, kind);
-        return views.get(actor, work.objective().id());
+    ObjectiveView saveAndGet(Actor actor, LockedObjective locked, String kind) {
+        save(actor, locked, kind);
+        return views.get(actor, locked.objective().id());
     }
 
-    /** As {@link #close}, without returning the objective. */
-    void keep(Actor actor, LockedObjective work, String kind) {
-        Map<String, Map<String, JsonNode>> changes = agreed.touch(work);
+    /** As {@link #saveAndGet}, without returning the objective. */
+    void save(Actor actor, LockedObjective locked, String kind) {
+        Map<String, Map<String, JsonNode>> changes = agreed.markChanged(locked);
         if (!changes.isEmpty()) {
-            Objective objective = work.objective();
+            Objective objective = locked.objective();
             entities.flush();
-            history.enter(List.of(entry(actor, objective, kind, changes)));
-            history.revise(List.of(revision(actor, work)))
+            history.record(List.of(entry(actor, objective, kind, changes)));
+            history.storeRevision(List.of(revision(actor, locked)))
                     .values()
-                    .forEach(revision -> agreed.tell(actor, work, kind, revision));
-            if (movesProgress(work, changes)) {
+                    .forEach(revision -> agreed.publishChange(actor, locked, kind, revision));
+            if (affectsProgress(locked, changes)) {
                 rollUps.recompute(List.of(objective.id()));
             }
         }
     }
 
     /** Text changes do not affect progress. */
-    static boolean movesProgress(LockedObjective work, Map<String, Map<String, JsonNode>> changes) {
+    static boolean affectsProgress(LockedObjective locked, Map<String, Map<String, JsonNode>> changes) {
         return changes.containsKey("rollUp")
-                || !work.after().figures().equals(work.before().figures());
+                || !locked.after().progressInputs().equals(locked.before().progressInputs());
     }
 
-    static ObjectiveHistory.Entry entry(
+    static ObjectiveHistory.HistoryEntry entry(
             Actor actor, Objective objective, String kind, Map<String, Map<String, JsonNode>> changes) {
-        return new ObjectiveHistory.Entry(
+        return new ObjectiveHistory.HistoryEntry(
                 objective.id(), objective.cycleId(), actor.personId(), actor.origin(), kind, changes);
     }
 
-    static ObjectiveHistory.Revision revision(Actor actor, LockedObjective work) {
+    static ObjectiveHistory.Revision revision(Actor actor, LockedObjective locked) {
         return new ObjectiveHistory.Revision(
-                work.objective().id(), work.objective().cycleId(), actor.personId(), work.after());
+                locked.objective().id(), locked.objective().cycleId(), actor.personId(), locked.after());
     }
 
     static NotFound notFound() {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ObjectiveLists {
 
-    private static final int MOST = 200;
+    private static final int MAX_LIMIT = 200;
     private static final String BEHIND = " and o.owner_id >= :after_owner and (o.owner_id > :after_owner"
             + " or o.ordinal > :after_ordinal or (o.ordinal = :after_ordinal and o.id > :after_id))";
 
@@ -30,19 +30,19 @@ class ObjectiveLists {
     private static final int PARTS = 4;
 
     private final JdbcClient jdbc;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
     private final Departments departments;
     private final ObjectiveViews views;
     private final ObjectiveSearch search;
 
     ObjectiveLists(
             JdbcClient jdbc,
-            VisibilityFilter sight,
+            VisibilityFilter visibility,
             Departments departments,
             ObjectiveViews views,
             ObjectiveSearch search) {
         this.jdbc = jdbc;
-        this.sight = sight;
+        this.visibility = visibility;
         this.departments = departments;
         this.views = views;
         this.search = search;
@@ -53,7 +53,7 @@ class ObjectiveLists {
      *
      * @param rank of the kind of its owner
      */
-    private record Place(int rank, String ownerId, int ordinal, String id) {
+    private record ListPosition(int rank, String ownerId, int ordinal, String id) {
 
         Map<String, Object> params() {
             return Map.of("after_owner", ownerId, "after_ordinal", ordinal, "after_id", id);
@@ -63,14 +63,14 @@ class ObjectiveLists {
             return Cursor.write(LIST, List.of(String.valueOf(rank), ownerId, String.valueOf(ordinal), id));
         }
 
-        static Place of(String cursor) {
+        static ListPosition of(String cursor) {
             List<String> parts = Cursor.read(LIST, cursor, PARTS);
-            return new Place(Cursor.number(parts.get(0)), parts.get(1), Cursor.number(parts.get(2)), parts.get(3));
+            return new ListPosition(Cursor.number(parts.get(0)), parts.get(1), Cursor.number(parts.get(2)), parts.get(3));
         }
     }
 
     List<String> of(Actor actor, String cycleId, Owner owner) {
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         return jdbc.sql("""
             select o.id from okr_objective o
             where o.cycle_id = :cycle and o.owner_kind = :kind and o.owner_id = :owner and %s
@@ -85,7 +85,7 @@ class ObjectiveLists {
     }
 
     List<String> sharedWith(Actor actor, String cycleId) {
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         return jdbc.sql("""
             select o.id from okr_objective o
             where o.cycle_id = :cycle and o.responsible_id <> :person and %s
@@ -100,33 +100,33 @@ class ObjectiveLists {
     }
 
     CursorPage<ObjectiveView> page(Actor actor, ObjectiveQuery query) {
-        int limit = Math.max(1, Math.min(MOST, query.limit()));
-        List<Place> places = places(sight.of(actor), query, limit + 1);
-        List<Place> shown = places.stream().limit(limit).toList();
+        int limit = Math.max(1, Math.min(MAX_LIMIT, query.limit()));
+        List<ListPosition> places = places(visibility.of(actor), query, limit + 1);
+        List<ListPosition> shown = places.stream().limit(limit).toList();
         String next = places.size() > limit ? shown.get(limit - 1).cursor() : null;
-        return new CursorPage<>(views.all(actor, shown.stream().map(Place::id).toList()), next);
+        return new CursorPage<>(views.all(actor, shown.stream().map(ListPosition::id).toList()), next);
     }
 
     /**
      * One kind of owner after the other, each along its index, so that the cost of a page does not depend on the size
      * of the company.
      */
-    private List<Place> places(VisibilityCondition visible, ObjectiveQuery query, int most) {
+    private List<ListPosition> places(VisibilityCondition visible, ObjectiveQuery query, int max) {
         Map<String, Object> params = new HashMap<>(visible.params());
         String conditions = String.join(" and ", conditions(query, params)) + " and " + visible.sql();
-        Place after = query.cursor() == null ? null : Place.of(query.cursor());
-        List<Place> places = new ArrayList<>();
+        ListPosition after = query.cursor() == null ? null : ListPosition.of(query.cursor());
+        List<ListPosition> places = new ArrayList<>();
         for (OwnerKind kind : OwnerKind.values()) {
             boolean wanted = query.ownerKind() == null || query.ownerKind() == kind;
-            if (wanted && places.size() < most && (after == null || kind.ordinal() >= after.rank())) {
-                places.addAll(ofKind(kind, conditions, params, after, most - places.size()));
+            if (wanted && places.size() < max && (after == null || kind.ordinal() >= after.rank())) {
+                places.addAll(ofKind(kind, conditions, params, after, max - places.size()));
             }
         }
         return places;
     }
 
-    private List<Place> ofKind(
-            OwnerKind kind, String conditions, Map<String, Object> params, @Nullable Place after, int most) {
+    private List<ListPosition> ofKind(
+            OwnerKind kind, String conditions, Map<String, Object> params, @Nullable ListPosition after, int max) {
         boolean within = after != null && after.rank() == kind.ordinal();
         return jdbc.sql("select o.owner_id, o.ordinal, o.id from okr_objective o where o.owner_kind = :kind and "
                         + conditions + (within ? BEHIND : "")
@@ -134,8 +134,8 @@ class ObjectiveLists {
                 .params(params)
                 .params(within && after != null ? after.params() : Map.of())
                 .param("kind", EnumKeys.of(kind))
-                .param("limit", most)
-                .query((row, number) -> new Place(
+                .param("limit", max)
+                .query((row, number) -> new ListPosition(
                         kind.ordinal(), row.getString("owner_id"), row.getInt("ordinal"), row.getString("id")))
                 .list();
     }

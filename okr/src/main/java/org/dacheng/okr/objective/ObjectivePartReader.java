@@ -28,16 +28,16 @@ class ObjectivePartReader {
     }
 
     /** By id of the objective, except cycles, milestones (by key result) and teams. */
-    record Parts(
+    record ObjectiveParts(
             Map<String, CycleView> cycles,
             Map<String, List<KeyResultRow>> keyResults,
-            Map<String, List<KeyResultView.Milestone>> milestones,
+            Map<String, List<KeyResultView.MilestoneView>> milestones,
             Map<String, List<String>> viewers,
-            Map<String, List<Parent>> parents,
+            Map<String, List<ParentRow>> parents,
             Map<String, Integer> contributors,
-            Map<String, Team> teams) {}
+            Map<String, TeamName> teams) {}
 
-    record Parent(
+    record ParentRow(
             String childId,
             String alignmentId,
             String parentId,
@@ -47,14 +47,14 @@ class ObjectivePartReader {
             @Nullable String keyResultTitle,
             String state) {}
 
-    record Team(String id, LocalText name, String leadId) {}
+    record TeamName(String id, LocalText name, String leadId) {}
 
-    private record Line<T>(String of, T value) {}
+    private record KeyedPart<T>(String of, T value) {}
 
-    Parts of(List<ObjectiveRow> objectives, VisibilityCondition visible) {
+    ObjectiveParts of(List<ObjectiveRow> objectives, VisibilityCondition visible) {
         List<String> ids = objectives.stream().map(ObjectiveRow::id).toList();
-        Map<String, List<Parent>> parents = parents(ids, visible);
-        return new Parts(
+        Map<String, List<ParentRow>> parents = parents(ids, visible);
+        return new ObjectiveParts(
                 cycles.find(objectives.stream().map(ObjectiveRow::cycleId).collect(Collectors.toSet())),
                 keyResults(ids),
                 milestones(ids),
@@ -73,17 +73,17 @@ class ObjectivePartReader {
                 .collect(Collectors.groupingBy(KeyResultRow::objectiveId));
     }
 
-    private Map<String, List<KeyResultView.Milestone>> milestones(List<String> ids) {
+    private Map<String, List<KeyResultView.MilestoneView>> milestones(List<String> ids) {
         return grouped(jdbc.sql("""
                         select m.* from okr_milestone m join okr_key_result k on k.id = m.key_result_id
                         where k.objective_id in (:ids) and k.kind = 'milestones' order by m.ordinal, m.id""")
                 .param("ids", ids)
-                .query((row, number) -> new Line<>(row.getString("key_result_id"), milestone(row)))
+                .query((row, number) -> new KeyedPart<>(row.getString("key_result_id"), milestone(row)))
                 .list());
     }
 
-    private static KeyResultView.Milestone milestone(ResultSet row) throws SQLException {
-        return new KeyResultView.Milestone(
+    private static KeyResultView.MilestoneView milestone(ResultSet row) throws SQLException {
+        return new KeyResultView.MilestoneView(
                 row.getString("id"),
                 row.getString("title"),
                 row.getObject("due_on", LocalDate.class),
@@ -95,11 +95,11 @@ class ObjectivePartReader {
                 select objective_id, person_id from okr_objective_viewer
                 where objective_id in (:ids) order by person_id""")
                 .param("ids", ids)
-                .query((row, number) -> new Line<>(row.getString("objective_id"), row.getString("person_id")))
+                .query((row, number) -> new KeyedPart<>(row.getString("objective_id"), row.getString("person_id")))
                 .list());
     }
 
-    private Map<String, List<Parent>> parents(List<String> ids, VisibilityCondition visible) {
+    private Map<String, List<ParentRow>> parents(List<String> ids, VisibilityCondition visible) {
         return jdbc
                 .sql("""
                 select a.id, a.child_id, a.parent_id, a.state, o.title, o.owner_kind, o.owner_id,
@@ -112,11 +112,11 @@ class ObjectivePartReader {
                 .query((row, number) -> parent(row))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Parent::childId));
+                .collect(Collectors.groupingBy(ParentRow::childId));
     }
 
-    private static Parent parent(ResultSet row) throws SQLException {
-        return new Parent(
+    private static ParentRow parent(ResultSet row) throws SQLException {
+        return new ParentRow(
                 row.getString("child_id"),
                 row.getString("id"),
                 row.getString("parent_id"),
@@ -140,20 +140,20 @@ class ObjectivePartReader {
     }
 
     /** All teams: they are few, and their names are needed for owners and parents. */
-    private Map<String, Team> teams() {
+    private Map<String, TeamName> teams() {
         return jdbc
                 .sql("select id, name_zh, name_en, lead_id from okr_team")
-                .query((row, number) -> new Team(
+                .query((row, number) -> new TeamName(
                         row.getString("id"),
                         new LocalText(row.getString("name_zh"), row.getString("name_en")),
                         row.getString("lead_id")))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Team::id, team -> team));
+                .collect(Collectors.toMap(TeamName::id, team -> team));
     }
 
-    private static <T> Map<String, List<T>> grouped(List<Line<T>> lines) {
+    private static <T> Map<String, List<T>> grouped(List<KeyedPart<T>> lines) {
         return lines.stream()
-                .collect(Collectors.groupingBy(Line::of, Collectors.mapping(Line::value, Collectors.toList())));
+                .collect(Collectors.groupingBy(KeyedPart::of, Collectors.mapping(KeyedPart::value, Collectors.toList())));
     }
 }

@@ -17,7 +17,7 @@ class ObjectiveRemoval {
     private final JdbcClient jdbc;
     private final ObjectiveHistory history;
     private final RollUps rollUps;
-    private final AlignmentCleanup parting;
+    private final AlignmentCleanup alignmentCleanup;
     private final AgreedChangeTracker agreed;
 
     ObjectiveRemoval(
@@ -25,34 +25,34 @@ class ObjectiveRemoval {
             JdbcClient jdbc,
             ObjectiveHistory history,
             RollUps rollUps,
-            AlignmentCleanup parting,
+            AlignmentCleanup alignmentCleanup,
             AgreedChangeTracker agreed) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.history = history;
         this.rollUps = rollUps;
-        this.parting = parting;
+        this.alignmentCleanup = alignmentCleanup;
         this.agreed = agreed;
     }
 
-    void remove(Actor actor, LockedObjective work) {
-        Objective objective = work.objective();
+    void remove(Actor actor, LockedObjective locked) {
+        Objective objective = locked.objective();
         List<String> parents =
                 jdbc.sql("""
                 select distinct parent_id from okr_alignment
                 where child_id = :id and state = 'confirmed' order by parent_id""").param("id", objective.id()).query(String.class).list();
-        history.enter(
+        history.record(
                 objective.id(),
                 objective.cycleId(),
                 actor.personId(),
                 actor.origin(),
                 "removed",
-                Map.of("owner", objective.owner(), "content", work.before()));
-        agreed.tellRemoved(actor, work);
-        parting.part(AlignmentCleanup.Gone.objective(objective.id()));
+                Map.of("owner", objective.owner(), "content", locked.before()));
+        agreed.publishRemoval(actor, locked);
+        alignmentCleanup.deleteAlignments(AlignmentCleanup.RemovalTarget.objective(objective.id()));
         // Changes made elsewhere must be written before the persistence context is cleared.
         entities.flush();
-        for (KeyResult keyResult : work.keyResults()) {
+        for (KeyResult keyResult : locked.keyResults()) {
             delete("okr_feed", "key_result_id", keyResult.id());
             delete("okr_evidence", "key_result_id", keyResult.id());
             delete("okr_milestone", "key_result_id", keyResult.id());

@@ -22,11 +22,11 @@ class ObjectiveRights {
 
     /** The owner, the head of the department, the lead of the team; administrators and HR designers. */
     boolean mayWriteFor(Actor actor, Owner owner) {
-        return Cycles.mayKeep(actor)
+        return Cycles.mayManage(actor)
                 || switch (owner.kind()) {
                     case PERSON -> owner.id().equals(actor.personId());
-                    case COMPANY, DEPARTMENT -> heads(actor, owner.id());
-                    case TEAM -> leads(actor, List.of(owner.id())).contains(owner.id());
+                    case COMPANY, DEPARTMENT -> isHead(actor, owner.id());
+                    case TEAM -> teamsLed(actor, List.of(owner.id())).contains(owner.id());
                 };
     }
 
@@ -37,11 +37,11 @@ class ObjectiveRights {
     /** The bulk version; callers look up beforehand which of the teams the actor leads. */
     boolean mayWrite(Actor actor, Owner owner, String responsibleId, Set<String> teamsLed) {
         return owner.kind() == OwnerKind.TEAM
-                ? responsibleId.equals(actor.personId()) || Cycles.mayKeep(actor) || teamsLed.contains(owner.id())
+                ? responsibleId.equals(actor.personId()) || Cycles.mayManage(actor) || teamsLed.contains(owner.id())
                 : mayWrite(actor, owner, responsibleId);
     }
 
-    Set<String> leads(Actor actor, List<String> teamIds) {
+    Set<String> teamsLed(Actor actor, List<String> teamIds) {
         if (teamIds.isEmpty()) {
             return Set.of();
         }
@@ -52,7 +52,7 @@ class ObjectiveRights {
                 .list());
     }
 
-    private boolean heads(Actor actor, String departmentId) {
+    private boolean isHead(Actor actor, String departmentId) {
         return departments
                 .find(departmentId)
                 .filter(department -> actor.personId().equals(department.headId()))

@@ -27,33 +27,33 @@ class ObjectiveViewAssembler {
     private final People people;
     private final Departments departments;
     private final ObjectiveRights rights;
-    private final PublishedDefinitions processes;
+    private final PublishedDefinitions definitions;
     private final Clock clock;
 
     ObjectiveViewAssembler(
             People people,
             Departments departments,
             ObjectiveRights rights,
-            PublishedDefinitions processes,
+            PublishedDefinitions definitions,
             Clock clock) {
         this.people = people;
         this.departments = departments;
         this.rights = rights;
-        this.processes = processes;
+        this.definitions = definitions;
         this.clock = clock;
     }
 
-    List<ObjectiveView> assemble(Actor actor, List<ObjectiveRow> rows, ObjectivePartReader.Parts parts) {
+    List<ObjectiveView> assemble(Actor actor, List<ObjectiveRow> rows, ObjectivePartReader.ObjectiveParts parts) {
         Set<String> led = parts.teams().values().stream()
                 .filter(team -> team.leadId().equals(actor.personId()))
-                .map(ObjectivePartReader.Team::id)
+                .map(ObjectivePartReader.TeamName::id)
                 .collect(Collectors.toSet());
         return rows.stream()
                 .map(row -> view(actor, row, parts, rights.mayWrite(actor, row.owner(), row.responsibleId(), led)))
                 .toList();
     }
 
-    private ObjectiveView view(Actor actor, ObjectiveRow row, ObjectivePartReader.Parts parts, boolean writer) {
+    private ObjectiveView view(Actor actor, ObjectiveRow row, ObjectivePartReader.ObjectiveParts parts, boolean writer) {
         CycleView cycle = cycle(row, parts);
         List<KeyResultView> keyResults = parts.keyResults().getOrDefault(row.id(), List.of()).stream()
                 .map(one -> keyResult(actor, row, one, parts, writer))
@@ -92,11 +92,11 @@ class ObjectiveViewAssembler {
                         && row.state() != ObjectiveState.SUBMITTED
                         && cycle.state().takesGoals(),
                 checksIn && (writer || keyResults.stream().anyMatch(KeyResultView::mayCheckIn)),
-                cycle.state().takesScores() && standsAbove(actor, row.responsibleId()));
+                cycle.state().takesScores() && isAbove(actor, row.responsibleId()));
     }
 
     private KeyResultView keyResult(
-            Actor actor, ObjectiveRow objective, KeyResultRow row, ObjectivePartReader.Parts parts, boolean writer) {
+            Actor actor, ObjectiveRow objective, KeyResultRow row, ObjectivePartReader.ObjectiveParts parts, boolean writer) {
         CycleView cycle = cycle(objective, parts);
         return new KeyResultView(
                 row.id(),
@@ -120,15 +120,15 @@ class ObjectiveViewAssembler {
                 feed(row.feed(), cycle));
     }
 
-    private KeyResultView.@Nullable Feed feed(KeyResultRow.@Nullable Feed feed, CycleView cycle) {
+    private KeyResultView.@Nullable FeedSummary feed(KeyResultRow.@Nullable FeedColumns feed, CycleView cycle) {
         if (feed == null) {
             return null;
         }
         Instant at = feed.recalculatedAt();
-        return new KeyResultView.Feed(
+        return new KeyResultView.FeedSummary(
                 feed.source(),
                 Optional.ofNullable(feed.process())
-                        .flatMap(processes::newest)
+                        .flatMap(definitions::newest)
                         .map(PublishedDefinition::name)
                         .orElse(null),
                 feed.since(),
@@ -158,7 +158,7 @@ class ObjectiveViewAssembler {
         return new ObjectiveView.Override(row.overrideReason(), people.get(row.overrideBy()), row.overrideAt());
     }
 
-    private List<ObjectiveView.AlignedTo> aligned(ObjectiveRow row, ObjectivePartReader.Parts parts) {
+    private List<ObjectiveView.AlignedTo> aligned(ObjectiveRow row, ObjectivePartReader.ObjectiveParts parts) {
         return parts.parents().getOrDefault(row.id(), List.of()).stream()
                 .map(parent -> new ObjectiveView.AlignedTo(
                         parent.alignmentId(),
@@ -171,24 +171,24 @@ class ObjectiveViewAssembler {
                 .toList();
     }
 
-    private LocalText ownerName(Owner owner, ObjectivePartReader.Parts parts) {
+    private LocalText ownerName(Owner owner, ObjectivePartReader.ObjectiveParts parts) {
         return switch (owner.kind()) {
             case PERSON -> people.find(owner.id()).map(PersonView::name).orElse(LocalText.same(owner.id()));
             case COMPANY, DEPARTMENT ->
                 departments.find(owner.id()).map(DepartmentView::name).orElse(LocalText.same(owner.id()));
             case TEAM -> {
-                ObjectivePartReader.Team team = parts.teams().get(owner.id());
+                ObjectivePartReader.TeamName team = parts.teams().get(owner.id());
                 yield team == null ? LocalText.same(owner.id()) : team.name();
             }
         };
     }
 
-    private boolean standsAbove(Actor actor, String personId) {
+    private boolean isAbove(Actor actor, String personId) {
         return people.managerChain(personId).stream()
                 .anyMatch(above -> above.id().equals(actor.personId()));
     }
 
-    private static CycleView cycle(ObjectiveRow row, ObjectivePartReader.Parts parts) {
+    private static CycleView cycle(ObjectiveRow row, ObjectivePartReader.ObjectiveParts parts) {
         CycleView cycle = parts.cycles().get(row.cycleId());
         if (cycle == null) {
             throw new IllegalStateException("an objective of no cycle: " + row.id());

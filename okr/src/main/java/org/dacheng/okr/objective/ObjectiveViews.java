@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 class ObjectiveViews {
 
     private final JdbcClient jdbc;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
     private final ObjectivePartReader parts;
     private final ObjectiveViewAssembler assembly;
 
     ObjectiveViews(
-            JdbcClient jdbc, VisibilityFilter sight, ObjectivePartReader parts, ObjectiveViewAssembler assembly) {
+            JdbcClient jdbc, VisibilityFilter visibility, ObjectivePartReader parts, ObjectiveViewAssembler assembly) {
         this.jdbc = jdbc;
-        this.sight = sight;
+        this.visibility = visibility;
         this.parts = parts;
         this.assembly = assembly;
     }
@@ -32,8 +32,8 @@ class ObjectiveViews {
         return all(actor, List.of(id)).stream().findFirst().orElseThrow(ObjectiveEditor::notFound);
     }
 
-    boolean sees(Actor actor, String id) {
-        VisibilityCondition visible = sight.of(actor);
+    boolean isVisible(Actor actor, String id) {
+        VisibilityCondition visible = visibility.of(actor);
         return !jdbc.sql("select o.id from okr_objective o where o.id = :id and " + visible.sql())
                 .param("id", id)
                 .params(visible.params())
@@ -47,7 +47,7 @@ class ObjectiveViews {
         if (ids.isEmpty()) {
             return List.of();
         }
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         Map<String, ObjectiveRow> rows = jdbc
                 .sql("select o.* from okr_objective o where o.id in (:ids) and " + visible.sql())
                 .param("ids", List.copyOf(ids))

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * An objective with its key results, to be written at once.
  *
  * @param id of the objective to change, else null
- * @param fresh the new objective when there is no id
+ * @param newObjective the new objective when there is no id
  * @param edit change of the existing objective; null when unchanged
  * @param keyResults new and changed ones; others stay unchanged
  */
 public record ObjectiveWithKeyResults(
         @Nullable String id,
-        @Nullable NewObjective fresh,
+        @Nullable NewObjective newObjective,
         @Nullable ObjectiveEdit edit,
-        List<Result> keyResults) {
+        List<KeyResultCommand> keyResults) {
 
     /**
      * A key result of the objective.
@@ -26,12 +26,12 @@ public record ObjectiveWithKeyResults(
      * @param weight 0 to 1; those of all key results must sum to 1 in the end
      * @param locked null means unchanged
      */
-    public record Result(
+    public record KeyResultCommand(
             @Nullable String id,
             KeyResultEdit edit,
             @Nullable BigDecimal weight,
             @Nullable Boolean locked) {}
 
     /** @param keyResultIds in the order of the command */
-    public record Written(String id, List<String> keyResultIds) {}
+    public record WrittenIds(String id, List<String> keyResultIds) {}
 }

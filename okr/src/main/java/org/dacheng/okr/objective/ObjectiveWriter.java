@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ObjectiveWriter {
 
-    private static final int LONGEST_TITLE = 500;
-    private static final int LONGEST_NOTE = 10_000;
+    private static final int MAX_TITLE_LENGTH = 500;
+    private static final int MAX_NOTE_LENGTH = 10_000;
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
@@ -55,19 +55,19 @@ class ObjectiveWriter {
 
     Objective create(Actor actor, NewObjective command) {
         cycles.get(actor, command.cycleId());
-        cycles.takingGoals(command.cycleId());
-        Objective objective = draft(actor, command, last(command.cycleId(), command.owner()));
+        cycles.lockForGoals(command.cycleId());
+        Objective objective = draft(actor, command, nextOrdinal(command.cycleId(), command.owner()));
         entities.persist(objective);
         entities.flush();
-        List<String> viewers = watch(objective.id(), command.viewers());
+        List<String> viewers = replaceViewers(objective.id(), command.viewers());
         ObjectiveContent content = objective.content(viewers, List.of());
-        history.enter(List.of(created(actor, objective, content)));
-        history.revise(objective.id(), objective.cycleId(), actor.personId(), content);
+        history.record(List.of(created(actor, objective, content)));
+        history.storeRevision(objective.id(), objective.cycleId(), actor.personId(), content);
         return objective;
     }
 
-    static ObjectiveHistory.Entry created(Actor actor, Objective objective, ObjectiveContent content) {
-        return new ObjectiveHistory.Entry(
+    static ObjectiveHistory.HistoryEntry created(Actor actor, Objective objective, ObjectiveContent content) {
+        return new ObjectiveHistory.HistoryEntry(
                 objective.id(),
                 objective.cycleId(),
                 actor.personId(),
@@ -80,9 +80,9 @@ class ObjectiveWriter {
     Objective draft(Actor actor, NewObjective command, int ordinal) {
         Owner owner = command.owner();
         String responsible = responsible(actor, command);
-        List<Violation> wrong = new ArrayList<>();
-        owners.owner(wrong, owner);
-        refuse(wrong);
+        List<Violation> violations = new ArrayList<>();
+        owners.owner(violations, owner);
+        throwIfAny(violations);
         if (!rights.mayWriteFor(actor, owner)) {
             throw new NotAllowed(Message.of("okr.objective.writers-only"));
         }
@@ -115,45 +115,45 @@ class ObjectiveWriter {
                         : command.departmentId());
     }
 
-    void change(LockedObjective work, ObjectiveEdit edit) {
-        check(work.objective().owner(), edit);
-        work.objective().write(edit);
+    void change(LockedObjective locked, ObjectiveEdit edit) {
+        check(locked.objective().owner(), edit);
+        locked.objective().write(edit);
         if (edit.viewers() != null) {
-            work.viewers().clear();
-            work.viewers().addAll(watch(work.objective().id(), edit.viewers()));
+            locked.viewers().clear();
+            locked.viewers().addAll(replaceViewers(locked.objective().id(), edit.viewers()));
         }
     }
 
     private void check(Owner owner, ObjectiveEdit edit) {
-        List<Violation> wrong = new ArrayList<>();
-        tooLong(wrong, "/title", edit.title(), LONGEST_TITLE);
-        tooLong(wrong, "/note", edit.note(), LONGEST_NOTE);
+        List<Violation> violations = new ArrayList<>();
+        tooLong(violations, "/title", edit.title(), MAX_TITLE_LENGTH);
+        tooLong(violations, "/note", edit.note(), MAX_NOTE_LENGTH);
         if (edit.responsibleId() != null) {
-            owners.responsible(wrong, owner, edit.responsibleId());
+            owners.responsible(violations, owner, edit.responsibleId());
         }
         if (edit.departmentId() != null) {
-            owners.counted(wrong, owner, edit.departmentId());
+            owners.countingDepartment(violations, owner, edit.departmentId());
         }
         List<String> viewers = edit.viewers() == null ? List.of() : edit.viewers();
         for (int at = 0; at < viewers.size(); at++) {
-            owners.active(wrong, "/viewers/" + at, viewers.get(at));
+            owners.active(violations, "/viewers/" + at, viewers.get(at));
         }
-        refuse(wrong);
+        throwIfAny(violations);
     }
 
-    static void tooLong(List<Violation> wrong, String pointer, @Nullable String words, int longest) {
-        if (words != null && PlainText.length(PlainText.lines(words)) > longest) {
-            wrong.add(new Violation(pointer, Message.of("okr.objective.too-long", longest)));
-        }
-    }
-
-    static void refuse(List<Violation> wrong) {
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
+    static void tooLong(List<Violation> violations, String pointer, @Nullable String text, int maxLength) {
+        if (text != null && PlainText.length(PlainText.lines(text)) > maxLength) {
+            violations.add(new Violation(pointer, Message.of("okr.objective.too-long", maxLength)));
         }
     }
 
-    private List<String> watch(String objectiveId, @Nullable List<String> viewers) {
+    static void throwIfAny(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+    }
+
+    private List<String> replaceViewers(String objectiveId, @Nullable List<String> viewers) {
         List<String> distinct = viewers == null
                 ? List.of()
                 : viewers.stream().distinct().sorted().toList();
@@ -169,7 +169,7 @@ class ObjectiveWriter {
     }
 
     void order(Actor actor, String cycleId, Owner owner, List<String> ids) {
-        cycles.takingGoals(cycleId);
+        cycles.lockForGoals(cycleId);
         Map<String, Objective> all =
                 ofOwner(cycleId, owner).stream().collect(Collectors.toMap(Objective::id, Function.identity()));
         boolean may = rights.mayWriteFor(actor, owner)
@@ -180,7 +180,7 @@ class ObjectiveWriter {
             throw new NotAllowed(Message.of("okr.objective.writers-only"));
         }
         if (ids.size() != all.size() || !all.keySet().equals(new HashSet<>(ids))) {
-            refuse(List.of(new Violation("/ids", Message.of("okr.objective.order"))));
+            throwIfAny(List.of(new Violation("/ids", Message.of("okr.objective.order"))));
         }
         for (int at = 0; at < ids.size(); at++) {
             move(actor, all.get(ids.get(at)), at);
@@ -191,8 +191,8 @@ class ObjectiveWriter {
     private void move(Actor actor, @Nullable Objective objective, int at) {
         if (objective != null && objective.ordinal() != at) {
             Map<String, Integer> detail = Map.of("before", objective.ordinal(), "after", at);
-            objective.place(at);
-            history.enter(objective.id(), objective.cycleId(), actor.personId(), actor.origin(), "ordered", detail);
+            objective.moveTo(at);
+            history.record(objective.id(), objective.cycleId(), actor.personId(), actor.origin(), "ordered", detail);
         }
     }
 
@@ -208,7 +208,7 @@ class ObjectiveWriter {
                 .getResultList();
     }
 
-    private int last(String cycleId, Owner owner) {
+    private int nextOrdinal(String cycleId, Owner owner) {
         return entities.createQuery(
                         "select coalesce(max(o.ordinal), -1) + 1 from Objective o where o.cycleId = :cycle"
                                 + " and o.ownerKind = :kind and o.ownerId = :owner",

@@ -19,30 +19,30 @@ public class Objectives {
 
     private final ObjectiveViews views;
     private final ObjectiveLists lists;
-    private final ObjectiveWriter writing;
+    private final ObjectiveWriter writer;
     private final KeyResultEditor keyResults;
-    private final KeyResultWeighting weighing;
+    private final KeyResultWeighting weighting;
     private final ObjectiveRemoval removal;
-    private final AlignmentCleanup parting;
-    private final ObjectiveEditor bench;
+    private final AlignmentCleanup alignmentCleanup;
+    private final ObjectiveEditor editor;
 
     Objectives(
             ObjectiveViews views,
             ObjectiveLists lists,
-            ObjectiveWriter writing,
+            ObjectiveWriter writer,
             KeyResultEditor keyResults,
-            KeyResultWeighting weighing,
+            KeyResultWeighting weighting,
             ObjectiveRemoval removal,
-            AlignmentCleanup parting,
-            ObjectiveEditor bench) {
+            AlignmentCleanup alignmentCleanup,
+            ObjectiveEditor editor) {
         this.views = views;
         this.lists = lists;
-        this.writing = writing;
+        this.writer = writer;
         this.keyResults = keyResults;
-        this.weighing = weighing;
+        this.weighting = weighting;
         this.removal = removal;
-        this.parting = parting;
-        this.bench = bench;
+        this.alignmentCleanup = alignmentCleanup;
+        this.editor = editor;
     }
 
     /**
@@ -82,36 +82,36 @@ public class Objectives {
     /** Creates an objective. */
     @Transactional
     public ObjectiveView create(Actor actor, NewObjective command) {
-        return views.get(actor, writing.create(actor, command).id());
+        return views.get(actor, writer.create(actor, command).id());
     }
 
     /** Changes an objective; the change is built after the objective is locked. */
     @Transactional
     public ObjectiveView change(Actor actor, String id, ObjectiveContentChange change) {
-        LockedObjective work = change.movesFigures() ? bench.openWithAllAbove(actor, id) : bench.open(actor, id);
-        writing.change(work, change.of(work.before()));
-        return bench.close(actor, work, "changed");
+        LockedObjective locked = change.affectsProgress() ? editor.openWithAncestors(actor, id) : editor.open(actor, id);
+        writer.change(locked, change.of(locked.before()));
+        return editor.saveAndGet(actor, locked, "changed");
     }
 
     /** Deletes an objective with its key results; one with check-ins or an agreement stays in the history. */
     @Transactional
     public void remove(Actor actor, String id) {
-        parting.callOff(actor, AlignmentCleanup.Gone.objective(id), id);
-        removal.remove(actor, bench.openWithAllAbove(actor, id));
+        alignmentCleanup.withdrawRequests(actor, AlignmentCleanup.RemovalTarget.objective(id), id);
+        removal.remove(actor, editor.openWithAncestors(actor, id));
     }
 
     /** @param ids all objectives of the owner in the cycle, in their new order */
     @Transactional
     public void order(Actor actor, String cycleId, Owner owner, List<String> ids) {
-        writing.order(actor, cycleId, owner, ids);
+        writer.order(actor, cycleId, owner, ids);
     }
 
     /** Adds a key result at the end; siblings that are not locked share the weight that the locked ones leave. */
     @Transactional
     public ObjectiveView addKeyResult(Actor actor, String objectiveId, KeyResultEdit edit) {
-        LockedObjective work = bench.openWithAllAbove(actor, objectiveId);
-        keyResults.add(work, edit);
-        return bench.close(actor, work, "key-result-added");
+        LockedObjective locked = editor.openWithAncestors(actor, objectiveId);
+        keyResults.add(locked, edit);
+        return editor.saveAndGet(actor, locked, "key-result-added");
     }
 
     /**
@@ -122,22 +122,22 @@ public class Objectives {
      */
     @Transactional
     public ObjectiveView changeKeyResult(Actor actor, String keyResultId, KeyResultChange change) {
-        String objectiveId = bench.objectiveOf(keyResultId);
-        LockedObjective work =
-                change.movesFigures() ? bench.openWithAllAbove(actor, objectiveId) : bench.open(actor, objectiveId);
-        KeyResult keyResult = work.keyResult(keyResultId);
-        keyResults.change(work, keyResult, change.of(work.content(keyResult)));
-        return bench.close(actor, work, "key-result-changed");
+        String objectiveId = editor.objectiveOf(keyResultId);
+        LockedObjective locked =
+                change.affectsProgress() ? editor.openWithAncestors(actor, objectiveId) : editor.open(actor, objectiveId);
+        KeyResult keyResult = locked.keyResult(keyResultId);
+        keyResults.change(locked, keyResult, change.of(locked.content(keyResult)));
+        return editor.saveAndGet(actor, locked, "key-result-changed");
     }
 
     /** Deletes a key result with its alignments; its siblings share its weight. */
     @Transactional
     public ObjectiveView removeKeyResult(Actor actor, String keyResultId) {
-        String objectiveId = bench.objectiveOf(keyResultId);
-        parting.callOff(actor, AlignmentCleanup.Gone.keyResult(keyResultId), objectiveId);
-        LockedObjective work = bench.openWithAllAbove(actor, objectiveId);
-        keyResults.remove(work, work.keyResult(keyResultId));
-        return bench.close(actor, work, "key-result-removed");
+        String objectiveId = editor.objectiveOf(keyResultId);
+        alignmentCleanup.withdrawRequests(actor, AlignmentCleanup.RemovalTarget.keyResult(keyResultId), objectiveId);
+        LockedObjective locked = editor.openWithAncestors(actor, objectiveId);
+        keyResults.remove(locked, locked.keyResult(keyResultId));
+        return editor.saveAndGet(actor, locked, "key-result-removed");
     }
 
     /**
@@ -147,25 +147,25 @@ public class Objectives {
      */
     @Transactional
     public ObjectiveView orderKeyResults(Actor actor, String objectiveId, List<String> ids) {
-        LockedObjective work = bench.open(actor, objectiveId);
-        keyResults.order(work, ids);
-        return bench.close(actor, work, "ordered");
+        LockedObjective locked = editor.open(actor, objectiveId);
+        keyResults.order(locked, ids);
+        return editor.saveAndGet(actor, locked, "ordered");
     }
 
     /** Gives all key results the same weight; locked ones keep theirs. */
     @Transactional
     public ObjectiveView equalise(Actor actor, String objectiveId) {
-        LockedObjective work = bench.openWithAllAbove(actor, objectiveId);
-        weighing.equalise(work);
-        return bench.close(actor, work, "weighed");
+        LockedObjective locked = editor.openWithAncestors(actor, objectiveId);
+        weighting.equalise(locked);
+        return editor.saveAndGet(actor, locked, "weighed");
     }
 
     /** Locks or unlocks the weight of a key result; a locked weight stays when others change. */
     @Transactional
     public ObjectiveView lockWeight(Actor actor, String keyResultId, boolean locked) {
-        LockedObjective work = bench.open(actor, bench.objectiveOf(keyResultId));
-        work.keyResult(keyResultId).lock(locked);
-        return bench.close(actor, work, "weighed");
+        LockedObjective objective = editor.open(actor, editor.objectiveOf(keyResultId));
+        objective.keyResult(keyResultId).lock(locked);
+        return editor.saveAndGet(actor, objective, "weighed");
     }
 
     /**
@@ -176,8 +176,8 @@ public class Objectives {
      */
     @Transactional
     public ObjectiveView weigh(Actor actor, String objectiveId, Map<String, BigDecimal> weights) {
-        LockedObjective work = bench.openWithAllAbove(actor, objectiveId);
-        weighing.all(work, weights);
-        return bench.close(actor, work, "weighed");
+        LockedObjective locked = editor.openWithAncestors(actor, objectiveId);
+        weighting.setAll(locked, weights);
+        return editor.saveAndGet(actor, locked, "weighed");
     }
 }

@@ -26,32 +26,32 @@ class OwnerCheck {
         this.jdbc = jdbc;
     }
 
-    void owner(List<Violation> wrong, Owner owner) {
+    void owner(List<Violation> violations, Owner owner) {
         switch (owner.kind()) {
-            case PERSON -> active(wrong, "/owner/id", owner.id());
-            case COMPANY -> require(wrong, isCompany(owner.id()), "/owner/id", "okr.objective.no-such-company");
-            case DEPARTMENT -> department(wrong, "/owner/id", owner.id());
-            case TEAM -> require(wrong, isTeam(owner.id()), "/owner/id", "okr.objective.no-such-team");
+            case PERSON -> active(violations, "/owner/id", owner.id());
+            case COMPANY -> require(violations, isCompany(owner.id()), "/owner/id", "okr.objective.no-such-company");
+            case DEPARTMENT -> department(violations, "/owner/id", owner.id());
+            case TEAM -> require(violations, isTeam(owner.id()), "/owner/id", "okr.objective.no-such-team");
         }
     }
 
-    void responsible(List<Violation> wrong, Owner owner, String personId) {
+    void responsible(List<Violation> violations, Owner owner, String personId) {
         if (owner.kind() == OwnerKind.PERSON) {
-            require(wrong, owner.id().equals(personId), "/responsibleId", "okr.objective.responsible-is-owner");
+            require(violations, owner.id().equals(personId), "/responsibleId", "okr.objective.responsible-is-owner");
         } else {
-            active(wrong, "/responsibleId", personId);
+            active(violations, "/responsibleId", personId);
         }
     }
 
     /** A person's objective counts towards one of the person's departments. */
-    void counted(List<Violation> wrong, Owner owner, String departmentId) {
+    void countingDepartment(List<Violation> violations, Owner owner, String departmentId) {
         if (owner.kind() == OwnerKind.PERSON) {
             boolean isMember = people.find(owner.id())
                     .filter(person -> person.departmentIds().contains(departmentId))
                     .isPresent();
-            require(wrong, isMember, "/departmentId", "okr.objective.not-in-department");
+            require(violations, isMember, "/departmentId", "okr.objective.not-in-department");
         } else {
-            department(wrong, "/departmentId", departmentId);
+            department(violations, "/departmentId", departmentId);
         }
     }
 
@@ -62,20 +62,20 @@ class OwnerCheck {
                 : people.find(responsibleId).map(PersonView::mainDepartmentId).orElse(null);
     }
 
-    void active(List<Violation> wrong, String pointer, @Nullable String personId) {
+    void active(List<Violation> violations, String pointer, @Nullable String personId) {
         String id = personId == null ? "" : personId;
         Optional<PersonView> person = people.find(id);
         if (person.isEmpty()) {
-            wrong.add(new Violation(pointer, Message.of("okr.objective.no-such-person", id)));
+            violations.add(new Violation(pointer, Message.of("okr.objective.no-such-person", id)));
         } else if (!person.get().active()) {
-            wrong.add(new Violation(
+            violations.add(new Violation(
                     pointer,
                     Message.of("okr.objective.person-left", person.get().name())));
         }
     }
 
-    private void department(List<Violation> wrong, String pointer, String id) {
-        require(wrong, departments.find(id).isPresent(), pointer, "okr.objective.no-such-department");
+    private void department(List<Violation> violations, String pointer, String id) {
+        require(violations, departments.find(id).isPresent(), pointer, "okr.objective.no-such-department");
     }
 
     private boolean isCompany(String id) {
@@ -94,9 +94,9 @@ class OwnerCheck {
                 .isEmpty();
     }
 
-    private static void require(List<Violation> wrong, boolean right, String pointer, String key) {
+    private static void require(List<Violation> violations, boolean right, String pointer, String key) {
         if (!right) {
-            wrong.add(new Violation(pointer, Message.of(key)));
+            violations.add(new Violation(pointer, Message.of(key)));
         }
     }
 }

@@ -71,7 +71,7 @@ class CycleReminderJob implements RepeatedWork {
     void remind(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, times.zone());
         if (times.isTime(LocalTime.ofInstant(now, times.zone())) && calendar.isWorkingDay(today)) {
-            for (CycleView cycle : cycles.inWork()) {
+            for (CycleView cycle : cycles.unfinished()) {
                 due.of(cycle, today).forEach(one -> send(cycle, one, now));
             }
         }

@@ -44,7 +44,7 @@ class RetrospectiveController {
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String cursor) {
         Optional<CycleView> shown = cycle == null || cycle.isBlank()
-                ? landing(reply.actor())
+                ? defaultCycle(reply.actor())
                 : Optional.of(cycles.get(reply.actor(), cycle));
         reply.with("cycle", shown.orElse(null));
         reply.with("cycles", cycles.all(reply.actor()));
@@ -52,8 +52,8 @@ class RetrospectiveController {
             return one(reply, shown.get(), owner(owner));
         }
         shown.ifPresent(found -> {
-            reply.with("open", Retrospectives.isOpenIn(found));
-            reply.with("own", retrospectives.ofOwn(reply.actor(), found.id()));
+            reply.with("open", Retrospectives.areOpenIn(found));
+            reply.with("own", retrospectives.ofRepresentedOwners(reply.actor(), found.id()));
             reply.with("written", retrospectives.list(reply.actor(), found.id(), SLICE, cursor));
         });
         return reply.isFragment() && cursor != null ? "okr/retrospectives :: lines" : "okr/retrospectives";
@@ -62,9 +62,9 @@ class RetrospectiveController {
     private String one(PageReply reply, CycleView cycle, Owner owner) {
         RetrospectiveView view = retrospectives.get(reply.actor(), cycle.id(), owner);
         reply.with("retrospective", view);
-        reply.with("open", Retrospectives.isOpenIn(cycle));
+        reply.with("open", Retrospectives.areOpenIn(cycle));
         reply.with("facts", facts.of(reply.actor(), cycle, owner));
-        reply.with("typed", view.thoughts());
+        reply.with("typed", view.parts());
         reply.with("errors", reply.errors(List.of()));
         return "okr/retrospective";
     }
@@ -108,7 +108,7 @@ class RetrospectiveController {
         List<Violation> violations = refused.violations();
         reply.refused(refused);
         String page = one(reply, cycles.get(reply.actor(), cycle), owner);
-        reply.with("typed", typed.over(RetrospectiveParts.NONE));
+        reply.with("typed", typed.withDefaults(RetrospectiveParts.NONE));
         reply.with("errors", reply.errors(violations));
         reply.with("cycle", cycles.get(reply.actor(), cycle));
         reply.with("cycles", cycles.all(reply.actor()));
@@ -116,9 +116,9 @@ class RetrospectiveController {
     }
 
     /** The newest cycle that is open for retrospectives; else the default cycle. */
-    private Optional<CycleView> landing(Actor actor) {
+    private Optional<CycleView> defaultCycle(Actor actor) {
         return cycles.all(actor).stream()
-                .filter(Retrospectives::isOpenIn)
+                .filter(Retrospectives::areOpenIn)
                 .findFirst()
                 .or(() -> cycles.current(actor));
     }

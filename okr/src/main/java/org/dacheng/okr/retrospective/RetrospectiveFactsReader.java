@@ -43,28 +43,28 @@ class RetrospectiveFactsReader {
         this.clock = clock;
     }
 
-    private record Said(
+    private record CheckInFact(
             String objectiveId, String keyResultId, Instant at, BigDecimal progress, Confidence confidence) {}
 
     @Transactional(readOnly = true)
     public RetrospectiveFacts of(Actor actor, CycleView cycle, Owner owner) {
         List<ObjectiveView> all = objectives.of(actor, cycle.id(), owner);
-        List<Said> said = said(all.stream().map(ObjectiveView::id).toList());
+        List<CheckInFact> checkIns = checkIns(all.stream().map(ObjectiveView::id).toList());
         List<Instant> weeks = weeks(actor, cycle);
         return new RetrospectiveFacts(
                 mean(all.stream().map(ObjectiveView::progress).toList()),
-                said.size(),
+                checkIns.size(),
                 all.stream()
-                        .map(one -> new RetrospectiveFacts.Line(
+                        .map(one -> new RetrospectiveFacts.ObjectiveFacts(
                                 one,
-                                (int) said.stream()
+                                (int) checkIns.stream()
                                         .filter(each -> each.objectiveId().equals(one.id()))
                                         .count(),
-                                confidences(one, said, weeks)))
+                                confidences(one, checkIns, weeks)))
                         .toList(),
                 weeks.stream()
                         .map(week -> mean(all.stream()
-                                .map(one -> reached(one, said, week))
+                                .map(one -> progressAt(one, checkIns, week))
                                 .toList()))
                         .toList());
     }
@@ -86,7 +86,7 @@ class RetrospectiveFactsReader {
         return weeks;
     }
 
-    private List<Said> said(List<String> ids) {
+    private List<CheckInFact> checkIns(List<String> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -94,7 +94,7 @@ class RetrospectiveFactsReader {
                         + " as shown_at, c.progress, c.confidence from okr_check_in c"
                         + " where c.objective_id in (:ids) order by c.happened_at, c.id")
                 .param("ids", ids)
-                .query((row, number) -> new Said(
+                .query((row, number) -> new CheckInFact(
                         row.getString("objective_id"),
                         row.getString("key_result_id"),
                         UtcTimestamps.read(row, "shown_at"),
@@ -104,33 +104,33 @@ class RetrospectiveFactsReader {
     }
 
     /** The last check-in of each key result of the objective before the moment. */
-    private static Map<String, Said> last(ObjectiveView one, List<Said> said, Instant moment) {
-        Map<String, Said> last = new HashMap<>();
-        said.stream()
+    private static Map<String, CheckInFact> lastBefore(ObjectiveView one, List<CheckInFact> checkIns, Instant moment) {
+        Map<String, CheckInFact> last = new HashMap<>();
+        checkIns.stream()
                 .filter(each -> each.objectiveId().equals(one.id()) && each.at().isBefore(moment))
                 .forEach(each -> last.put(each.keyResultId(), each));
         return last;
     }
 
-    private static BigDecimal reached(ObjectiveView one, List<Said> said, Instant moment) {
-        Map<String, Said> last = last(one, said, moment);
+    private static BigDecimal progressAt(ObjectiveView one, List<CheckInFact> checkIns, Instant moment) {
+        Map<String, CheckInFact> last = lastBefore(one, checkIns, moment);
         List<OkrFormulas.Weighted> parts = new ArrayList<>();
         for (KeyResultView keyResult : one.keyResults()) {
-            Said word = last.get(keyResult.id());
-            parts.add(new OkrFormulas.Weighted(keyResult.weight(), word == null ? BigDecimal.ZERO : word.progress()));
+            CheckInFact checkIn = last.get(keyResult.id());
+            parts.add(new OkrFormulas.Weighted(keyResult.weight(), checkIn == null ? BigDecimal.ZERO : checkIn.progress()));
         }
         return Objects.requireNonNullElse(OkrFormulas.ofKeyResults(parts), BigDecimal.ZERO);
     }
 
-    private static List<@Nullable Confidence> confidences(ObjectiveView one, List<Said> said, List<Instant> weeks) {
-        List<@Nullable Confidence> course = new ArrayList<>();
+    private static List<@Nullable Confidence> confidences(ObjectiveView one, List<CheckInFact> checkIns, List<Instant> weeks) {
+        List<@Nullable Confidence> weekly = new ArrayList<>();
         for (Instant week : weeks) {
-            List<Confidence> known = last(one, said, week).values().stream()
-                    .map(Said::confidence)
+            List<Confidence> known = lastBefore(one, checkIns, week).values().stream()
+                    .map(CheckInFact::confidence)
                     .toList();
-            course.add(known.isEmpty() ? null : Collections.max(known));
+            weekly.add(known.isEmpty() ? null : Collections.max(known));
         }
-        return course;
+        return weekly;
     }
 
     private static BigDecimal mean(List<BigDecimal> shares) {

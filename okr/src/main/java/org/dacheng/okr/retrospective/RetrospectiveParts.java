@@ -24,7 +24,7 @@ public record RetrospectiveParts(
     /** Used when the page does not send what it had read. */
     static final RetrospectiveParts UNREAD = new RetrospectiveParts(null, null, null, null);
 
-    private static final int LONGEST = 10_000;
+    private static final int MAX_LENGTH = 10_000;
 
     boolean areEmpty() {
         return List.of(text(wentWell), text(wentBadly), text(learned), text(next)).stream()
@@ -32,7 +32,7 @@ public record RetrospectiveParts(
     }
 
     /** These parts, with the other's in place of nulls. */
-    RetrospectiveParts over(RetrospectiveParts before) {
+    RetrospectiveParts withDefaults(RetrospectiveParts before) {
         return new RetrospectiveParts(
                 text(wentWell == null ? before.wentWell : wentWell),
                 text(wentBadly == null ? before.wentBadly : wentBadly),
@@ -41,35 +41,35 @@ public record RetrospectiveParts(
     }
 
     /** @throws ChangedElsewhere when the stored value of a part being written differs from the value that was read */
-    void mustFollow(RetrospectiveParts read, RetrospectiveParts stored) {
-        mustFollow(read.wentWell, stored.wentWell, wentWell);
-        mustFollow(read.wentBadly, stored.wentBadly, wentBadly);
-        mustFollow(read.learned, stored.learned, learned);
-        mustFollow(read.next, stored.next, next);
+    void requireUnchanged(RetrospectiveParts read, RetrospectiveParts stored) {
+        requireUnchanged(read.wentWell, stored.wentWell, wentWell);
+        requireUnchanged(read.wentBadly, stored.wentBadly, wentBadly);
+        requireUnchanged(read.learned, stored.learned, learned);
+        requireUnchanged(read.next, stored.next, next);
     }
 
-    private static void mustFollow(@Nullable String read, @Nullable String stored, @Nullable String written) {
+    private static void requireUnchanged(@Nullable String read, @Nullable String stored, @Nullable String written) {
         if (written != null) {
             ChangedElsewhere.check(stored, read, written);
         }
     }
 
     void check() {
-        List<Violation> wrong = List.of(
-                        new Part("/wentWell", text(wentWell)),
-                        new Part("/wentBadly", text(wentBadly)),
-                        new Part("/learned", text(learned)),
-                        new Part("/next", text(next)))
+        List<Violation> violations = List.of(
+                        new NamedPart("/wentWell", text(wentWell)),
+                        new NamedPart("/wentBadly", text(wentBadly)),
+                        new NamedPart("/learned", text(learned)),
+                        new NamedPart("/next", text(next)))
                 .stream()
-                .filter(part -> PlainText.length(part.words) > LONGEST)
-                .map(part -> new Violation(part.pointer, Message.of("okr.objective.too-long", LONGEST)))
+                .filter(part -> PlainText.length(part.words) > MAX_LENGTH)
+                .map(part -> new Violation(part.pointer, Message.of("okr.objective.too-long", MAX_LENGTH)))
                 .toList();
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
     }
 
-    private record Part(String pointer, String words) {}
+    private record NamedPart(String pointer, String words) {}
 
     private static String text(@Nullable String words) {
         return words == null ? "" : PlainText.lines(words);

@@ -40,10 +40,10 @@ class RetrospectiveRows {
         this.jdbc = jdbc;
     }
 
-    record Row(
-            String id, String cycleId, Owner owner, RetrospectiveParts thoughts, String writtenBy, Instant writtenAt) {}
+    record RetrospectiveRow(
+            String id, String cycleId, Owner owner, RetrospectiveParts parts, String writtenBy, Instant writtenAt) {}
 
-    Optional<Row> find(String cycleId, Owner owner) {
+    Optional<RetrospectiveRow> find(String cycleId, Owner owner) {
         return jdbc.sql("select r.* from okr_retrospective r"
                         + " where r.cycle_id = :cycle and r.owner_kind = :kind and r.owner_id = :owner")
                 .params(key(cycleId, owner))
@@ -57,9 +57,9 @@ class RetrospectiveRows {
      * @param readsAll manages cycles, or is an auditor
      * @param own owners for whom the reader writes, as {@code kind:id}
      */
-    record Reader(String personId, VisibilityCondition visible, boolean readsAll, List<String> own) {
+    record RetrospectiveReader(String personId, VisibilityCondition visible, boolean readsAll, List<String> own) {
 
-        private String reads() {
+        private String readableCondition() {
             String hidden = GOALS + " and (case when " + visible.sql() + " then 1 else 0 end) = 0";
             return readsAll
                     ? "(1 = 1)"
@@ -79,8 +79,8 @@ class RetrospectiveRows {
      * Retrospectives of the cycle that the reader may write, or all of whose goals the reader sees; for owners without
      * goals, those of people below the reader.
      */
-    List<Row> list(Reader reader, String cycleId, int limit, int offset) {
-        return jdbc.sql("select r.* from okr_retrospective r where r.cycle_id = :cycle and " + reader.reads()
+    List<RetrospectiveRow> list(RetrospectiveReader reader, String cycleId, int limit, int offset) {
+        return jdbc.sql("select r.* from okr_retrospective r where r.cycle_id = :cycle and " + reader.readableCondition()
                         + " order by " + RANK + ", r.written_at desc, r.id limit :limit offset :offset")
                 .params(reader.params())
                 .param("cycle", cycleId)
@@ -91,7 +91,7 @@ class RetrospectiveRows {
     }
 
     /** Whether the owner has goals that are not drafts, and the actor sees all of them. */
-    boolean seesGoals(VisibilityCondition visible, String cycleId, Owner owner) {
+    boolean areAllGoalsVisible(VisibilityCondition visible, String cycleId, Owner owner) {
         return jdbc.sql("select count(*) from okr_objective o where o.cycle_id = :cycle and o.owner_kind = :kind"
                                 + " and o.owner_id = :owner and " + SHOWN + " having count(*) > 0"
                                 + " and count(*) = sum(case when " + visible.sql() + " then 1 else 0 end)")
@@ -113,7 +113,7 @@ class RetrospectiveRows {
     }
 
     /** Whether the actor is above the person. */
-    boolean standsAbove(String actor, String person) {
+    boolean isAbove(String actor, String person) {
         return jdbc.sql("select count(*) from people_reporting_line where person_id = :person and above_id = :actor")
                         .param("person", person)
                         .param("actor", actor)
@@ -122,17 +122,17 @@ class RetrospectiveRows {
                 > 0;
     }
 
-    void write(String cycleId, Owner owner, RetrospectiveParts thoughts, String by, Instant at) {
-        Map<String, Object> words = Map.of(
-                "well", text(thoughts.wentWell()),
-                "badly", text(thoughts.wentBadly()),
-                "learned", text(thoughts.learned()),
-                "next", text(thoughts.next()));
+    void write(String cycleId, Owner owner, RetrospectiveParts parts, String by, Instant at) {
+        Map<String, Object> columns = Map.of(
+                "well", text(parts.wentWell()),
+                "badly", text(parts.wentBadly()),
+                "learned", text(parts.learned()),
+                "next", text(parts.next()));
         int known = jdbc.sql("update okr_retrospective set went_well = :well, went_badly = :badly,"
                         + " learned = :learned, next_steps = :next, written_by = :by, written_at = :at"
                         + " where cycle_id = :cycle and owner_kind = :kind and owner_id = :owner")
                 .params(key(cycleId, owner))
-                .params(words)
+                .params(columns)
                 .param("by", by)
                 .param("at", UtcTimestamps.write(at))
                 .update();
@@ -141,7 +141,7 @@ class RetrospectiveRows {
                             + " learned, next_steps, written_by, written_at) values (:id, :cycle, :kind, :owner, :well,"
                             + " :badly, :learned, :next, :by, :at)")
                     .params(key(cycleId, owner))
-                    .params(words)
+                    .params(columns)
                     .param("id", Ids.next())
                     .param("by", by)
                     .param("at", UtcTimestamps.write(at))
@@ -153,8 +153,8 @@ class RetrospectiveRows {
         return Map.of("cycle", cycleId, "kind", EnumKeys.of(owner.kind()), "owner", owner.id());
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
+    private static RetrospectiveRow row(ResultSet row, int number) throws SQLException {
+        return new RetrospectiveRow(
                 row.getString("id"),
                 row.getString("cycle_id"),
                 new Owner(EnumKeys.read(OwnerKind.class, row.getString("owner_kind")), row.getString("owner_id")),

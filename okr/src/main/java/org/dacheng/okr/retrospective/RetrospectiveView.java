@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A retrospective of an owner on a cycle.
  *
- * @param thoughts all four parts; empty before anything was written
+ * @param parts all four parts; empty before anything was written
  * @param writtenBy last author, null before anything was written
  * @param mayWrite the cycle is scoring or over, and the actor may write the goals of this owner
  */
@@ -18,13 +18,13 @@ public record RetrospectiveView(
         CycleView cycle,
         Owner owner,
         LocalText ownerName,
-        RetrospectiveParts thoughts,
+        RetrospectiveParts parts,
         @Nullable PersonView writtenBy,
         @Nullable Instant writtenAt,
         boolean mayWrite) {
 
     /** Whether anything was written. */
-    public boolean written() {
+    public boolean isWritten() {
         return writtenBy != null;
     }
 }

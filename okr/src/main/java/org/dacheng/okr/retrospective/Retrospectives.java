@@ -38,13 +38,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Retrospectives {
 
     private static final String LIST = "retrospectives";
-    private static final int MOST = 200;
+    private static final int MAX_LIMIT = 200;
 
     private final RetrospectiveRows rows;
     private final RepresentedOwners ownOwners;
     private final OwnerNames names;
     private final Cycles cycles;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
     private final ObjectiveWriteAccess writers;
     private final People people;
     private final Clock clock;
@@ -54,7 +54,7 @@ public class Retrospectives {
             RepresentedOwners ownOwners,
             OwnerNames names,
             Cycles cycles,
-            VisibilityFilter sight,
+            VisibilityFilter visibility,
             ObjectiveWriteAccess writers,
             People people,
             Clock clock) {
@@ -62,14 +62,14 @@ public class Retrospectives {
         this.ownOwners = ownOwners;
         this.names = names;
         this.cycles = cycles;
-        this.sight = sight;
+        this.visibility = visibility;
         this.writers = writers;
         this.people = people;
         this.clock = clock;
     }
 
     /** Whether retrospectives of the cycle may be written. */
-    public static boolean isOpenIn(CycleView cycle) {
+    public static boolean areOpenIn(CycleView cycle) {
         return cycle.state() == CycleState.SCORING || cycle.state() == CycleState.CLOSED;
     }
 
@@ -87,25 +87,25 @@ public class Retrospectives {
         if (!writer && !mayRead(actor, cycleId, owner)) {
             throw notFound();
         }
-        Optional<RetrospectiveRows.Row> row = rows.find(cycleId, owner);
+        Optional<RetrospectiveRows.RetrospectiveRow> row = rows.find(cycleId, owner);
         return row.map(found -> view(cycle, found, name, writer))
                 .orElseGet(() -> new RetrospectiveView(
-                        cycle, owner, name, RetrospectiveParts.NONE, null, null, writer && isOpenIn(cycle)));
+                        cycle, owner, name, RetrospectiveParts.NONE, null, null, writer && areOpenIn(cycle)));
     }
 
     /** Written retrospectives: company, departments, teams, then people, each newest first. */
     @Transactional(readOnly = true)
     public CursorPage<RetrospectiveView> list(Actor actor, String cycleId, int limit, @Nullable String cursor) {
         CycleView cycle = cycles.get(actor, cycleId);
-        int size = Math.max(1, Math.min(MOST, limit));
+        int size = Math.max(1, Math.min(MAX_LIMIT, limit));
         int offset = Cursor.offset(LIST, cursor);
         List<String> own = ownOwners.of(actor).stream().map(Owner::key).toList();
-        RetrospectiveRows.Reader reader =
-                new RetrospectiveRows.Reader(actor.personId(), sight.of(actor), readsAll(actor), own);
-        List<RetrospectiveRows.Row> found = rows.list(reader, cycleId, size + 1, offset);
-        List<RetrospectiveRows.Row> shown = found.subList(0, Math.min(size, found.size()));
+        RetrospectiveRows.RetrospectiveReader reader =
+                new RetrospectiveRows.RetrospectiveReader(actor.personId(), visibility.of(actor), readsAll(actor), own);
+        List<RetrospectiveRows.RetrospectiveRow> found = rows.list(reader, cycleId, size + 1, offset);
+        List<RetrospectiveRows.RetrospectiveRow> shown = found.subList(0, Math.min(size, found.size()));
         Map<Owner, LocalText> named =
-                names.of(shown.stream().map(RetrospectiveRows.Row::owner).toList());
+                names.of(shown.stream().map(RetrospectiveRows.RetrospectiveRow::owner).toList());
         return new CursorPage<>(
                 shown.stream()
                         .map(row -> view(
@@ -113,14 +113,14 @@ public class Retrospectives {
                                 row,
                                 named.getOrDefault(
                                         row.owner(), LocalText.same(row.owner().id())),
-                                own.contains(row.owner().key()) || Cycles.mayKeep(actor)))
+                                own.contains(row.owner().key()) || Cycles.mayManage(actor)))
                         .toList(),
                 found.size() > size ? Cursor.ofOffset(LIST, offset + size) : null);
     }
 
     /** Retrospectives of the owners for whom the actor writes: the actor, teams they lead, departments they head. */
     @Transactional(readOnly = true)
-    public List<RetrospectiveView> ofOwn(Actor actor, String cycleId) {
+    public List<RetrospectiveView> ofRepresentedOwners(Actor actor, String cycleId) {
         CycleView cycle = cycles.get(actor, cycleId);
         Collection<Owner> own = ownOwners.of(actor);
         Map<Owner, LocalText> named = names.of(own);
@@ -130,7 +130,7 @@ public class Retrospectives {
             views.add(rows.find(cycleId, owner)
                     .map(row -> view(cycle, row, name, true))
                     .orElseGet(() -> new RetrospectiveView(
-                            cycle, owner, name, RetrospectiveParts.NONE, null, null, isOpenIn(cycle))));
+                            cycle, owner, name, RetrospectiveParts.NONE, null, null, areOpenIn(cycle))));
         }
         return views;
     }
@@ -138,15 +138,15 @@ public class Retrospectives {
     /**
      * Writes a retrospective.
      *
-     * @param thoughts null parts stay unchanged
+     * @param parts null parts stay unchanged
      * @throws NotYetScoring before the cycle is scoring
      * @throws NotAllowed when the actor may not write the goals of the owner
      * @throws org.dacheng.base.failure.InvalidInput a part of more than 10,000 characters: {@code /wentWell} and so
      *     on
      */
     @Transactional
-    public RetrospectiveView write(Actor actor, String cycleId, Owner owner, RetrospectiveParts thoughts) {
-        return write(actor, cycleId, owner, thoughts, RetrospectiveParts.UNREAD);
+    public RetrospectiveView write(Actor actor, String cycleId, Owner owner, RetrospectiveParts parts) {
+        return write(actor, cycleId, owner, parts, RetrospectiveParts.UNREAD);
     }
 
     /**
@@ -157,20 +157,20 @@ public class Retrospectives {
      */
     @Transactional
     public RetrospectiveView write(
-            Actor actor, String cycleId, Owner owner, RetrospectiveParts thoughts, RetrospectiveParts read) {
+            Actor actor, String cycleId, Owner owner, RetrospectiveParts parts, RetrospectiveParts read) {
         RetrospectiveView before = get(actor, cycleId, owner);
         if (!mayWrite(actor, owner)) {
             throw new NotAllowed(Message.of("okr.retrospective.writers-only"));
         }
-        for (CycleView cycle : cycles.holding(Set.of(cycleId)).values()) {
-            if (!isOpenIn(cycle)) {
+        for (CycleView cycle : cycles.lockViews(Set.of(cycleId)).values()) {
+            if (!areOpenIn(cycle)) {
                 throw new NotYetScoring(cycle);
             }
         }
-        thoughts.check();
-        thoughts.mustFollow(read, before.thoughts());
-        RetrospectiveParts now = thoughts.over(before.thoughts());
-        if (!now.equals(before.thoughts())) {
+        parts.check();
+        parts.requireUnchanged(read, before.parts());
+        RetrospectiveParts now = parts.withDefaults(before.parts());
+        if (!now.equals(before.parts())) {
             save(actor, cycleId, owner, now);
         }
         return get(actor, cycleId, owner);
@@ -191,7 +191,7 @@ public class Retrospectives {
     }
 
     private static boolean readsAll(Actor actor) {
-        return actor.has(RoleKeys.AUDITOR) || Cycles.mayKeep(actor);
+        return actor.has(RoleKeys.AUDITOR) || Cycles.mayManage(actor);
     }
 
     private boolean mayRead(Actor actor, String cycleId, Owner owner) {
@@ -199,19 +199,19 @@ public class Retrospectives {
             return true;
         }
         return rows.hasGoals(cycleId, owner)
-                ? rows.seesGoals(sight.of(actor), cycleId, owner)
-                : owner.kind() == OwnerKind.PERSON && rows.standsAbove(actor.personId(), owner.id());
+                ? rows.areAllGoalsVisible(visibility.of(actor), cycleId, owner)
+                : owner.kind() == OwnerKind.PERSON && rows.isAbove(actor.personId(), owner.id());
     }
 
-    private RetrospectiveView view(CycleView cycle, RetrospectiveRows.Row row, LocalText name, boolean writer) {
+    private RetrospectiveView view(CycleView cycle, RetrospectiveRows.RetrospectiveRow row, LocalText name, boolean writer) {
         return new RetrospectiveView(
                 cycle,
                 row.owner(),
                 name,
-                row.thoughts(),
+                row.parts(),
                 people.find(row.writtenBy()).orElse(null),
                 row.writtenAt(),
-                writer && isOpenIn(cycle));
+                writer && areOpenIn(cycle));
     }
 
     private static NotFound notFound() {

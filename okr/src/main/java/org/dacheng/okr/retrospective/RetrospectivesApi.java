@@ -57,14 +57,14 @@ class RetrospectivesApi {
 
     @PutMapping
     @Operation(summary = "Write a retrospective", description = "Omitted parts stay unchanged.")
-    RetrospectiveJson write(Actor actor, @RequestBody @Valid Written body) {
-        RetrospectiveParts thoughts =
+    RetrospectiveJson write(Actor actor, @RequestBody @Valid NewRetrospectiveJson body) {
+        RetrospectiveParts parts =
                 new RetrospectiveParts(body.wentWell(), body.wentBadly(), body.learned(), body.next());
-        return RetrospectiveJson.of(retrospectives.write(actor, body.cycleId(), body.owner(), thoughts));
+        return RetrospectiveJson.of(retrospectives.write(actor, body.cycleId(), body.owner(), parts));
     }
 
     /** The parts to write. */
-    record Written(
+    record NewRetrospectiveJson(
             @NotNull(message = "{okr.api.cycle}") String cycleId,
             @NotNull(message = "{okr.api.owner}") Owner owner,
             @Nullable String wentWell,
@@ -87,7 +87,7 @@ class RetrospectivesApi {
                     view.cycle().id(),
                     view.owner(),
                     view.ownerName(),
-                    view.thoughts(),
+                    view.parts(),
                     view.writtenBy() == null ? null : PersonRef.of(view.writtenBy()),
                     view.writtenAt(),
                     view.mayWrite());

@@ -23,18 +23,18 @@ record KeyResultHistory(Map<String, List<CheckInPoint>> points) {
     private static final int PLACES = 4;
 
     /** Key results with a check-in after a moment, in their order. */
-    List<KeyResultMovement> moved(ObjectiveView objective, Instant since) {
-        List<KeyResultMovement> moved = new ArrayList<>();
+    List<KeyResultMovement> movements(ObjectiveView objective, Instant since) {
+        List<KeyResultMovement> movements = new ArrayList<>();
         for (KeyResultView keyResult : objective.keyResults()) {
             List<CheckInPoint> after = after(keyResult.id(), since);
             if (!after.isEmpty()) {
-                moved.add(moved(keyResult, before(keyResult.id(), since), after));
+                movements.add(movements(keyResult, before(keyResult.id(), since), after));
             }
         }
-        return List.copyOf(moved);
+        return List.copyOf(movements);
     }
 
-    private static KeyResultMovement moved(
+    private static KeyResultMovement movements(
             KeyResultView keyResult, @Nullable CheckInPoint before, List<CheckInPoint> after) {
         CheckInPoint last = after.get(after.size() - 1);
         BigDecimal start = keyResult.measure().start();
@@ -64,7 +64,7 @@ record KeyResultHistory(Map<String, List<CheckInPoint>> points) {
      *
      * @param count at least 2
      */
-    List<BigDecimal> course(Collection<ObjectiveView> objectives, Instant from, Instant until, int count) {
+    List<BigDecimal> progressSeries(Collection<ObjectiveView> objectives, Instant from, Instant until, int count) {
         boolean any = objectives.stream()
                 .flatMap(objective -> objective.keyResults().stream())
                 .anyMatch(keyResult -> points.containsKey(keyResult.id()));
@@ -72,11 +72,11 @@ record KeyResultHistory(Map<String, List<CheckInPoint>> points) {
             return List.of();
         }
         Duration step = Duration.between(from, until).dividedBy(count - 1L);
-        List<BigDecimal> course = new ArrayList<>();
+        List<BigDecimal> series = new ArrayList<>();
         for (int at = 0; at < count; at++) {
-            course.add(mean(objectives, at == count - 1 ? until : from.plus(step.multipliedBy(at))));
+            series.add(mean(objectives, at == count - 1 ? until : from.plus(step.multipliedBy(at))));
         }
-        return List.copyOf(course);
+        return List.copyOf(series);
     }
 
     private BigDecimal mean(Collection<ObjectiveView> objectives, Instant at) {

@@ -31,16 +31,16 @@ public record KeyResultMovement(
 
     /** Whether confidence changed. */
     public boolean confidenceMoved() {
-        return sureness().isPresent();
+        return confidenceChange().isPresent();
     }
 
     /** Whether confidence is lower than before. */
     public boolean fell() {
-        return sureness().filter(Sureness::fell).isPresent();
+        return confidenceChange().filter(ConfidenceChange::fell).isPresent();
     }
 
     /** A change of confidence. */
-    public record Sureness(Confidence from, Confidence to) {
+    public record ConfidenceChange(Confidence from, Confidence to) {
 
         public boolean fell() {
             return to.compareTo(from) > 0;
@@ -48,10 +48,10 @@ public record KeyResultMovement(
     }
 
     /** Empty when confidence is unchanged, or without an earlier check-in. */
-    Optional<Sureness> sureness() {
+    Optional<ConfidenceChange> confidenceChange() {
         return confidenceBefore == null || confidenceBefore == confidenceAfter
                 ? Optional.empty()
-                : Optional.of(new Sureness(confidenceBefore, confidenceAfter));
+                : Optional.of(new ConfidenceChange(confidenceBefore, confidenceAfter));
     }
 
     /** Change of the objective's progress caused by it, -1 to 1. */

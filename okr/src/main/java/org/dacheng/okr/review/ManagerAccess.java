@@ -13,7 +13,7 @@ import org.dacheng.people.reporting.ReportingLines;
 import org.springframework.stereotype.Component;
 
 /** Determines who leads people and whose manager pages the actor may open; available to templates as {@code @leads}. */
-@Component("leads")
+@Component("managerAccess")
 public class ManagerAccess {
 
     private final People people;
@@ -25,13 +25,13 @@ public class ManagerAccess {
     }
 
     /** Whether the actor has direct reports; from the cached organisation. */
-    public boolean anybody(Actor actor) {
+    public boolean hasReports(Actor actor) {
         return people.all().stream()
                 .anyMatch(one -> one.active() && actor.personId().equals(one.managerId()));
     }
 
     /** Ids of all people with direct reports. */
-    Set<String> all() {
+    Set<String> managerIds() {
         Set<String> leaders = new HashSet<>();
         for (PersonView one : people.all()) {
             if (one.active() && one.managerId() != null) {
@@ -42,18 +42,18 @@ public class ManagerAccess {
     }
 
     /** Whether the person has direct reports and is another person whose manager page the actor may open. */
-    public boolean opens(Actor actor, String personId) {
+    public boolean mayOpen(Actor actor, String personId) {
         return !personId.equals(actor.personId())
-                && all().contains(personId)
-                && (seesAll(actor) || standsAbove(actor, personId));
+                && managerIds().contains(personId)
+                && (mayOpenAll(actor) || isAbove(actor, personId));
     }
 
     /** Whether the actor may open every manager's page. */
-    boolean seesAll(Actor actor) {
-        return Cycles.mayKeep(actor) || actor.has(RoleKeys.AUDITOR);
+    boolean mayOpenAll(Actor actor) {
+        return Cycles.mayManage(actor) || actor.has(RoleKeys.AUDITOR);
     }
 
-    boolean standsAbove(Actor actor, String personId) {
+    boolean isAbove(Actor actor, String personId) {
         return lines.isAbove(actor.personId(), personId);
     }
 
@@ -64,7 +64,7 @@ public class ManagerAccess {
      */
     PersonView manager(Actor actor, String id) {
         PersonView manager = people.get(id);
-        if (!id.equals(actor.personId()) && !seesAll(actor) && !standsAbove(actor, id)) {
+        if (!id.equals(actor.personId()) && !mayOpenAll(actor) && !isAbove(actor, id)) {
             throw new NotAllowed(Message.of("okr.reports.not-yours"));
         }
         return manager;

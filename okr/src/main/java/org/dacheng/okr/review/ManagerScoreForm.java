@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Parses the form of a manager's scores: {@code score}, {@code comment} and {@code score.<key result>}. */
 final class ManagerScoreForm {
 
-    private static final int MOST_DIGITS = 10;
+    private static final int MAX_DIGITS = 10;
 
     private final Map<String, String> fields;
-    private final List<Violation> wrong = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     private ManagerScoreForm(Map<String, String> fields) {
         this.fields = fields;
@@ -40,8 +40,8 @@ final class ManagerScoreForm {
         }
         String comment = PlainText.linesOrNull(fields.get("comment"));
         ScoreWithComment whole = new ScoreWithComment(scoring.number("score"), comment);
-        if (!scoring.wrong.isEmpty()) {
-            throw new InvalidInput(scoring.wrong);
+        if (!scoring.violations.isEmpty()) {
+            throw new InvalidInput(scoring.violations);
         }
         return new ScoreCommand(true, whole, keyResults);
     }
@@ -54,9 +54,9 @@ final class ManagerScoreForm {
         BigDecimal number = NumberParser.bareNumber(typed);
         String suggestion = NumberParser.suggestion(typed);
         if (suggestion != null) {
-            wrong.add(new Violation("/" + field, Message.of("okr.page.ambiguous-number", typed, suggestion)));
-        } else if (number == null || number.precision() > MOST_DIGITS) {
-            wrong.add(new Violation("/" + field, Message.of("okr.score.range")));
+            violations.add(new Violation("/" + field, Message.of("okr.page.ambiguous-number", typed, suggestion)));
+        } else if (number == null || number.precision() > MAX_DIGITS) {
+            violations.add(new Violation("/" + field, Message.of("okr.score.range")));
             return null;
         }
         return number;

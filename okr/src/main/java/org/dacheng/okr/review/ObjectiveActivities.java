@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ObjectiveActivities {
 
-    private static final int COURSE = 9;
+    private static final int SPARKLINE_POINTS = 9;
 
     private final ObjectiveActivityRows rows;
     private final Objectives objectives;
@@ -37,19 +37,19 @@ class ObjectiveActivities {
      *
      * @param changes changed ones first
      */
-    record OfPerson(List<ObjectiveActivity> changes, ProgressSparkline course) {
+    record PersonActivities(List<ObjectiveActivity> changes, ProgressSparkline sparkline) {
 
-        public boolean anyChange() {
-            return changes.stream().anyMatch(ObjectiveActivity::any);
+        public boolean hasActivity() {
+            return changes.stream().anyMatch(ObjectiveActivity::hasActivity);
         }
 
-        static final OfPerson NOTHING = new OfPerson(List.of(), new ProgressSparkline(List.of()));
+        static final PersonActivities NOTHING = new PersonActivities(List.of(), new ProgressSparkline(List.of()));
     }
 
     /** By person; people without a goal that the actor may see are left out. */
-    Map<String, OfPerson> of(Actor actor, CycleView cycle, Collection<String> personIds, Instant since, Instant until) {
+    Map<String, PersonActivities> of(Actor actor, CycleView cycle, Collection<String> personIds, Instant since, Instant until) {
         List<String> ids = rows.objectives(actor, cycle, personIds);
-        KeyResultHistory trail = new KeyResultHistory(rows.points(actor, ids, since, until));
+        KeyResultHistory history = new KeyResultHistory(rows.points(actor, ids, since, until));
         Map<String, List<ObjectiveHistoryStep>> steps = rows.steps(actor, ids, since, until);
         Map<String, List<ObjectiveRemark>> comments = rows.comments(actor, ids, since, until);
         Map<String, List<ObjectiveView>> byPerson = new LinkedHashMap<>();
@@ -59,35 +59,35 @@ class ObjectiveActivities {
         }
         Instant begin = cycle.startsOn().atStartOfDay(actor.zone()).toInstant();
         Instant end = cycle.endsOn().plusDays(1).atStartOfDay(actor.zone()).toInstant();
-        Map<String, OfPerson> result = new LinkedHashMap<>();
+        Map<String, PersonActivities> result = new LinkedHashMap<>();
         byPerson.forEach((person, theirs) -> result.put(
                 person,
-                new OfPerson(
+                new PersonActivities(
                         theirs.stream()
                                 .map(one -> new ObjectiveActivity(
                                         one,
-                                        trail.moved(one, since),
+                                        history.movements(one, since),
                                         steps.getOrDefault(one.id(), List.of()),
-                                        said(one, trail, since, comments.getOrDefault(one.id(), List.of()))))
-                                .sorted(Comparator.comparing(one -> !one.any()))
+                                        remarks(one, history, since, comments.getOrDefault(one.id(), List.of()))))
+                                .sorted(Comparator.comparing(one -> !one.hasActivity()))
                                 .toList(),
                         new ProgressSparkline(
-                                trail.course(theirs, begin, until.isBefore(end) ? until : end, COURSE)))));
+                                history.progressSeries(theirs, begin, until.isBefore(end) ? until : end, SPARKLINE_POINTS)))));
         return result;
     }
 
-    private List<ObjectiveRemark> said(
-            ObjectiveView objective, KeyResultHistory trail, Instant since, List<ObjectiveRemark> comments) {
-        List<ObjectiveRemark> said = new ArrayList<>(comments);
+    private List<ObjectiveRemark> remarks(
+            ObjectiveView objective, KeyResultHistory history, Instant since, List<ObjectiveRemark> comments) {
+        List<ObjectiveRemark> remarks = new ArrayList<>(comments);
         for (KeyResultView keyResult : objective.keyResults()) {
-            for (CheckInPoint point : trail.after(keyResult.id(), since)) {
+            for (CheckInPoint point : history.after(keyResult.id(), since)) {
                 if (!PlainText.isBlank(point.done()) || !PlainText.isBlank(point.next())) {
-                    said.add(new ObjectiveRemark(
+                    remarks.add(new ObjectiveRemark(
                             people.get(point.personId()), point.at(), keyResult.title(), point.done(), point.next()));
                 }
             }
         }
-        said.sort(Comparator.comparing(ObjectiveRemark::at));
-        return List.copyOf(said);
+        remarks.sort(Comparator.comparing(ObjectiveRemark::at));
+        return List.copyOf(remarks);
     }
 }

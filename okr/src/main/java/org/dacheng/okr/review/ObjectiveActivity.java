@@ -8,39 +8,39 @@ import org.dacheng.okr.objective.ObjectiveView;
 /**
  * An objective with its changes since the last meeting.
  *
- * @param said texts of check-ins and comments, oldest first
+ * @param remarks texts of check-ins and comments, oldest first
  */
 public record ObjectiveActivity(
         ObjectiveView objective,
-        List<KeyResultMovement> moved,
+        List<KeyResultMovement> movements,
         List<ObjectiveHistoryStep> steps,
-        List<ObjectiveRemark> said) {
+        List<ObjectiveRemark> remarks) {
 
     /** Whether anything happened. */
-    public boolean any() {
-        return !moved.isEmpty() || !steps.isEmpty() || !said.isEmpty();
+    public boolean hasActivity() {
+        return !movements.isEmpty() || !steps.isEmpty() || !remarks.isEmpty();
     }
 
     /** Whether there is anything to show besides the figures. */
-    public boolean tells() {
+    public boolean hasDetails() {
         return !steps.isEmpty()
-                || moved.stream().anyMatch(KeyResultMovement::confidenceMoved)
-                || (!moved.isEmpty() && points() == 0);
+                || movements.stream().anyMatch(KeyResultMovement::confidenceMoved)
+                || (!movements.isEmpty() && points() == 0);
     }
 
     /** Whether the confidence of a key result is lower than before. */
     public boolean fell() {
-        return moved.stream().anyMatch(KeyResultMovement::fell);
+        return movements.stream().anyMatch(KeyResultMovement::fell);
     }
 
     /** Distinct changes of confidence of its key results. */
-    public List<KeyResultMovement.Sureness> sureness() {
-        return moved.stream().flatMap(one -> one.sureness().stream()).distinct().toList();
+    public List<KeyResultMovement.ConfidenceChange> confidenceChanges() {
+        return movements.stream().flatMap(one -> one.confidenceChange().stream()).distinct().toList();
     }
 
     /** Change of progress by check-ins, in percentage points. */
     public int points() {
-        return moved.stream()
+        return movements.stream()
                 .map(KeyResultMovement::share)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .movePointRight(2)

@@ -31,7 +31,7 @@ class ObjectiveActivityRows {
     private static final String OF =
             // Joined through the objectives: with an id list and a range over the same index, H2 reads the whole index.
             " join okr_objective o on o.id = x.objective_id where o.id in (:ids) and ";
-    private static final String SAID_AT = FeedCheckIns.shownAt("x");
+    private static final String SHOWN_AT = FeedCheckIns.shownAt("x");
     private static final String CREATED = "created";
     private static final String CREATED_BY_IMPORT = "created-by-import";
     private static final Set<String> STEPS = Set.of(
@@ -45,24 +45,24 @@ class ObjectiveActivityRows {
             ContentChangeKinds.IMPORTED);
 
     private final JdbcClient jdbc;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
     private final People people;
 
-    ObjectiveActivityRows(JdbcClient jdbc, VisibilityFilter sight, People people) {
+    ObjectiveActivityRows(JdbcClient jdbc, VisibilityFilter visibility, People people) {
         this.jdbc = jdbc;
-        this.sight = sight;
+        this.visibility = visibility;
         this.people = people;
     }
 
     /** A comment row. */
-    record Comment(String objectiveId, ObjectiveRemark said) {}
+    record Comment(String objectiveId, ObjectiveRemark remark) {}
 
     /** Ids of objectives for which these people are responsible, in the order of people. */
     List<String> objectives(Actor actor, CycleView cycle, Collection<String> people) {
         if (people.isEmpty()) {
             return List.of();
         }
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         return jdbc.sql("select o.id from okr_objective o where o.cycle_id = :cycle and o.responsible_id in (:people)"
                         + " and " + visible.sql() + " order by case o.owner_kind when 'company' then 0"
                         + " when 'department' then 1 when 'team' then 2 else 3 end, o.ordinal, o.id")
@@ -78,14 +78,14 @@ class ObjectiveActivityRows {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         return jdbc
-                .sql("select x.key_result_id, " + SAID_AT
+                .sql("select x.key_result_id, " + SHOWN_AT
                         + " as shown_at, x.check_value, x.progress, x.confidence, x.person_id,"
                         + " case when x.happened_at > :since then x.done else '' end as done,"
                         + " case when x.happened_at > :since then x.next_steps else '' end as next_steps"
                         + " from okr_check_in x" + OF + visible.sql()
-                        + " and " + SAID_AT + " <= :until order by x.key_result_id, x.happened_at, x.id")
+                        + " and " + SHOWN_AT + " <= :until order by x.key_result_id, x.happened_at, x.id")
                 .param("ids", ids)
                 .param("since", UtcTimestamps.write(since))
                 .param("until", UtcTimestamps.write(until))
@@ -112,7 +112,7 @@ class ObjectiveActivityRows {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         Map<String, List<ObjectiveHistoryStep>> steps = new HashMap<>();
         jdbc.sql("select x.objective_id, x.kind, x.person_id, x.happened_at, x.file_name from okr_entry x" + OF
                         + visible.sql()
@@ -138,7 +138,7 @@ class ObjectiveActivityRows {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         return jdbc
                 .sql("select x.objective_id, x.person_id, x.written_at, x.words from okr_comment x" + OF + visible.sql()
                         + " and x.written_at > :since and x.written_at <= :until order by x.written_at, x.id")
@@ -157,7 +157,7 @@ class ObjectiveActivityRows {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        Comment::objectiveId, Collectors.mapping(Comment::said, Collectors.toList())));
+                        Comment::objectiveId, Collectors.mapping(Comment::remark, Collectors.toList())));
     }
 
     private static String kind(String kind, @Nullable String file) {

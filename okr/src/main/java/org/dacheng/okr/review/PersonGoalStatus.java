@@ -29,7 +29,7 @@ public record PersonGoalStatus(
     }
 
     /** Reasons shown next to the goals: those that the goals do not show themselves. */
-    public List<AttentionReason> marks() {
+    public List<AttentionReason> otherConcerns() {
         return concerns.stream()
                 .filter(one -> one != AttentionReason.CHANGED && one != AttentionReason.AT_RISK)
                 .toList();

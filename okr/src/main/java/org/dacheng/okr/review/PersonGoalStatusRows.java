@@ -37,18 +37,18 @@ class PersonGoalStatusRows {
     private static final String WAITING = "(o.state = 'submitted' and exists (select 1 from engine_task t"
             + " where t.request_id = o.request_id and t.person_id = :of and t.status = 'OPEN'))";
 
-    private static final String THEN = "(select " + rank("c") + " from okr_check_in c"
+    private static final String RANK_BEFORE = "(select " + rank("c") + " from okr_check_in c"
             + " where c.key_result_id = k.id and c.happened_at <= :since order by c.happened_at desc, c.id desc limit 1)";
 
     private final JdbcClient jdbc;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
 
-    PersonGoalStatusRows(JdbcClient jdbc, VisibilityFilter sight) {
+    PersonGoalStatusRows(JdbcClient jdbc, VisibilityFilter visibility) {
         this.jdbc = jdbc;
-        this.sight = sight;
+        this.visibility = visibility;
     }
 
-    private record Sums(
+    private record GoalSums(
             int objectives, BigDecimal progress, @Nullable Instant last, Set<AttentionReason> concerns) {}
 
     /** @param all everybody below, not only direct reports */
@@ -57,9 +57,9 @@ class PersonGoalStatusRows {
         params.putAll(Map.of("of", of, "far", all ? Integer.MAX_VALUE : 1, "cycle", cycle.id()));
         params.put("since", UtcTimestamps.write(since));
         params.put("since_id", Ids.first(since));
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         params.putAll(visible.params());
-        Map<String, Sums> sums = sums(new MissingGoalConditions(cycle, now, actor.zone()), visible, params);
+        Map<String, GoalSums> sums = sums(new MissingGoalConditions(cycle, now, actor.zone()), visible, params);
         Set<String> fell = fell(visible, params);
         return jdbc
                 .sql("select l.person_id, l.distance from people_reporting_line l join people_person p"
@@ -68,11 +68,11 @@ class PersonGoalStatusRows {
                 .query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
                 .list()
                 .stream()
-                .map(one -> standing(one.getKey(), one.getValue(), sums.get(one.getKey()), fell))
+                .map(one -> status(one.getKey(), one.getValue(), sums.get(one.getKey()), fell))
                 .toList();
     }
 
-    private static PersonGoalStatus standing(String person, int distance, @Nullable Sums sums, Set<String> fell) {
+    private static PersonGoalStatus status(String person, int distance, @Nullable GoalSums sums, Set<String> fell) {
         if (sums == null) {
             return new PersonGoalStatus(
                     person, distance, 0, BigDecimal.ZERO, null, EnumSet.of(AttentionReason.UNWRITTEN));
@@ -83,9 +83,9 @@ class PersonGoalStatusRows {
         return new PersonGoalStatus(person, distance, sums.objectives(), sums.progress(), sums.last(), sums.concerns());
     }
 
-    private Map<String, Sums> sums(
+    private Map<String, GoalSums> sums(
             MissingGoalConditions missing, VisibilityCondition visible, Map<String, Object> params) {
-        Map<String, Sums> sums = new HashMap<>();
+        Map<String, GoalSums> sums = new HashMap<>();
         jdbc.sql("select o.responsible_id, count(*) as objectives, avg(o.progress) as progress,"
                         + " max(o.last_check_in_at) as last_at, " + count(CHANGED, AttentionReason.CHANGED) + ", "
                         + count(MissingGoalConditions.SHOWN, AttentionReason.UNWRITTEN) + ", "
@@ -110,7 +110,7 @@ class PersonGoalStatusRows {
         return "c_" + concern.ordinal();
     }
 
-    private static Sums sums(ResultSet row) throws SQLException {
+    private static GoalSums sums(ResultSet row) throws SQLException {
         Set<AttentionReason> concerns = EnumSet.noneOf(AttentionReason.class);
         for (AttentionReason concern : AttentionReason.values()) {
             // For people who submitted nothing, the number of submitted objectives is checked.
@@ -119,7 +119,7 @@ class PersonGoalStatusRows {
                 concerns.add(concern);
             }
         }
-        return new Sums(
+        return new GoalSums(
                 row.getInt("objectives"),
                 Objects.requireNonNull(row.getBigDecimal("progress")),
                 UtcTimestamps.readNullable(row, "last_at"),
@@ -133,7 +133,7 @@ class PersonGoalStatusRows {
                         + " join okr_key_result k on k.objective_id = o.id and k.last_check_in_at > :since where "
                         + BELOW + " and k.confidence in ('at-risk', 'off-track') and o.last_check_in_at > :since and "
                         + visible.sql() + " and " + rank("k") + " > "
-                        + THEN)
+                        + RANK_BEFORE)
                 .params(params)
                 .query(String.class)
                 .list());

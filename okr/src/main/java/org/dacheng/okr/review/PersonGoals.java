@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PersonGoals {
 
-    private final ObjectiveActivities trails;
+    private final ObjectiveActivities activities;
     private final ReviewRows reviews;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PersonGoals(ObjectiveActivities trails, ReviewRows reviews, JdbcClient jdbc, Clock clock) {
-        this.trails = trails;
+    PersonGoals(ObjectiveActivities activities, ReviewRows reviews, JdbcClient jdbc, Clock clock) {
+        this.activities = activities;
         this.reviews = reviews;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -35,24 +35,24 @@ class PersonGoals {
      *
      * @param tasks open tasks of the actor by request
      */
-    record Shown(
+    record PersonGoalsView(
             List<ObjectiveActivity> changes,
-            ProgressSparkline course,
+            ProgressSparkline sparkline,
             ReviewPeriodStart since,
             Map<String, String> tasks) {}
 
-    Shown of(Actor actor, CycleView cycle, String personId) {
+    PersonGoalsView of(Actor actor, CycleView cycle, String personId) {
         Instant now = clock.instant();
         ReviewPeriodStart since = reviews.since(cycle.id(), actor.personId(), now);
-        ObjectiveActivities.OfPerson goals = trails.of(actor, cycle, List.of(personId), since.at(), now)
-                .getOrDefault(personId, ObjectiveActivities.OfPerson.NOTHING);
+        ObjectiveActivities.PersonActivities goals = activities.of(actor, cycle, List.of(personId), since.at(), now)
+                .getOrDefault(personId, ObjectiveActivities.PersonActivities.NOTHING);
         List<String> requests = goals.changes().stream()
                 .map(one -> one.objective().requestId())
                 .filter(java.util.Objects::nonNull)
                 .map(String::valueOf)
                 .distinct()
                 .toList();
-        return new Shown(goals.changes(), goals.course(), since, tasks(actor, requests));
+        return new PersonGoalsView(goals.changes(), goals.sparkline(), since, tasks(actor, requests));
     }
 
     private Map<String, String> tasks(Actor actor, Collection<String> requests) {
@@ -70,8 +70,8 @@ class PersonGoals {
     }
 
     /** The objective of the submitted form. */
-    static ObjectiveView pick(Shown shown, String objectiveId) {
-        return shown.changes().stream()
+    static ObjectiveView objective(PersonGoalsView view, String objectiveId) {
+        return view.changes().stream()
                 .map(ObjectiveActivity::objective)
                 .filter(one -> one.id().equals(objectiveId))
                 .findFirst()

@@ -61,8 +61,8 @@ class PersonGoalsController {
             @PathVariable String person,
             @PathVariable String objective,
             @RequestParam Map<String, String> fields) {
-        return change(posted(reply, person, objective, fields), "okr.page.scored", shown -> {
-            scores.score(reply.actor(), objective, ManagerScoreForm.of(fields, PersonGoals.pick(shown, objective)));
+        return change(posted(reply, person, objective, fields), "okr.page.scored", view -> {
+            scores.score(reply.actor(), objective, ManagerScoreForm.of(fields, PersonGoals.objective(view, objective)));
         });
     }
 
@@ -73,7 +73,7 @@ class PersonGoalsController {
             @PathVariable String objective,
             @RequestParam Map<String, String> fields) {
         String words = fields.getOrDefault("words", "");
-        return change(posted(reply, person, objective, fields), "okr.page.commented", shown -> {
+        return change(posted(reply, person, objective, fields), "okr.page.commented", view -> {
             comments.add(reply.actor(), objective, null, null, words);
         });
     }
@@ -82,7 +82,7 @@ class PersonGoalsController {
     @PostMapping("/agreement")
     String agree(PageReply reply, @PathVariable String person, @RequestParam Map<String, String> fields) {
         DecisionInput input = DecisionInput.of(PlainText.linesOrNull(fields.get("comment")));
-        return change(posted(reply, person, "", fields), "okr.reports.agreed", shown -> {
+        return change(posted(reply, person, "", fields), "okr.reports.agreed", view -> {
             tasks.approve(reply.actor(), fields.getOrDefault("task", ""), input);
         });
     }
@@ -100,7 +100,7 @@ class PersonGoalsController {
         return new PostedForm(reply, cycle, person, objective, fields);
     }
 
-    private String change(PostedForm posted, String done, Consumer<PersonGoals.Shown> change) {
+    private String change(PostedForm posted, String done, Consumer<PersonGoals.PersonGoalsView> change) {
         PageReply reply = posted.reply();
         try {
             change.accept(goals.of(reply.actor(), posted.cycle(), posted.person()));

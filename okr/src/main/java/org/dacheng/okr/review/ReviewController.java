@@ -30,23 +30,23 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class ReviewController {
 
     private final Reviews reviews;
-    private final ObjectiveActivities trails;
+    private final ObjectiveActivities activities;
     private final Cycles cycles;
-    private final ManagerAccess leads;
+    private final ManagerAccess managerAccess;
     private final People people;
     private final Clock clock;
 
     ReviewController(
             Reviews reviews,
-            ObjectiveActivities trails,
+            ObjectiveActivities activities,
             Cycles cycles,
-            ManagerAccess leads,
+            ManagerAccess managerAccess,
             People people,
             Clock clock) {
         this.reviews = reviews;
-        this.trails = trails;
+        this.activities = activities;
         this.cycles = cycles;
-        this.leads = leads;
+        this.managerAccess = managerAccess;
         this.people = people;
         this.clock = clock;
     }
@@ -64,14 +64,14 @@ class ReviewController {
         reply.with("cycles", cycles.all(reply.actor()));
         reply.with("manager", people.get(manager));
         reply.with("own", own);
-        reply.with("leads", own && leads.anybody(reply.actor()));
+        reply.with("leads", own && managerAccess.hasReports(reply.actor()));
         reply.with(
                 "held",
                 chosen.map(one -> reviews.heldBy(reply.actor(), one.id(), manager))
                         .orElse(List.of()));
         reply.with(
                 "about",
-                own ? chosen.map(one -> reviews.about(reply.actor(), one.id())).orElse(List.of()) : List.of());
+                own ? chosen.map(one -> reviews.ofParticipant(reply.actor(), one.id())).orElse(List.of()) : List.of());
         return "okr/reviews";
     }
 
@@ -95,35 +95,35 @@ class ReviewController {
 
     private String show(PageReply reply, ReviewView review, @Nullable String person) {
         reply.with("review", review);
-        if (review.ended() || !review.mayHold()) {
+        if (review.isEnded() || !review.mayHold()) {
             reply.with("goals", goals(reply.actor(), review));
             return "okr/review-summary";
         }
-        int at = person == null || person.isEmpty() ? review.open() : review.place(person);
+        int at = person == null || person.isEmpty() ? review.firstWithoutNote() : review.indexOf(person);
         if (at < 0) {
             throw new NotFound(Message.of("okr.review.not-found"));
         }
-        ReviewView.Part part = review.parts().get(at);
+        ReviewView.Participant part = review.participants().get(at);
         reply.with("at", at);
         reply.with("part", part);
         reply.with(
                 "goals",
-                trails.of(
+                activities.of(
                                 reply.actor(),
                                 review.cycle(),
                                 List.of(part.person().id()),
                                 review.since().at(),
                                 clock.instant())
-                        .getOrDefault(part.person().id(), ObjectiveActivities.OfPerson.NOTHING));
+                        .getOrDefault(part.person().id(), ObjectiveActivities.PersonActivities.NOTHING));
         return "okr/review";
     }
 
-    private Map<String, ObjectiveActivities.OfPerson> goals(Actor actor, ReviewView review) {
+    private Map<String, ObjectiveActivities.PersonActivities> goals(Actor actor, ReviewView review) {
         Instant until = review.endedAt() == null ? clock.instant() : review.endedAt();
-        return trails.of(
+        return activities.of(
                 actor,
                 review.cycle(),
-                review.parts().stream().map(part -> part.person().id()).toList(),
+                review.participants().stream().map(part -> part.person().id()).toList(),
                 review.since().at(),
                 until);
     }

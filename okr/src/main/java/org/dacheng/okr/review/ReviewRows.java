@@ -30,15 +30,15 @@ class ReviewRows {
     }
 
     /** A meeting. */
-    record Review(
+    record ReviewRow(
             String id,
             String cycleId,
             String managerId,
             Instant begunAt,
             @Nullable Instant endedAt) {
 
-        static Review read(ResultSet row, int number) throws SQLException {
-            return new Review(
+        static ReviewRow read(ResultSet row, int number) throws SQLException {
+            return new ReviewRow(
                     row.getString("id"),
                     row.getString("cycle_id"),
                     row.getString("manager_id"),
@@ -48,10 +48,10 @@ class ReviewRows {
     }
 
     /** The note about a person. */
-    record Note(String personId, String words, Instant madeAt) {}
+    record ReviewNoteRow(String personId, String words, Instant madeAt) {}
 
     /** A meeting in a list. */
-    record Line(Review review, int people, int noted) {}
+    record ReviewSummary(ReviewRow review, int people, int noted) {}
 
     /** The end of the manager's last meeting that ended before a moment. */
     ReviewPeriodStart since(String cycleId, String managerId, Instant moment) {
@@ -82,29 +82,29 @@ class ReviewRows {
                 .list();
     }
 
-    Optional<Review> find(String id) {
+    Optional<ReviewRow> find(String id) {
         return jdbc.sql("select " + COLUMNS + " from okr_review r where r.id = :id")
                 .param("id", id)
-                .query(Review::read)
+                .query(ReviewRow::read)
                 .optional();
     }
 
-    Optional<Review> running(String cycleId, String managerId) {
+    Optional<ReviewRow> running(String cycleId, String managerId) {
         return jdbc.sql("select " + COLUMNS + " from okr_review r where r.cycle_id = :cycle"
                         + " and r.manager_id = :manager and r.ended_at is null order by r.begun_at desc limit 1")
                 .param("cycle", cycleId)
                 .param("manager", managerId)
-                .query(Review::read)
+                .query(ReviewRow::read)
                 .optional();
     }
 
     /** Meetings held by a manager, newest first. */
-    List<Line> heldBy(String cycleId, String managerId) {
+    List<ReviewSummary> heldBy(String cycleId, String managerId) {
         return lines("r.manager_id = :person", cycleId, managerId);
     }
 
     /** Finished meetings in which the person took part, newest first. */
-    List<Line> about(String cycleId, String personId) {
+    List<ReviewSummary> ofParticipant(String cycleId, String personId) {
         return lines(
                 "r.ended_at is not null and r.manager_id <> :person and exists (select 1 from okr_review_note m"
                         + " where m.review_id = r.id and m.person_id = :person)",
@@ -112,7 +112,7 @@ class ReviewRows {
                 personId);
     }
 
-    private List<Line> lines(String condition, String cycleId, String personId) {
+    private List<ReviewSummary> lines(String condition, String cycleId, String personId) {
         return jdbc.sql("select " + COLUMNS + ", count(n.id) as people,"
                         + " sum(case when n.words <> '' then 1 else 0 end) as noted"
                         + " from okr_review r left join okr_review_note n on n.review_id = r.id"
@@ -120,15 +120,15 @@ class ReviewRows {
                         + " group by " + COLUMNS + " order by r.begun_at desc, r.id desc limit 200")
                 .param("cycle", cycleId)
                 .param("person", personId)
-                .query((row, number) -> new Line(Review.read(row, number), row.getInt("people"), row.getInt("noted")))
+                .query((row, number) -> new ReviewSummary(ReviewRow.read(row, number), row.getInt("people"), row.getInt("noted")))
                 .list();
     }
 
     /** Notes in the order of participants. */
-    List<Note> notes(String reviewId) {
+    List<ReviewNoteRow> notes(String reviewId) {
         return jdbc.sql("select person_id, words, made_at from okr_review_note where review_id = :review order by id")
                 .param("review", reviewId)
-                .query((row, number) -> new Note(
+                .query((row, number) -> new ReviewNoteRow(
                         row.getString("person_id"), row.getString("words"), UtcTimestamps.read(row, "made_at")))
                 .list();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endedAt null while it is running
  * @param since start of the period for which changes are shown
- * @param parts in the order of the meeting
+ * @param participants in the order of the meeting
  * @param mayHold the actor leads it
  */
 public record ReviewView(
@@ -22,7 +22,7 @@ public record ReviewView(
         Instant begunAt,
         @Nullable Instant endedAt,
         ReviewPeriodStart since,
-        List<Part> parts,
+        List<Participant> participants,
         boolean mayHold) {
 
     /**
@@ -30,22 +30,22 @@ public record ReviewView(
      *
      * @param words note, empty for none; null when the actor may not read it
      */
-    public record Part(PersonView person, @Nullable String words) {
+    public record Participant(PersonView person, @Nullable String words) {
 
-        public boolean noted() {
+        public boolean hasNote() {
             return !PlainText.isBlank(words);
         }
     }
 
     /** Whether the meeting is over. */
-    public boolean ended() {
+    public boolean isEnded() {
         return endedAt != null;
     }
 
     /** Index of a participant, from 0; -1 for other people. */
-    public int place(String personId) {
-        for (int at = 0; at < parts.size(); at++) {
-            if (parts.get(at).person().id().equals(personId)) {
+    public int indexOf(String personId) {
+        for (int at = 0; at < participants.size(); at++) {
+            if (participants.get(at).person().id().equals(personId)) {
                 return at;
             }
         }
@@ -53,9 +53,9 @@ public record ReviewView(
     }
 
     /** Index of the first participant without a note, else 0. */
-    public int open() {
-        for (int at = 0; at < parts.size(); at++) {
-            if (!parts.get(at).noted()) {
+    public int firstWithoutNote() {
+        for (int at = 0; at < participants.size(); at++) {
+            if (!participants.get(at).hasNote()) {
                 return at;
             }
         }

@@ -13,9 +13,9 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.draft.ChangedElsewhere;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.okr.review.ReviewRows.Line;
-import org.dacheng.okr.review.ReviewRows.Note;
-import org.dacheng.okr.review.ReviewRows.Review;
+import org.dacheng.okr.review.ReviewRows.ReviewSummary;
+import org.dacheng.okr.review.ReviewRows.ReviewNoteRow;
+import org.dacheng.okr.review.ReviewRows.ReviewRow;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.RoleKeys;
@@ -32,20 +32,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reviews {
 
-    private static final int LONGEST = 10_000;
-    private static final int MOST = 200;
+    private static final int MAX_LENGTH = 10_000;
+    private static final int MAX_PEOPLE = 200;
 
     private final ReviewRows rows;
     private final Cycles cycles;
-    private final ManagerAccess leads;
+    private final ManagerAccess managerAccess;
     private final ReportingLines lines;
     private final People people;
     private final Clock clock;
 
-    Reviews(ReviewRows rows, Cycles cycles, ManagerAccess leads, ReportingLines lines, People people, Clock clock) {
+    Reviews(ReviewRows rows, Cycles cycles, ManagerAccess managerAccess, ReportingLines lines, People people, Clock clock) {
         this.rows = rows;
         this.cycles = cycles;
-        this.leads = leads;
+        this.managerAccess = managerAccess;
         this.lines = lines;
         this.people = people;
         this.clock = clock;
@@ -59,15 +59,15 @@ public class Reviews {
     @Transactional(readOnly = true)
     public List<ReviewListItem> heldBy(Actor actor, String cycleId, String managerId) {
         cycles.get(actor, cycleId);
-        leads.manager(actor, managerId);
+        managerAccess.manager(actor, managerId);
         return lines(rows.heldBy(cycleId, managerId));
     }
 
     /** Finished meetings of others in which the actor took part, newest first. */
     @Transactional(readOnly = true)
-    public List<ReviewListItem> about(Actor actor, String cycleId) {
+    public List<ReviewListItem> ofParticipant(Actor actor, String cycleId) {
         cycles.get(actor, cycleId);
-        return lines(rows.about(cycleId, actor.personId()));
+        return lines(rows.ofParticipant(cycleId, actor.personId()));
     }
 
     /**
@@ -79,11 +79,11 @@ public class Reviews {
     public ReviewView begin(Actor actor, String cycleId) {
         CycleView cycle = cycles.get(actor, cycleId);
         rows.lockCycle(cycle.id());
-        Optional<Review> running = rows.running(cycle.id(), actor.personId());
+        Optional<ReviewRow> running = rows.running(cycle.id(), actor.personId());
         if (running.isPresent()) {
             return view(actor, running.get());
         }
-        List<String> reports = lines.below(actor.personId(), 1, MOST, null).items().stream()
+        List<String> reports = lines.below(actor.personId(), 1, MAX_PEOPLE, null).items().stream()
                 .map(Subordinate::personId)
                 .toList();
         if (reports.isEmpty()) {
@@ -121,39 +121,39 @@ public class Reviews {
      */
     @Transactional
     public void note(Actor actor, String id, String personId, String words, @Nullable String read) {
-        Review review = held(actor, id);
+        ReviewRow review = lockHeld(actor, id);
         if (review.endedAt() != null) {
             throw new ReviewEnded(review.endedAt());
         }
         String note = PlainText.lines(words);
-        if (PlainText.length(note) > LONGEST) {
-            throw InvalidInput.of("/words", "okr.review.words-long", LONGEST);
+        if (PlainText.length(note) > MAX_LENGTH) {
+            throw InvalidInput.of("/words", "okr.review.words-long", MAX_LENGTH);
         }
-        ChangedElsewhere.check(noted(id, personId), read, note);
+        ChangedElsewhere.check(storedNote(id, personId), read, note);
         if (!rows.note(id, personId, note, now())) {
             throw notFound();
         }
     }
 
-    private @Nullable String noted(String id, String personId) {
+    private @Nullable String storedNote(String id, String personId) {
         return rows.notes(id).stream()
                 .filter(note -> note.personId().equals(personId))
                 .findFirst()
-                .map(Note::words)
+                .map(ReviewNoteRow::words)
                 .orElse(null);
     }
 
     /** Ends the meeting; repeated calls have no effect. */
     @Transactional
     public ReviewView end(Actor actor, String id) {
-        if (held(actor, id).endedAt() == null) {
+        if (lockHeld(actor, id).endedAt() == null) {
             rows.end(id, now());
         }
         return get(actor, id);
     }
 
     /** Locks the row of a meeting that the actor leads. */
-    private Review held(Actor actor, String id) {
+    private ReviewRow lockHeld(Actor actor, String id) {
         rows.lock(id);
         ReviewView seen = get(actor, id);
         if (!seen.mayHold()) {
@@ -162,13 +162,13 @@ public class Reviews {
         return rows.find(id).orElseThrow(Reviews::notFound);
     }
 
-    private ReviewView view(Actor actor, Review review) {
+    private ReviewView view(Actor actor, ReviewRow review) {
         boolean holds = review.managerId().equals(actor.personId());
-        boolean reads = holds || actor.has(RoleKeys.AUDITOR) || leads.standsAbove(actor, review.managerId());
-        boolean sees = reads || Cycles.mayKeep(actor);
-        List<ReviewView.Part> parts = rows.notes(review.id()).stream()
+        boolean reads = holds || actor.has(RoleKeys.AUDITOR) || managerAccess.isAbove(actor, review.managerId());
+        boolean sees = reads || Cycles.mayManage(actor);
+        List<ReviewView.Participant> parts = rows.notes(review.id()).stream()
                 .filter(note -> sees || isOwn(actor, review, note))
-                .map(note -> part(actor, review, note, reads))
+                .map(note -> participant(actor, review, note, reads))
                 .toList();
         if (!sees && parts.isEmpty()) {
             throw notFound();
@@ -184,16 +184,16 @@ public class Reviews {
                 holds);
     }
 
-    private ReviewView.Part part(Actor actor, Review review, Note note, boolean reads) {
-        return new ReviewView.Part(
+    private ReviewView.Participant participant(Actor actor, ReviewRow review, ReviewNoteRow note, boolean reads) {
+        return new ReviewView.Participant(
                 people.get(note.personId()), reads || isOwn(actor, review, note) ? note.words() : null);
     }
 
-    private static boolean isOwn(Actor actor, Review review, Note note) {
+    private static boolean isOwn(Actor actor, ReviewRow review, ReviewNoteRow note) {
         return review.endedAt() != null && note.personId().equals(actor.personId());
     }
 
-    private List<ReviewListItem> lines(List<Line> found) {
+    private List<ReviewListItem> lines(List<ReviewSummary> found) {
         return found.stream()
                 .map(line -> new ReviewListItem(
                         line.review().id(),

@@ -37,48 +37,48 @@ class ReviewsApi {
 
     @GetMapping
     @Operation(summary = "Review meetings held by a manager in a cycle, newest first; `of` defaults to the caller")
-    List<Line> list(Actor actor, @RequestParam String cycle, @RequestParam(required = false) @Nullable String of) {
+    List<ReviewSummaryJson> list(Actor actor, @RequestParam String cycle, @RequestParam(required = false) @Nullable String of) {
         return reviews.heldBy(actor, cycle, of == null ? actor.personId() : of).stream()
-                .map(Line::of)
+                .map(ReviewSummaryJson::of)
                 .toList();
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Begin a meeting with the caller's direct reports, or continue the running one")
-    ResponseEntity<Meeting> begin(Actor actor, @RequestBody @Valid Beginning body) {
-        Meeting begun = Meeting.of(reviews.begin(actor, body.cycleId()));
+    ResponseEntity<ReviewJson> begin(Actor actor, @RequestBody @Valid NewReviewJson body) {
+        ReviewJson begun = ReviewJson.of(reviews.begin(actor, body.cycleId()));
         return ResponseEntity.created(URI.create("/api/v1/okr/reviews/" + begun.id()))
                 .body(begun);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "A meeting with the notes that the caller may read")
-    Meeting get(Actor actor, @PathVariable String id) {
-        return Meeting.of(reviews.get(actor, id));
+    ReviewJson get(Actor actor, @PathVariable String id) {
+        return ReviewJson.of(reviews.get(actor, id));
     }
 
     @PutMapping("/{id}/notes/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Save the note about a person; an empty text removes it")
-    void note(Actor actor, @PathVariable String id, @PathVariable String person, @RequestBody @Valid Noted body) {
+    void note(Actor actor, @PathVariable String id, @PathVariable String person, @RequestBody @Valid NewNoteJson body) {
         reviews.note(actor, id, person, body.words());
     }
 
     @PutMapping("/{id}/end")
     @Operation(summary = "End a meeting; participants may then read the notes about themselves")
-    Meeting end(Actor actor, @PathVariable String id) {
-        return Meeting.of(reviews.end(actor, id));
+    ReviewJson end(Actor actor, @PathVariable String id) {
+        return ReviewJson.of(reviews.end(actor, id));
     }
 
     /** A meeting to begin. */
-    record Beginning(@NotBlank(message = "{okr.api.cycle}") String cycleId) {}
+    record NewReviewJson(@NotBlank(message = "{okr.api.cycle}") String cycleId) {}
 
     /** A note about a person. */
-    record Noted(@NotNull(message = "{okr.api.words}") String words) {}
+    record NewNoteJson(@NotNull(message = "{okr.api.words}") String words) {}
 
     /** A meeting in a list. */
-    record Line(
+    record ReviewSummaryJson(
             String id,
             PersonRef manager,
             Instant begunAt,
@@ -86,8 +86,8 @@ class ReviewsApi {
             int people,
             int noted) {
 
-        static Line of(ReviewListItem line) {
-            return new Line(
+        static ReviewSummaryJson of(ReviewListItem line) {
+            return new ReviewSummaryJson(
                     line.id(),
                     PersonRef.of(line.manager()),
                     line.begunAt(),
@@ -98,32 +98,32 @@ class ReviewsApi {
     }
 
     /** A meeting. */
-    record Meeting(
+    record ReviewJson(
             String id,
             String cycleId,
             PersonRef manager,
             Instant begunAt,
             @Nullable Instant endedAt,
             Instant since,
-            List<Note> notes) {
+            List<NoteJson> notes) {
 
-        static Meeting of(ReviewView view) {
-            return new Meeting(
+        static ReviewJson of(ReviewView view) {
+            return new ReviewJson(
                     view.id(),
                     view.cycle().id(),
                     PersonRef.of(view.manager()),
                     view.begunAt(),
                     view.endedAt(),
                     view.since().at(),
-                    view.parts().stream().map(Note::of).toList());
+                    view.participants().stream().map(NoteJson::of).toList());
         }
     }
 
     /** The note about a person; null when the actor may not read it. */
-    record Note(PersonRef person, @Nullable String words) {
+    record NoteJson(PersonRef person, @Nullable String words) {
 
-        static Note of(ReviewView.Part part) {
-            return new Note(PersonRef.of(part.person()), part.words());
+        static NoteJson of(ReviewView.Participant part) {
+            return new NoteJson(PersonRef.of(part.person()), part.words());
         }
     }
 }

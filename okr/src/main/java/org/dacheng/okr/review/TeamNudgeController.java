@@ -26,13 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/okr/team/nudges")
 class TeamNudgeController {
 
-    private final TeamOverviews boards;
+    private final TeamOverviews teamOverviews;
     private final Nudges nudges;
     private final Cycles cycles;
     private final People people;
 
-    TeamNudgeController(TeamOverviews boards, Nudges nudges, Cycles cycles, People people) {
-        this.boards = boards;
+    TeamNudgeController(TeamOverviews teamOverviews, Nudges nudges, Cycles cycles, People people) {
+        this.teamOverviews = teamOverviews;
         this.nudges = nudges;
         this.cycles = cycles;
         this.people = people;
@@ -40,7 +40,7 @@ class TeamNudgeController {
 
     /** @param person id of one person; everybody shown when missing */
     @GetMapping
-    String ask(
+    String open(
             PageReply reply,
             @ModelAttribute("filter") TeamOverviewFilter filter,
             @RequestParam(required = false) @Nullable String person,
@@ -60,7 +60,7 @@ class TeamNudgeController {
         try {
             List<String> ids = ids(reply.actor(), cycle, filter, person);
             NudgeResult nudged = nudges.send(reply.actor(), new NewNudge(cycle.id(), ids, reason(reason), words));
-            reply.flash(nudged.sent().isEmpty() ? "failure" : "flash", nudged.told());
+            reply.flash(nudged.sent().isEmpty() ? "failure" : "flash", nudged.message());
             return "redirect:" + filter.with(cycle.id(), filter.show());
         } catch (InvalidInput refused) {
             reply.refused(refused);
@@ -71,7 +71,7 @@ class TeamNudgeController {
 
     private List<String> ids(Actor actor, CycleView cycle, TeamOverviewFilter filter, @Nullable String person) {
         return person == null || person.isBlank()
-                ? boards.ids(actor, TeamOverviewController.query(actor, cycle, filter))
+                ? teamOverviews.ids(actor, TeamOverviewController.query(actor, cycle, filter))
                 : List.of(person);
     }
 

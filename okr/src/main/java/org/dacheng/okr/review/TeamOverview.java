@@ -25,7 +25,7 @@ public record TeamOverview(
         ReviewPeriodStart since,
         int people,
         Map<AttentionReason, Integer> counts,
-        List<Row> rows,
+        List<TeamMemberRow> rows,
         @Nullable String next) {
 
     /** All reasons, for the filter of the page. */
@@ -41,18 +41,18 @@ public record TeamOverview(
     /**
      * A person.
      *
-     * @param heads the department as a heading before the row, or null when the previous row belongs to it too
+     * @param headingDepartment the department as a heading before the row, or null when the previous row belongs to it too
      * @param leads has direct reports
      * @param changes the person's goals, changed ones first
      * @param nudges reminders of the last two weeks, newest first
      */
-    public record Row(
+    public record TeamMemberRow(
             PersonView person,
             @Nullable DepartmentView department,
-            @Nullable DepartmentView heads,
+            @Nullable DepartmentView headingDepartment,
             boolean leads,
-            PersonGoalStatus standing,
+            PersonGoalStatus status,
             List<ObjectiveActivity> changes,
-            ProgressSparkline course,
+            ProgressSparkline sparkline,
             List<Nudge> nudges) {}
 }

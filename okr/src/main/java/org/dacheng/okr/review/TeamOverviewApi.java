@@ -30,11 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "OKR reviews")
 class TeamOverviewApi {
 
-    private final TeamOverviews boards;
+    private final TeamOverviews teamOverviews;
     private final Cycles cycles;
 
-    TeamOverviewApi(TeamOverviews boards, Cycles cycles) {
-        this.boards = boards;
+    TeamOverviewApi(TeamOverviews teamOverviews, Cycles cycles) {
+        this.teamOverviews = teamOverviews;
         this.cycles = cycles;
     }
 
@@ -45,7 +45,7 @@ class TeamOverviewApi {
                     + " below. Callers may open the overview of managers below them; HR and auditors of any"
                     + " manager. `concern` filters the people, but not `counts`. Pass `next` as `cursor` for the"
                     + " following slice.")
-    Answer read(
+    TeamOverviewJson read(
             Actor actor,
             @RequestParam(required = false) @Nullable String cycle,
             @RequestParam(required = false) @Nullable String of,
@@ -65,7 +65,7 @@ class TeamOverviewApi {
                 ? cycles.current(actor).orElseThrow(() -> new NotFound(Message.of("okr.cycle.not-found")))
                 : cycles.get(actor, cycle);
         String manager = of == null ? actor.personId() : of;
-        return Answer.of(boards.of(
+        return TeamOverviewJson.of(teamOverviews.of(
                 actor,
                 new TeamOverviewQuery(
                         shown, manager, all, AttentionReason.read(concern).orElse(null), cursor, limit)));
@@ -78,51 +78,51 @@ class TeamOverviewApi {
      * @param counts people by concern
      * @param next cursor of the next slice, null at the end
      */
-    record Answer(
+    record TeamOverviewJson(
             String cycleId,
             PersonRef manager,
             Instant since,
             int people,
             Map<AttentionReason, Integer> counts,
-            List<Line> items,
+            List<TeamMemberJson> items,
             @Nullable String next) {
 
-        static Answer of(TeamOverview board) {
-            return new Answer(
-                    board.cycle().id(),
-                    PersonRef.of(board.manager()),
-                    board.since().at(),
-                    board.people(),
-                    board.counts(),
-                    board.rows().stream().map(Line::of).toList(),
-                    board.next());
+        static TeamOverviewJson of(TeamOverview overview) {
+            return new TeamOverviewJson(
+                    overview.cycle().id(),
+                    PersonRef.of(overview.manager()),
+                    overview.since().at(),
+                    overview.people(),
+                    overview.counts(),
+                    overview.rows().stream().map(TeamMemberJson::of).toList(),
+                    overview.next());
         }
     }
 
     /** A person below the manager; {@code progress} 0 to 1, the mean of the objectives. */
-    record Line(
+    record TeamMemberJson(
             PersonRef person,
             @Nullable String departmentId,
             BigDecimal progress,
             @Nullable Instant lastCheckInAt,
             @Nullable Instant lastNudgeAt,
             List<AttentionReason> concerns,
-            List<Goal> objectives) {
+            List<TeamGoalJson> objectives) {
 
-        static Line of(TeamOverview.Row row) {
-            return new Line(
+        static TeamMemberJson of(TeamOverview.TeamMemberRow row) {
+            return new TeamMemberJson(
                     PersonRef.of(row.person()),
                     row.person().mainDepartmentId(),
-                    row.standing().progress(),
-                    row.standing().lastCheckInAt(),
+                    row.status().progress(),
+                    row.status().lastCheckInAt(),
                     row.nudges().isEmpty() ? null : row.nudges().get(0).at(),
-                    List.copyOf(row.standing().concerns()),
-                    row.changes().stream().map(Goal::of).toList());
+                    List.copyOf(row.status().concerns()),
+                    row.changes().stream().map(TeamGoalJson::of).toList());
         }
     }
 
     /** An objective; {@code moved} is the change of progress by check-ins in that period, in percentage points. */
-    record Goal(
+    record TeamGoalJson(
             String id,
             String title,
             ObjectiveState state,
@@ -131,9 +131,9 @@ class TeamOverviewApi {
             int moved,
             List<String> happened) {
 
-        static Goal of(ObjectiveActivity changes) {
+        static TeamGoalJson of(ObjectiveActivity changes) {
             ObjectiveView objective = changes.objective();
-            return new Goal(
+            return new TeamGoalJson(
                     objective.id(),
                     objective.title(),
                     objective.state(),

@@ -15,11 +15,11 @@ class TeamOverviewController {
 
     private static final int PAGE = 50;
 
-    private final TeamOverviews boards;
+    private final TeamOverviews teamOverviews;
     private final Cycles cycles;
 
-    TeamOverviewController(TeamOverviews boards, Cycles cycles) {
-        this.boards = boards;
+    TeamOverviewController(TeamOverviews teamOverviews, Cycles cycles) {
+        this.teamOverviews = teamOverviews;
         this.cycles = cycles;
     }
 
@@ -40,7 +40,7 @@ class TeamOverviewController {
                                         || shown.state().takesGoals())
                                 .isPresent()
                         && mayNudge(reply.actor(), filter));
-        cycle.ifPresent(shown -> reply.with("board", boards.of(reply.actor(), query(reply.actor(), shown, filter))));
+        cycle.ifPresent(shown -> reply.with("board", teamOverviews.of(reply.actor(), query(reply.actor(), shown, filter))));
         if (reply.isFragment()) {
             return filter.after() == null ? "okr/reports :: board" : "okr/reports :: rows";
         }
@@ -49,7 +49,7 @@ class TeamOverviewController {
 
     /** Auditors have read-only access. */
     private static boolean mayNudge(Actor actor, TeamOverviewFilter filter) {
-        return Cycles.mayKeep(actor)
+        return Cycles.mayManage(actor)
                 || !actor.has(org.dacheng.people.person.RoleKeys.AUDITOR)
                 || filter.manager(actor.personId()).equals(actor.personId());
     }

@@ -26,29 +26,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TeamOverviews {
 
-    private final PersonGoalStatusRows standings;
-    private final ObjectiveActivities trails;
+    private final PersonGoalStatusRows statusRows;
+    private final ObjectiveActivities activities;
     private final ReviewRows reviews;
     private final Nudges nudges;
-    private final ManagerAccess leads;
+    private final ManagerAccess managerAccess;
     private final People people;
     private final Departments departments;
     private final Clock clock;
 
     TeamOverviews(
-            PersonGoalStatusRows standings,
-            ObjectiveActivities trails,
+            PersonGoalStatusRows statusRows,
+            ObjectiveActivities activities,
             ReviewRows reviews,
             Nudges nudges,
-            ManagerAccess leads,
+            ManagerAccess managerAccess,
             People people,
             Departments departments,
             Clock clock) {
-        this.standings = standings;
-        this.trails = trails;
+        this.statusRows = statusRows;
+        this.activities = activities;
         this.reviews = reviews;
         this.nudges = nudges;
-        this.leads = leads;
+        this.managerAccess = managerAccess;
         this.people = people;
         this.departments = departments;
         this.clock = clock;
@@ -61,14 +61,14 @@ public class TeamOverviews {
      *     manage cycles and is no auditor
      */
     public TeamOverview of(Actor actor, TeamOverviewQuery query) {
-        PersonView manager = leads.manager(actor, query.of());
+        PersonView manager = managerAccess.manager(actor, query.of());
         Instant now = clock.instant();
         ReviewPeriodStart since = reviews.since(query.cycle().id(), manager.id(), now);
-        List<PersonGoalStatus> all = standings.of(actor, query.cycle(), manager.id(), query.all(), since.at(), now);
+        List<PersonGoalStatus> all = statusRows.of(actor, query.cycle(), manager.id(), query.all(), since.at(), now);
         List<PersonGoalStatus> wanted = inOrder(all, query.all()).stream()
                 .filter(one -> query.concern() == null || one.has(query.concern()))
                 .toList();
-        List<PersonGoalStatus> behind = behind(wanted, query.after());
+        List<PersonGoalStatus> behind = after(wanted, query.after());
         List<PersonGoalStatus> shown = behind.subList(0, Math.min(query.limit(), behind.size()));
         return new TeamOverview(
                 query.cycle(),
@@ -84,39 +84,39 @@ public class TeamOverviews {
 
     /** Ids of everybody matched by the query, without a limit. */
     public List<String> ids(Actor actor, TeamOverviewQuery query) {
-        PersonView manager = leads.manager(actor, query.of());
+        PersonView manager = managerAccess.manager(actor, query.of());
         Instant now = clock.instant();
         ReviewPeriodStart since = reviews.since(query.cycle().id(), manager.id(), now);
-        return standings.of(actor, query.cycle(), manager.id(), query.all(), since.at(), now).stream()
+        return statusRows.of(actor, query.cycle(), manager.id(), query.all(), since.at(), now).stream()
                 .filter(one -> query.concern() == null || one.has(query.concern()))
                 .map(PersonGoalStatus::personId)
                 .sorted()
                 .toList();
     }
 
-    private List<TeamOverview.Row> rows(
+    private List<TeamOverview.TeamMemberRow> rows(
             Actor actor, TeamOverviewQuery query, List<PersonGoalStatus> shown, ReviewPeriodStart since, Instant now) {
         List<String> ids = shown.stream().map(PersonGoalStatus::personId).toList();
-        Map<String, ObjectiveActivities.OfPerson> goals = trails.of(actor, query.cycle(), ids, since.at(), now);
+        Map<String, ObjectiveActivities.PersonActivities> goals = activities.of(actor, query.cycle(), ids, since.at(), now);
         Map<String, List<Nudge>> sent = nudges.recent(query.cycle().id(), ids);
-        Set<String> leaders = leads.all();
-        List<TeamOverview.Row> rows = new ArrayList<>();
+        Set<String> leaders = managerAccess.managerIds();
+        List<TeamOverview.TeamMemberRow> rows = new ArrayList<>();
         String before = query.after() == null ? null : department(query.after());
-        for (PersonGoalStatus standing : shown) {
-            PersonView person = people.get(standing.personId());
+        for (PersonGoalStatus status : shown) {
+            PersonView person = people.get(status.personId());
             DepartmentView department =
                     departments.find(department(person.id())).orElse(null);
             boolean begins =
                     query.all() && department != null && !department.id().equals(before);
-            ObjectiveActivities.OfPerson theirs = goals.getOrDefault(person.id(), ObjectiveActivities.OfPerson.NOTHING);
-            rows.add(new TeamOverview.Row(
+            ObjectiveActivities.PersonActivities theirs = goals.getOrDefault(person.id(), ObjectiveActivities.PersonActivities.NOTHING);
+            rows.add(new TeamOverview.TeamMemberRow(
                     person,
                     department,
                     begins ? department : null,
                     leaders.contains(person.id()),
-                    standing,
+                    status,
                     theirs.changes(),
-                    theirs.course(),
+                    theirs.sparkline(),
                     sent.getOrDefault(person.id(), List.of())));
             before = department == null ? null : department.id();
         }
@@ -125,7 +125,7 @@ public class TeamOverviews {
 
     private List<PersonGoalStatus> inOrder(List<PersonGoalStatus> all, boolean grouped) {
         Comparator<PersonGoalStatus> order = grouped
-                ? Comparator.comparingInt(this.places()::of).thenComparingInt(PersonGoalStatus::distance)
+                ? Comparator.comparingInt(this.departmentOrder()::of).thenComparingInt(PersonGoalStatus::distance)
                 : Comparator.comparing(one -> !one.has(AttentionReason.CHANGED));
         return all.stream()
                 .sorted(order.thenComparing(one -> !one.has(AttentionReason.CHANGED))
@@ -134,22 +134,22 @@ public class TeamOverviews {
     }
 
     /** Order of departments in the organisation. */
-    private Places places() {
-        Map<String, Integer> places = new HashMap<>();
-        departments.all().forEach(one -> places.put(one.id(), places.size()));
-        return new Places(places);
+    private DepartmentOrder departmentOrder() {
+        Map<String, Integer> order = new HashMap<>();
+        departments.all().forEach(one -> order.put(one.id(), order.size()));
+        return new DepartmentOrder(order);
     }
 
-    private class Places {
+    private class DepartmentOrder {
 
         private final Map<String, Integer> byDepartment;
 
-        Places(Map<String, Integer> byDepartment) {
+        DepartmentOrder(Map<String, Integer> byDepartment) {
             this.byDepartment = byDepartment;
         }
 
-        int of(PersonGoalStatus standing) {
-            return byDepartment.getOrDefault(department(standing.personId()), Integer.MAX_VALUE);
+        int of(PersonGoalStatus status) {
+            return byDepartment.getOrDefault(department(status.personId()), Integer.MAX_VALUE);
         }
     }
 
@@ -157,7 +157,7 @@ public class TeamOverviews {
         return people.find(personId).map(PersonView::mainDepartmentId).orElse("");
     }
 
-    private static List<PersonGoalStatus> behind(List<PersonGoalStatus> all, @Nullable String person) {
+    private static List<PersonGoalStatus> after(List<PersonGoalStatus> all, @Nullable String person) {
         for (int at = 0; at < all.size(); at++) {
             if (Objects.equals(all.get(at).personId(), person)) {
                 return all.subList(at + 1, all.size());

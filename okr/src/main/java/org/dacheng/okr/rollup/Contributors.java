@@ -27,20 +27,20 @@ record Contributors(List<KeyResultProgress> keyResults, List<Contribution> contr
             + " where a.state = 'confirmed' and a.child_id in (:ids) and a.parent_id not in (:ids)";
 
     static Contributors of(JdbcClient jdbc, Collection<String> objectiveIds) {
-        Contributors below = new Contributors(new ArrayList<>(), new ArrayList<>());
+        Contributors contributors = new Contributors(new ArrayList<>(), new ArrayList<>());
         jdbc.sql(SQL).param("ids", objectiveIds).query(row -> {
             if (row.getBoolean("measured")) {
-                below.keyResults.add(counted(row));
+                contributors.keyResults.add(counted(row));
             } else {
-                below.contributions.add(new Contribution(
+                contributors.contributions.add(new Contribution(
                         row.getString("above_id"), row.getString("id"), row.getBigDecimal("progress")));
             }
         });
-        return below;
+        return contributors;
     }
 
     /** Whether one of them was aligned to an objective outside the set since the set was read. */
-    boolean leadsBeyond(Set<String> ids) {
+    boolean hasParentsOutside(Set<String> ids) {
         return contributions.stream().anyMatch(one -> !ids.contains(one.parentId()));
     }
 

@@ -16,22 +16,22 @@ final class ObjectiveProgressUpdate {
     private final String sql;
 
     /** @param checkedIn time of the last check-in, by id; others stay unchanged */
-    ObjectiveProgressUpdate(List<ObjectiveProgress> knots, Map<String, Instant> checkedIn) {
+    ObjectiveProgressUpdate(List<ObjectiveProgress> objectives, Map<String, Instant> checkedIn) {
         List<ObjectiveProgress> touched =
-                knots.stream().filter(knot -> checkedIn.containsKey(knot.id())).toList();
+                objectives.stream().filter(objective -> checkedIn.containsKey(objective.id())).toList();
         StringBuilder text = new StringBuilder("update okr_objective set ");
-        column(text, "progress", knots, ObjectiveProgress::progress);
-        column(text.append(", "), "computed_progress", knots, ObjectiveProgress::computed);
-        column(text.append(", "), "confidence", knots, knot -> EnumKeys.ofNullable(knot.confidence()));
+        column(text, "progress", objectives, ObjectiveProgress::progress);
+        column(text.append(", "), "computed_progress", objectives, ObjectiveProgress::computed);
+        column(text.append(", "), "confidence", objectives, objective -> EnumKeys.ofNullable(objective.confidence()));
         if (!touched.isEmpty()) {
             column(
                     text.append(", "),
                     "last_check_in_at",
                     touched,
-                    knot -> UtcTimestamps.writeNullable(checkedIn.get(knot.id())));
+                    objective -> UtcTimestamps.writeNullable(checkedIn.get(objective.id())));
         }
-        text.append(" where id in (?").append(", ?".repeat(knots.size() - 1)).append(")");
-        knots.forEach(knot -> values.add(knot.id()));
+        text.append(" where id in (?").append(", ?".repeat(objectives.size() - 1)).append(")");
+        objectives.forEach(objective -> values.add(objective.id()));
         sql = text.toString();
     }
 
@@ -47,14 +47,14 @@ final class ObjectiveProgressUpdate {
     private void column(
             StringBuilder text,
             String column,
-            List<ObjectiveProgress> knots,
+            List<ObjectiveProgress> objectives,
             Function<ObjectiveProgress, @Nullable Object> value) {
-        text.append(column).append(" = case id").append(" when ? then ?".repeat(knots.size()));
+        text.append(column).append(" = case id").append(" when ? then ?".repeat(objectives.size()));
         // The else branch also gives the parameters their type.
         text.append(" else ").append(column).append(" end");
-        for (ObjectiveProgress knot : knots) {
-            values.add(knot.id());
-            values.add(value.apply(knot));
+        for (ObjectiveProgress objective : objectives) {
+            values.add(objective.id());
+            values.add(value.apply(objective));
         }
     }
 }

@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** Computes objectives bottom-up in memory; the order of its input does not matter. */
 final class ProgressCalculator {
 
-    private final Map<String, ObjectiveProgress> knots = new LinkedHashMap<>();
+    private final Map<String, ObjectiveProgress> objectives = new LinkedHashMap<>();
     private final Map<String, List<KeyResultProgress>> keyResults;
     private final Map<String, Map<String, BigDecimal>> contributors = new HashMap<>();
     private final Map<String, ObjectiveProgress> done = new HashMap<>();
-    private final Set<String> onTheWay = new HashSet<>();
+    private final Set<String> inProgress = new HashSet<>();
 
     ProgressCalculator(
-            Collection<ObjectiveProgress> knots,
+            Collection<ObjectiveProgress> objectives,
             Collection<KeyResultProgress> keyResults,
             Collection<Contribution> contributions) {
-        knots.forEach(knot -> this.knots.put(knot.id(), knot));
+        objectives.forEach(objective -> this.objectives.put(objective.id(), objective));
         this.keyResults = keyResults.stream().collect(Collectors.groupingBy(KeyResultProgress::objectiveId));
         contributions.forEach(one -> this.contributors
                 .computeIfAbsent(one.parentId(), parent -> new HashMap<>())
@@ -42,37 +42,37 @@ final class ProgressCalculator {
      * @param wanted ids to return even if nothing changes
      */
     List<ObjectiveProgress> changed(Set<String> wanted) {
-        return knots.values().stream()
+        return objectives.values().stream()
                 .map(this::computed)
                 .filter(now ->
-                        wanted.contains(now.id()) || now.differsFrom(Objects.requireNonNull(knots.get(now.id()))))
+                        wanted.contains(now.id()) || now.differsFrom(Objects.requireNonNull(objectives.get(now.id()))))
                 .toList();
     }
 
-    private ObjectiveProgress computed(ObjectiveProgress knot) {
-        ObjectiveProgress known = done.get(knot.id());
+    private ObjectiveProgress computed(ObjectiveProgress objective) {
+        ObjectiveProgress known = done.get(objective.id());
         if (known != null) {
             return known;
         }
-        onTheWay.add(knot.id());
-        List<KeyResultProgress> own = keyResults.getOrDefault(knot.id(), List.of());
+        inProgress.add(objective.id());
+        List<KeyResultProgress> own = keyResults.getOrDefault(objective.id(), List.of());
         BigDecimal progress = OkrFormulas.ofObjective(
-                knot.rollUp(),
+                objective.rollUp(),
                 OkrFormulas.ofKeyResults(
                         own.stream().map(KeyResultProgress::weighted).toList()),
-                OkrFormulas.ofContributors(progressBelow(knot.id())));
-        onTheWay.remove(knot.id());
-        ObjectiveProgress now = knot.with(progress, worst(own));
-        done.put(knot.id(), now);
+                OkrFormulas.ofContributors(progressBelow(objective.id())));
+        inProgress.remove(objective.id());
+        ObjectiveProgress now = objective.with(progress, worst(own));
+        done.put(objective.id(), now);
         return now;
     }
 
     private List<BigDecimal> progressBelow(String id) {
         return contributors.getOrDefault(id, Map.of()).entrySet().stream()
                 .map(child -> {
-                    ObjectiveProgress below = knots.get(child.getKey());
+                    ObjectiveProgress below = objectives.get(child.getKey());
                     // Loops are prevented on writing; if one exists anyway, the stored figure ends the recursion.
-                    return below == null || onTheWay.contains(below.id())
+                    return below == null || inProgress.contains(below.id())
                             ? child.getValue()
                             : computed(below).progress();
                 })

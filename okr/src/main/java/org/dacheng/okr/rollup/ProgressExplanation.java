@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param formula in words
  * @param parts summands; empty for a figure that was typed or measured
  */
-public record ProgressExplanation(BigDecimal progress, Message formula, List<Part> parts) {
+public record ProgressExplanation(BigDecimal progress, Message formula, List<ExplanationPart> parts) {
 
     /**
      * @param kind {@code key-result}, {@code objective} or {@code override}
@@ -20,7 +20,7 @@ public record ProgressExplanation(BigDecimal progress, Message formula, List<Par
      * @param weight share in the sum, 0 to 1
      * @param contribution weight × progress
      */
-    public record Part(
+    public record ExplanationPart(
             String kind,
             @Nullable String id,
             @Nullable String title,

@@ -20,10 +20,10 @@ class ProgressExplanationRows {
             "select k.id, k.title, k.weight, k.progress, k.start_value, k.target_value, k.current_value"
                     + " from okr_key_result k ";
 
-    record Objective(
+    record ExplainedObjective(
             RollUp rollUp, BigDecimal progress, @Nullable String overrideReason) {}
 
-    record KeyResult(
+    record ExplainedKeyResult(
             String id,
             String title,
             BigDecimal weight,
@@ -32,8 +32,8 @@ class ProgressExplanationRows {
             BigDecimal target,
             BigDecimal current) {
 
-        static KeyResult read(ResultSet row, int number) throws SQLException {
-            return new KeyResult(
+        static ExplainedKeyResult read(ResultSet row, int number) throws SQLException {
+            return new ExplainedKeyResult(
                     row.getString("id"),
                     row.getString("title"),
                     row.getBigDecimal("weight"),
@@ -44,7 +44,7 @@ class ProgressExplanationRows {
         }
     }
 
-    record Contributor(String id, String title, BigDecimal progress, boolean shown) {}
+    record ExplainedContributor(String id, String title, BigDecimal progress, boolean shown) {}
 
     private final JdbcClient jdbc;
 
@@ -52,41 +52,41 @@ class ProgressExplanationRows {
         this.jdbc = jdbc;
     }
 
-    Optional<Objective> objective(VisibilityCondition visible, String id) {
+    Optional<ExplainedObjective> objective(VisibilityCondition visible, String id) {
         return jdbc.sql("select o.roll_up, o.progress, o.override_reason from okr_objective o where o.id = :id and "
                         + visible.sql())
                 .param("id", id)
                 .params(visible.params())
-                .query((row, number) -> new Objective(
+                .query((row, number) -> new ExplainedObjective(
                         EnumKeys.read(RollUp.class, row.getString("roll_up")),
                         row.getBigDecimal("progress"),
                         row.getString("override_reason")))
                 .optional();
     }
 
-    List<KeyResult> keyResults(String objectiveId) {
+    List<ExplainedKeyResult> keyResults(String objectiveId) {
         return jdbc.sql(KEY_RESULT + "where k.objective_id = :id order by k.ordinal, k.id")
                 .param("id", objectiveId)
-                .query(KeyResult::read)
+                .query(ExplainedKeyResult::read)
                 .list();
     }
 
-    Optional<KeyResult> keyResult(VisibilityCondition visible, String id) {
+    Optional<ExplainedKeyResult> keyResult(VisibilityCondition visible, String id) {
         return jdbc.sql(KEY_RESULT + "join okr_objective o on o.id = k.objective_id where k.id = :id and "
                         + visible.sql())
                 .param("id", id)
                 .params(visible.params())
-                .query(KeyResult::read)
+                .query(ExplainedKeyResult::read)
                 .optional();
     }
 
-    List<Contributor> contributors(VisibilityCondition visible, String objectiveId) {
+    List<ExplainedContributor> contributors(VisibilityCondition visible, String objectiveId) {
         return jdbc.sql("select o.id, o.title, o.progress, case when " + visible.sql() + " then 1 else 0 end as shown"
                         + " from okr_objective o where o.id in (select a.child_id from okr_alignment a"
                         + " where a.parent_id = :id and a.state = 'confirmed') order by o.id")
                 .param("id", objectiveId)
                 .params(visible.params())
-                .query((row, number) -> new Contributor(
+                .query((row, number) -> new ExplainedContributor(
                         row.getString("id"),
                         row.getString("title"),
                         row.getBigDecimal("progress"),

@@ -10,10 +10,10 @@ import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.measure.OkrFormulas;
 import org.dacheng.okr.measure.OkrFormulas.Weighted;
 import org.dacheng.okr.measure.RollUp;
-import org.dacheng.okr.rollup.ProgressExplanation.Part;
-import org.dacheng.okr.rollup.ProgressExplanationRows.Contributor;
-import org.dacheng.okr.rollup.ProgressExplanationRows.KeyResult;
-import org.dacheng.okr.rollup.ProgressExplanationRows.Objective;
+import org.dacheng.okr.rollup.ProgressExplanation.ExplanationPart;
+import org.dacheng.okr.rollup.ProgressExplanationRows.ExplainedContributor;
+import org.dacheng.okr.rollup.ProgressExplanationRows.ExplainedKeyResult;
+import org.dacheng.okr.rollup.ProgressExplanationRows.ExplainedObjective;
 import org.dacheng.okr.visibility.VisibilityCondition;
 import org.dacheng.okr.visibility.VisibilityFilter;
 import org.dacheng.people.actor.Actor;
@@ -28,11 +28,11 @@ public class ProgressExplanations {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final ProgressExplanationRows rows;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
 
-    ProgressExplanations(ProgressExplanationRows rows, VisibilityFilter sight) {
+    ProgressExplanations(ProgressExplanationRows rows, VisibilityFilter visibility) {
         this.rows = rows;
-        this.sight = sight;
+        this.visibility = visibility;
     }
 
     /**
@@ -43,19 +43,19 @@ public class ProgressExplanations {
      */
     @Transactional(readOnly = true)
     public ProgressExplanation ofObjective(Actor actor, String objectiveId) {
-        VisibilityCondition visible = sight.of(actor);
-        Objective objective = rows.objective(visible, objectiveId)
+        VisibilityCondition visible = visibility.of(actor);
+        ExplainedObjective objective = rows.objective(visible, objectiveId)
                 .orElseThrow(() -> new NotFound(Message.of("okr.objective.not-found")));
         if (objective.overrideReason() != null) {
             return overridden(objective.progress(), objective.overrideReason());
         }
         RollUp rollUp = objective.rollUp();
-        List<KeyResult> keyResults = rollUp == RollUp.ALIGNED ? List.of() : rows.keyResults(objectiveId);
-        List<Contributor> contributors =
+        List<ExplainedKeyResult> keyResults = rollUp == RollUp.ALIGNED ? List.of() : rows.keyResults(objectiveId);
+        List<ExplainedContributor> contributors =
                 rollUp == RollUp.KEY_RESULTS ? List.of() : rows.contributors(visible, objectiveId);
         // If one part is missing, the other is used alone.
         BigDecimal share = keyResults.isEmpty() || contributors.isEmpty() ? BigDecimal.ONE : HALF;
-        List<Part> parts = new ArrayList<>();
+        List<ExplanationPart> parts = new ArrayList<>();
         keyResults.forEach(one ->
                 parts.add(part("key-result", one.id(), one.title(), one.weight().multiply(share), one.progress())));
         contributors.forEach(one -> parts.add(part(
@@ -75,16 +75,16 @@ public class ProgressExplanations {
                 List.of(part("override", null, reason, BigDecimal.ONE, progress)));
     }
 
-    private static Part part(
+    private static ExplanationPart part(
             String kind, @Nullable String id, @Nullable String title, BigDecimal weight, BigDecimal progress) {
         BigDecimal share = weight.setScale(OkrFormulas.SCALE, RoundingMode.HALF_UP);
-        return new Part(kind, id, title, share, progress, new Weighted(weight, progress).contribution());
+        return new ExplanationPart(kind, id, title, share, progress, new Weighted(weight, progress).contribution());
     }
 
     /** Explains {@code clamp((current − start) / (target − start))} with its numbers. */
     @Transactional(readOnly = true)
     public ProgressExplanation ofKeyResult(Actor actor, String keyResultId) {
-        KeyResult one = rows.keyResult(sight.of(actor), keyResultId)
+        ExplainedKeyResult one = rows.keyResult(visibility.of(actor), keyResultId)
                 .orElseThrow(() -> new NotFound(Message.of("okr.check-in.key-result-gone")));
         return new ProgressExplanation(
                 one.progress(),

@@ -28,21 +28,21 @@ class ProgressExplanationsApi {
     @GetMapping("/objectives/{id}/explanation")
     @Tag(name = "OKR objectives")
     @Operation(summary = "Explanation of the progress of an objective")
-    Opened ofObjective(Actor actor, Locale locale, @PathVariable String id) {
-        return opened(explanations.ofObjective(actor, id), locale);
+    ProgressExplanationJson ofObjective(Actor actor, Locale locale, @PathVariable String id) {
+        return json(explanations.ofObjective(actor, id), locale);
     }
 
     @GetMapping("/key-results/{id}/explanation")
     @Tag(name = "OKR key results")
     @Operation(summary = "Explanation of the progress of a key result")
-    Opened ofKeyResult(Actor actor, Locale locale, @PathVariable String id) {
-        return opened(explanations.ofKeyResult(actor, id), locale);
+    ProgressExplanationJson ofKeyResult(Actor actor, Locale locale, @PathVariable String id) {
+        return json(explanations.ofKeyResult(actor, id), locale);
     }
 
-    private Opened opened(ProgressExplanation explanation, Locale locale) {
-        return new Opened(explanation.progress(), messages.text(explanation.formula(), locale), explanation.parts());
+    private ProgressExplanationJson json(ProgressExplanation explanation, Locale locale) {
+        return new ProgressExplanationJson(explanation.progress(), messages.text(explanation.formula(), locale), explanation.parts());
     }
 
     /** A figure with its formula in the language of the caller, and its parts. */
-    record Opened(BigDecimal progress, String formula, List<ProgressExplanation.Part> parts) {}
+    record ProgressExplanationJson(BigDecimal progress, String formula, List<ProgressExplanation.ExplanationPart> parts) {}
 }

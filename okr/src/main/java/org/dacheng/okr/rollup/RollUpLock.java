@@ -5,13 +5,13 @@ import java.util.List;
 /** Objectives and everything they contribute to, with their rows locked until the end of the transaction. */
 public final class RollUpLock {
 
-    private final List<ObjectiveProgress> knots;
+    private final List<ObjectiveProgress> objectives;
 
-    RollUpLock(List<ObjectiveProgress> knots) {
-        this.knots = List.copyOf(knots);
+    RollUpLock(List<ObjectiveProgress> objectives) {
+        this.objectives = List.copyOf(objectives);
     }
 
-    List<ObjectiveProgress> knots() {
-        return knots;
+    List<ObjectiveProgress> objectives() {
+        return objectives;
     }
 }

@@ -34,7 +34,7 @@ class RollUpRows {
     }
 
     /** The objectives and everything they contribute to. */
-    Set<String> upwards(Collection<String> ids) {
+    Set<String> withAncestors(Collection<String> ids) {
         return new TreeSet<>(
                 jdbc.sql(above("select id, 0 from okr_objective where id in (:ids)") + " select distinct id from above")
                         .param("ids", ids)
@@ -42,19 +42,19 @@ class RollUpRows {
                         .list());
     }
 
-    RollUpPath route(Collection<String> keyResultIds) {
-        RollUpPath route = new RollUpPath(new TreeSet<>(), new TreeSet<>());
+    RollUpPath path(Collection<String> keyResultIds) {
+        RollUpPath path = new RollUpPath(new TreeSet<>(), new TreeSet<>());
         jdbc.sql(above("select objective_id, 0 from okr_key_result where id in (:ids)")
                         + " select above.id, min(above.steps) as steps, o.cycle_id from above"
                         + " join okr_objective o on o.id = above.id group by above.id, o.cycle_id")
                 .param("ids", keyResultIds)
                 .query(row -> {
-                    route.objectives().add(row.getString("id"));
+                    path.objectives().add(row.getString("id"));
                     if (row.getInt("steps") == 0) {
-                        route.cycles().add(row.getString("cycle_id"));
+                        path.cycles().add(row.getString("cycle_id"));
                     }
                 });
-        return route;
+        return path;
     }
 
     private static String above(String first) {

@@ -30,7 +30,7 @@ public class RollUps {
     @Transactional
     public void recompute(Collection<String> objectiveIds) {
         if (!objectiveIds.isEmpty()) {
-            finish(take(rows.upwards(objectiveIds)), Map.of());
+            finish(lockAll(rows.withAncestors(objectiveIds)), Map.of());
         }
     }
 
@@ -40,14 +40,14 @@ public class RollUps {
      * deadlocks.
      */
     @Transactional
-    public void hold(Collection<String> objectiveIds) {
-        take(rows.upwards(objectiveIds));
+    public void lock(Collection<String> objectiveIds) {
+        lockAll(rows.withAncestors(objectiveIds));
     }
 
     /** Everything affected by a change of these key results; unknown ids are ignored. */
     @Transactional(readOnly = true)
-    public RollUpPath route(Collection<String> keyResultIds) {
-        return rows.route(keyResultIds);
+    public RollUpPath path(Collection<String> keyResultIds) {
+        return rows.path(keyResultIds);
     }
 
     /**
@@ -55,14 +55,14 @@ public class RollUps {
      * these contribute to at once, so that two transactions with a common ancestor cannot deadlock.
      */
     @Transactional
-    public RollUpLock begin(RollUpPath route) {
-        return take(route.objectives());
+    public RollUpLock begin(RollUpPath path) {
+        return lockAll(path.objectives());
     }
 
     /** For callers that already know the cycles. */
     @Transactional
     public RollUpLock begin(Collection<String> keyResultIds) {
-        return begin(rows.route(keyResultIds));
+        return begin(rows.path(keyResultIds));
     }
 
     /**
@@ -71,23 +71,23 @@ public class RollUps {
      * @param checkedIn time of the last check-in of objectives, by id; may be empty
      */
     @Transactional
-    public void finish(RollUpLock ascent, Map<String, Instant> checkedIn) {
-        Set<String> ids = ascent.knots().stream().map(ObjectiveProgress::id).collect(Collectors.toSet());
+    public void finish(RollUpLock rollUpLock, Map<String, Instant> checkedIn) {
+        Set<String> ids = rollUpLock.objectives().stream().map(ObjectiveProgress::id).collect(Collectors.toSet());
         if (ids.isEmpty()) {
             return;
         }
-        Contributors below = rows.below(ids);
-        if (below.leadsBeyond(ids)) {
-            finish(take(rows.upwards(ids)), checkedIn);
+        Contributors contributors = rows.below(ids);
+        if (contributors.hasParentsOutside(ids)) {
+            finish(lockAll(rows.withAncestors(ids)), checkedIn);
             return;
         }
         rows.correct(
-                below.keyResults().stream().filter(KeyResultProgress::outdated).toList());
-        ProgressCalculator climb = new ProgressCalculator(ascent.knots(), below.keyResults(), below.contributions());
-        rows.write(climb.changed(checkedIn.keySet()), checkedIn);
+                contributors.keyResults().stream().filter(KeyResultProgress::outdated).toList());
+        ProgressCalculator calculator = new ProgressCalculator(rollUpLock.objectives(), contributors.keyResults(), contributors.contributions());
+        rows.write(calculator.changed(checkedIn.keySet()), checkedIn);
     }
 
-    private RollUpLock take(Set<String> ids) {
+    private RollUpLock lockAll(Set<String> ids) {
         return new RollUpLock(ids.isEmpty() ? List.of() : rows.lock(ids));
     }
 }

@@ -34,25 +34,25 @@ class GoalsWithoutRevision {
     }
 
     /** @param running its cycle is open */
-    record Goal(
+    record UnrevisedGoal(
             String id, String cycleId, Instant createdAt, boolean agreed, boolean running, ObjectiveContent content) {}
 
-    private record Line<T>(String of, T value) {}
+    private record KeyedRow<T>(String of, T value) {}
 
-    List<Goal> withoutRevision() {
+    List<UnrevisedGoal> withoutRevision() {
         Map<String, List<String>> viewers = grouped(jdbc.sql("select v.objective_id, v.person_id"
                         + " from okr_objective_viewer v join okr_objective o on o.id = v.objective_id where " + NEW
                         + " order by v.person_id")
-                .query((row, number) -> new Line<>(row.getString(1), row.getString(2)))
+                .query((row, number) -> new KeyedRow<>(row.getString(1), row.getString(2)))
                 .list());
-        Map<String, List<ObjectiveContent.Milestone>> steps = grouped(jdbc.sql("select m.* from okr_milestone m"
+        Map<String, List<ObjectiveContent.MilestoneContent>> steps = grouped(jdbc.sql("select m.* from okr_milestone m"
                         + " join okr_key_result k on k.id = m.key_result_id join okr_objective o on o.id = k.objective_id"
                         + " where " + NEW + " order by m.ordinal, m.id")
-                .query((row, number) -> new Line<>(row.getString("key_result_id"), milestone(row)))
+                .query((row, number) -> new KeyedRow<>(row.getString("key_result_id"), milestone(row)))
                 .list());
-        Map<String, List<ObjectiveContent.Result>> results = grouped(jdbc.sql("select k.* from okr_key_result k"
+        Map<String, List<ObjectiveContent.KeyResultContent>> results = grouped(jdbc.sql("select k.* from okr_key_result k"
                         + " join okr_objective o on o.id = k.objective_id where " + NEW + " order by k.ordinal, k.id")
-                .query((row, number) -> new Line<>(row.getString("objective_id"), result(row, steps)))
+                .query((row, number) -> new KeyedRow<>(row.getString("objective_id"), result(row, steps)))
                 .list());
         return jdbc.sql("select o.*, c.state as cycle_state from okr_objective o join okr_cycle c on c.id = o.cycle_id"
                         + " where " + NEW + " order by o.id")
@@ -60,11 +60,11 @@ class GoalsWithoutRevision {
                 .list();
     }
 
-    private static Goal goal(
-            ResultSet row, Map<String, List<String>> viewers, Map<String, List<ObjectiveContent.Result>> results)
+    private static UnrevisedGoal goal(
+            ResultSet row, Map<String, List<String>> viewers, Map<String, List<ObjectiveContent.KeyResultContent>> results)
             throws SQLException {
         String id = row.getString("id");
-        return new Goal(
+        return new UnrevisedGoal(
                 id,
                 row.getString("cycle_id"),
                 UtcTimestamps.read(row, "created_at"),
@@ -82,10 +82,10 @@ class GoalsWithoutRevision {
                         results.getOrDefault(id, List.of())));
     }
 
-    private static ObjectiveContent.Result result(ResultSet row, Map<String, List<ObjectiveContent.Milestone>> steps)
+    private static ObjectiveContent.KeyResultContent result(ResultSet row, Map<String, List<ObjectiveContent.MilestoneContent>> steps)
             throws SQLException {
         int decimals = row.getInt("decimals");
-        return new ObjectiveContent.Result(
+        return new ObjectiveContent.KeyResultContent(
                 row.getString("id"),
                 row.getString("title"),
                 new Measure(
@@ -104,8 +104,8 @@ class GoalsWithoutRevision {
                 steps.getOrDefault(row.getString("id"), List.of()));
     }
 
-    private static ObjectiveContent.Milestone milestone(ResultSet row) throws SQLException {
-        return new ObjectiveContent.Milestone(
+    private static ObjectiveContent.MilestoneContent milestone(ResultSet row) throws SQLException {
+        return new ObjectiveContent.MilestoneContent(
                 row.getString("id"), row.getString("title"), row.getObject("due_on", LocalDate.class));
     }
 
@@ -119,9 +119,9 @@ class GoalsWithoutRevision {
         return value == null ? null : plain(value, decimals);
     }
 
-    private static <T> Map<String, List<T>> grouped(List<Line<T>> lines) {
+    private static <T> Map<String, List<T>> grouped(List<KeyedRow<T>> lines) {
         return lines.stream()
                 .collect(Collectors.groupingBy(
-                        Line::of, Collectors.mapping((Function<Line<T>, T>) Line::value, Collectors.toList())));
+                        KeyedRow::of, Collectors.mapping((Function<KeyedRow<T>, T>) KeyedRow::value, Collectors.toList())));
     }
 }

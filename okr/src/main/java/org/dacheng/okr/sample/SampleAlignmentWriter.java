@@ -32,9 +32,9 @@ final class SampleAlignmentWriter {
                                 "parent_key_result",
                                 place.length > 1 ? above.keyResults().get(Integer.parseInt(place[1]) - 1) : "")
                         .with("state", "confirmed")
-                        .with("requested_by", child.holder().responsible())
+                        .with("requested_by", child.owner().responsible())
                         .with("requested_at", at)
-                        .with("decided_by", above.holder().responsible())
+                        .with("decided_by", above.owner().responsible())
                         .with("decided_at", at));
     }
 }

@@ -3,7 +3,7 @@ package org.dacheng.okr.sample;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.dacheng.okr.sample.SampleGoalsFile.Feed;
+import org.dacheng.okr.sample.SampleGoalsFile.SampleFeed;
 import org.jspecify.annotations.Nullable;
 
 /** Writes feeds of key results from processes; their values are computed when requests come in. */
@@ -20,8 +20,8 @@ final class SampleFeedWriter {
     }
 
     /** @param processes existing ones; key results fed by others keep reported values */
-    void write(@Nullable List<Feed> feeds, Set<String> processes) {
-        for (Feed feed : feeds == null ? List.<Feed>of() : feeds) {
+    void write(@Nullable List<SampleFeed> feeds, Set<String> processes) {
+        for (SampleFeed feed : feeds == null ? List.<SampleFeed>of() : feeds) {
             String process = feed.settings().path("process").asText();
             if (processes.contains(process)) {
                 one(feed, process);
@@ -29,7 +29,7 @@ final class SampleFeedWriter {
         }
     }
 
-    private void one(Feed feed, String process) {
+    private void one(SampleFeed feed, String process) {
         String[] place = feed.keyResult().split("#", -1);
         WrittenSampleObjective goal = written.get(place[0]);
         batches.add(
@@ -40,7 +40,7 @@ final class SampleFeedWriter {
                         .with("settings", feed.settings().toString())
                         .with("process_id", process)
                         .with("zone", "Asia/Shanghai")
-                        .with("set_by", goal.holder().responsible())
+                        .with("set_by", goal.owner().responsible())
                         .with("set_at", now)
                         .with("stale", true));
     }

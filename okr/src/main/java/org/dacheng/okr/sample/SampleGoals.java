@@ -29,10 +29,10 @@ public class SampleGoals {
     private final ObjectMapper json;
     private final People people;
     private final Departments departments;
-    private final GoalsWithoutRevision standing;
+    private final GoalsWithoutRevision goalsWithoutRevision;
     private final SampleRetrospectives retrospectives;
-    private final DailyStatisticsJob dayFigures;
-    private final FeedProcessCache feeding;
+    private final DailyStatisticsJob dailyStatistics;
+    private final FeedProcessCache feedProcesses;
     private final Clock clock;
 
     SampleGoals(
@@ -40,19 +40,19 @@ public class SampleGoals {
             ObjectMapper json,
             People people,
             Departments departments,
-            GoalsWithoutRevision standing,
+            GoalsWithoutRevision goalsWithoutRevision,
             SampleRetrospectives retrospectives,
-            DailyStatisticsJob dayFigures,
-            FeedProcessCache feeding,
+            DailyStatisticsJob dailyStatistics,
+            FeedProcessCache feedProcesses,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.people = people;
         this.departments = departments;
-        this.standing = standing;
+        this.goalsWithoutRevision = goalsWithoutRevision;
         this.retrospectives = retrospectives;
-        this.dayFigures = dayFigures;
-        this.feeding = feeding;
+        this.dailyStatistics = dailyStatistics;
+        this.feedProcesses = feedProcesses;
         this.clock = clock;
     }
 
@@ -65,22 +65,22 @@ public class SampleGoals {
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")));
         InsertBatches batches = new InsertBatches();
         SampleCycleWriter cycles = new SampleCycleWriter(batches, today);
-        SampleOwners holders = new SampleOwners(batches, people, departments);
-        SampleObjectiveWriter writer = new SampleObjectiveWriter(batches, cycles, holders, people);
+        SampleOwners owners = new SampleOwners(batches, people, departments);
+        SampleObjectiveWriter writer = new SampleObjectiveWriter(batches, cycles, owners, people);
         SampleGoalsFile goals = read(file);
         cycles.write(processes);
-        goals.teams().forEach(holders::team);
+        goals.teams().forEach(owners::team);
         goals.objectives().forEach(writer::objective);
         goals.objectives().forEach(writer::alignments);
         new SampleReviewWriter(batches, people).write(cycles.quarter(0));
         new SampleFeedWriter(batches, writer.written(), clock.instant()).write(goals.feeds(), processes);
         batches.write(jdbc);
-        feeding.changed();
+        feedProcesses.invalidate();
         jdbc.update("update okr_key_result set manual_value = current_value where last_check_in_at is not null"
                 + " and id in (select key_result_id from okr_feed)");
-        new SampleRevisions(standing, jdbc, clock).write();
+        new SampleRevisions(goalsWithoutRevision, jdbc, clock).write();
         retrospectives.write();
-        dayFigures.run();
+        dailyStatistics.run();
     }
 
     private SampleGoalsFile read(InputStream file) {

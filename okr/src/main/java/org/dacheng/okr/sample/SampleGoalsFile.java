@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Goals in the format of the file; days count from the first day of their quarter. */
 record SampleGoalsFile(
-        List<Team> teams, List<Goal> objectives, @Nullable List<Feed> feeds) {
+        List<SampleTeam> teams, List<SampleGoal> objectives, @Nullable List<SampleFeed> feeds) {
 
     /**
      * A feed of a key result of the running quarter.
      *
      * @param keyResult key of the objective with {@code #n} for the n-th key result
      */
-    record Feed(String keyResult, String source, JsonNode settings) {}
+    record SampleFeed(String keyResult, String source, JsonNode settings) {}
 
-    record Team(String id, LocalText name, String lead, List<String> members) {}
+    record SampleTeam(String id, LocalText name, String lead, List<String> members) {}
 
     /**
      * An objective.
@@ -33,7 +33,7 @@ record SampleGoalsFile(
      * @param alignedTo keys, with {@code #n} for the n-th key result
      * @param scores score and comment of the owner, then of the manager
      */
-    record Goal(
+    record SampleGoal(
             String key,
             int cycle,
             String owner,
@@ -45,11 +45,11 @@ record SampleGoalsFile(
             @Nullable ObjectiveState state,
             @Nullable List<String> alignedTo,
             @Nullable List<String> scores,
-            @Nullable List<Comment> comments,
-            List<Result> keyResults) {}
+            @Nullable List<SampleComment> comments,
+            List<SampleKeyResult> keyResults) {}
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    record Comment(int day, String by, String words) {}
+    record SampleComment(int day, String by, String words) {}
 
     /**
      * A key result.
@@ -58,7 +58,7 @@ record SampleGoalsFile(
      * @param zones baseline, commit and stretch
      * @param scores by owner and manager
      */
-    record Result(
+    record SampleKeyResult(
             String title,
             KeyResultKind kind,
             @Nullable String unit,
@@ -69,11 +69,11 @@ record SampleGoalsFile(
             @Nullable BigDecimal weight,
             @Nullable List<String> milestones,
             @Nullable List<BigDecimal> scores,
-            List<Said> series) {}
+            List<SampleCheckIn> series) {}
 
     /** A check-in; confidence is {@code +}, {@code !} or {@code -}. */
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    record Said(
+    record SampleCheckIn(
             int day,
             BigDecimal value,
             String sign,

@@ -10,8 +10,8 @@ import org.dacheng.base.id.Ids;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.OkrFormulas;
-import org.dacheng.okr.sample.SampleGoalsFile.Result;
-import org.dacheng.okr.sample.SampleGoalsFile.Said;
+import org.dacheng.okr.sample.SampleGoalsFile.SampleKeyResult;
+import org.dacheng.okr.sample.SampleGoalsFile.SampleCheckIn;
 import org.jspecify.annotations.Nullable;
 
 /** Converts the key results of one objective into rows. */
@@ -22,7 +22,7 @@ final class SampleKeyResultWriter {
     private final String objectiveId;
     private final String responsible;
     private final boolean checkedIn;
-    private @Nullable Instant lastSaid;
+    private @Nullable Instant lastCheckInAt;
     private @Nullable Confidence worst;
     private BigDecimal progress = BigDecimal.ZERO;
 
@@ -36,8 +36,8 @@ final class SampleKeyResultWriter {
     }
 
     @Nullable
-    Instant lastSaid() {
-        return lastSaid;
+    Instant lastCheckInAt() {
+        return lastCheckInAt;
     }
 
     /** The lowest of all. */
@@ -56,7 +56,7 @@ final class SampleKeyResultWriter {
      *
      * @return their ids in order
      */
-    List<String> write(List<Result> results) {
+    List<String> write(List<SampleKeyResult> results) {
         List<String> ids = new ArrayList<>();
         BigDecimal left = BigDecimal.ONE;
         for (int place = 0; place < results.size(); place++) {
@@ -68,17 +68,17 @@ final class SampleKeyResultWriter {
         return ids;
     }
 
-    private static BigDecimal weight(Result result, int siblings) {
+    private static BigDecimal weight(SampleKeyResult result, int siblings) {
         return result.weight() == null
                 ? BigDecimal.ONE.divide(BigDecimal.valueOf(siblings), 4, RoundingMode.DOWN)
                 : result.weight().movePointLeft(2);
     }
 
-    private String one(Result result, int place, BigDecimal weight) {
+    private String one(SampleKeyResult result, int place, BigDecimal weight) {
         String id = Ids.next();
-        List<Said> series = checkedIn ? SampleCheckInScaling.of(result, quarter) : List.of();
-        series.forEach(said -> checkIn(id, result, said));
-        Said last = series.isEmpty() ? null : series.get(series.size() - 1);
+        List<SampleCheckIn> series = checkedIn ? SampleCheckInScaling.of(result, quarter) : List.of();
+        series.forEach(checkIn -> checkIn(id, result, checkIn));
+        SampleCheckIn last = series.isEmpty() ? null : series.get(series.size() - 1);
         BigDecimal value = last == null ? result.start() : last.value();
         BigDecimal reached = OkrFormulas.progress(result.start(), result.target(), value);
         count(last, reached.multiply(weight));
@@ -99,14 +99,14 @@ final class SampleKeyResultWriter {
         return id;
     }
 
-    private void count(@Nullable Said last, BigDecimal contribution) {
+    private void count(@Nullable SampleCheckIn last, BigDecimal contribution) {
         progress = progress.add(contribution);
         if (last != null && (worst == null || last.confidence().compareTo(worst) > 0)) {
             worst = last.confidence();
         }
     }
 
-    private InsertRow measured(Result result, String id) {
+    private InsertRow measured(SampleKeyResult result, String id) {
         return new InsertRow()
                 .with("id", id)
                 .with("objective_id", objectiveId)
@@ -122,10 +122,10 @@ final class SampleKeyResultWriter {
                 .with("stretch_value", zone(result, 2));
     }
 
-    private void checkIn(String id, Result result, Said said) {
-        Instant at = at(result, said);
-        if (lastSaid == null || at.isAfter(lastSaid)) {
-            lastSaid = at;
+    private void checkIn(String id, SampleKeyResult result, SampleCheckIn checkIn) {
+        Instant at = at(result, checkIn);
+        if (lastCheckInAt == null || at.isAfter(lastCheckInAt)) {
+            lastCheckInAt = at;
         }
         batches.add(
                 "okr_check_in",
@@ -136,21 +136,21 @@ final class SampleKeyResultWriter {
                         .with("cycle_id", quarter.id())
                         .with("person_id", responsible)
                         .with("happened_at", at)
-                        .with("check_value", said.value())
-                        .with("progress", OkrFormulas.progress(result.start(), result.target(), said.value()))
-                        .with("confidence", said.confidence())
-                        .with("done", said.done())
-                        .with("next_steps", Optional.ofNullable(said.next()).orElse(""))
+                        .with("check_value", checkIn.value())
+                        .with("progress", OkrFormulas.progress(result.start(), result.target(), checkIn.value()))
+                        .with("confidence", checkIn.confidence())
+                        .with("done", checkIn.done())
+                        .with("next_steps", Optional.ofNullable(checkIn.next()).orElse(""))
                         .with("origin", "page"));
     }
 
-    private Instant at(Result result, Said said) {
+    private Instant at(SampleKeyResult result, SampleCheckIn checkIn) {
         return quarter.at(
-                said.day(),
-                responsible.hashCode() % 1000 + said.day() + result.title().length());
+                checkIn.day(),
+                responsible.hashCode() % 1000 + checkIn.day() + result.title().length());
     }
 
-    private void milestones(String id, Result result, int done) {
+    private void milestones(String id, SampleKeyResult result, int done) {
         List<String> titles = result.milestones() == null ? List.of() : result.milestones();
         int days = (int) (quarter.endsOn().toEpochDay() - quarter.startsOn().toEpochDay());
         for (int place = 0; place < titles.size(); place++) {
@@ -166,11 +166,11 @@ final class SampleKeyResultWriter {
         }
     }
 
-    private static @Nullable BigDecimal zone(Result result, int place) {
+    private static @Nullable BigDecimal zone(SampleKeyResult result, int place) {
         return result.zones() == null ? null : result.zones().get(place);
     }
 
-    private static @Nullable BigDecimal score(Result result, int place) {
+    private static @Nullable BigDecimal score(SampleKeyResult result, int place) {
         return result.scores() == null ? null : result.scores().get(place);
     }
 }

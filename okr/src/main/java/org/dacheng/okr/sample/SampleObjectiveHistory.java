@@ -2,7 +2,7 @@ package org.dacheng.okr.sample;
 
 import java.time.Instant;
 import org.dacheng.base.id.Ids;
-import org.dacheng.okr.sample.SampleGoalsFile.Comment;
+import org.dacheng.okr.sample.SampleGoalsFile.SampleComment;
 
 /** Writes history entries and comments of an objective. */
 final class SampleObjectiveHistory {
@@ -16,7 +16,7 @@ final class SampleObjectiveHistory {
     }
 
     /** Skipped when its day is in the future. */
-    void comment(WrittenSampleObjective goal, Comment comment) {
+    void comment(WrittenSampleObjective goal, SampleComment comment) {
         if (goal.quarter().day(comment.day()).isBefore(goal.quarter().today())) {
             batches.add(
                     "okr_comment",
@@ -36,7 +36,7 @@ final class SampleObjectiveHistory {
                         .with("id", Ids.next())
                         .with("objective_id", goal.id())
                         .with("cycle_id", goal.quarter().id())
-                        .with("person_id", goal.holder().responsible())
+                        .with("person_id", goal.owner().responsible())
                         .with("happened_at", at)
                         .with("kind", kind)
                         .with("origin", ORIGIN)

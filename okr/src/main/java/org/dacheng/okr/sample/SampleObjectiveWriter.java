@@ -11,7 +11,7 @@ import org.dacheng.base.id.Ids;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.objective.ObjectiveCategory;
 import org.dacheng.okr.objective.ObjectiveState;
-import org.dacheng.okr.sample.SampleGoalsFile.Goal;
+import org.dacheng.okr.sample.SampleGoalsFile.SampleGoal;
 import org.dacheng.okr.visibility.Visibility;
 import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +21,19 @@ final class SampleObjectiveWriter {
 
     private final InsertBatches batches;
     private final SampleCycleWriter cycles;
-    private final SampleOwners holders;
+    private final SampleOwners owners;
     private final People people;
     private final WrittenSampleObjectives written = new WrittenSampleObjectives();
     private final Map<String, Integer> ordinals = new HashMap<>();
-    private final SampleObjectiveHistory traces;
+    private final SampleObjectiveHistory history;
     private final SampleAlignmentWriter alignments;
 
-    SampleObjectiveWriter(InsertBatches batches, SampleCycleWriter cycles, SampleOwners holders, People people) {
+    SampleObjectiveWriter(InsertBatches batches, SampleCycleWriter cycles, SampleOwners owners, People people) {
         this.batches = batches;
         this.cycles = cycles;
-        this.holders = holders;
+        this.owners = owners;
         this.people = people;
-        this.traces = new SampleObjectiveHistory(batches);
+        this.history = new SampleObjectiveHistory(batches);
         this.alignments = new SampleAlignmentWriter(batches, written);
     }
 
@@ -41,13 +41,13 @@ final class SampleObjectiveWriter {
         return written;
     }
 
-    void objective(Goal goal) {
+    void objective(SampleGoal goal) {
         SampleQuarter quarter = cycles.quarter(goal.cycle());
         WrittenSampleObjective one =
-                new WrittenSampleObjective(Ids.next(), holders.holder(goal.owner()), quarter, new ArrayList<>());
+                new WrittenSampleObjective(Ids.next(), owners.owner(goal.owner()), quarter, new ArrayList<>());
         written.add(goal.key(), one);
         SampleKeyResultWriter results = new SampleKeyResultWriter(
-                batches, quarter, one.id(), one.holder().responsible(), !draft(goal));
+                batches, quarter, one.id(), one.owner().responsible(), !draft(goal));
         one.keyResults().addAll(results.write(goal.keyResults()));
         batches.add("okr_objective", row(goal, one, results));
         for (String viewer : orNone(goal.viewers())) {
@@ -55,23 +55,23 @@ final class SampleObjectiveWriter {
                     "okr_objective_viewer",
                     new InsertRow().with("objective_id", one.id()).with("person_id", viewer));
         }
-        orNone(goal.comments()).forEach(comment -> traces.comment(one, comment));
-        traces.entry(one, "created", quarter.at(-5, one.seed()));
+        orNone(goal.comments()).forEach(comment -> history.comment(one, comment));
+        history.entry(one, "created", quarter.at(-5, one.seed()));
         if (!draft(goal)) {
-            traces.entry(one, "agreed", quarter.at(1, one.seed()));
+            history.entry(one, "agreed", quarter.at(1, one.seed()));
         }
     }
 
-    private InsertRow row(Goal goal, WrittenSampleObjective one, SampleKeyResultWriter results) {
-        SampleOwner holder = one.holder();
+    private InsertRow row(SampleGoal goal, WrittenSampleObjective one, SampleKeyResultWriter results) {
+        SampleOwner owner = one.owner();
         SampleQuarter quarter = one.quarter();
         InsertRow row = new InsertRow()
                 .with("id", one.id())
                 .with("cycle_id", quarter.id())
-                .with("owner_kind", holder.kind())
-                .with("owner_id", holder.id())
-                .with("responsible_id", holder.responsible())
-                .with("department_id", holder.department())
+                .with("owner_kind", owner.kind())
+                .with("owner_id", owner.id())
+                .with("responsible_id", owner.responsible())
+                .with("department_id", owner.department())
                 .with("title", goal.title())
                 .with("note", Optional.ofNullable(goal.note()).orElse(""))
                 .with("category", Optional.ofNullable(goal.category()).orElse(ObjectiveCategory.COMMITTED))
@@ -80,17 +80,17 @@ final class SampleObjectiveWriter {
                 .with("state", Optional.ofNullable(goal.state()).orElse(ObjectiveState.AGREED))
                 .with("changed", false)
                 .with("roll_up", RollUp.KEY_RESULTS);
-        return scored(reached(row, one, results), orNone(goal.scores()), holder.responsible());
+        return scored(reached(row, one, results), orNone(goal.scores()), owner.responsible());
     }
 
     private static InsertRow reached(InsertRow row, WrittenSampleObjective one, SampleKeyResultWriter results) {
-        Instant lastSaid = results.lastSaid();
+        Instant lastSaid = results.lastCheckInAt();
         Instant created = one.quarter().at(-5, one.seed());
         return row.with("progress", results.progress())
                 .with("computed_progress", results.progress())
                 .with("confidence", results.confidence())
                 .with("last_check_in_at", lastSaid)
-                .with("created_by", one.holder().responsible())
+                .with("created_by", one.owner().responsible())
                 .with("created_at", created)
                 .with("changed_at", lastSaid == null ? created : lastSaid);
     }
@@ -104,12 +104,12 @@ final class SampleObjectiveWriter {
                 .with("scored_by", byManager ? people.get(responsible).managerId() : null);
     }
 
-    void alignments(Goal goal) {
+    void alignments(SampleGoal goal) {
         WrittenSampleObjective child = written.get(goal.key());
         orNone(goal.alignedTo()).forEach(parent -> alignments.confirmed(child, parent, draft(goal) ? 0 : 1));
     }
 
-    private static boolean draft(Goal goal) {
+    private static boolean draft(SampleGoal goal) {
         return goal.state() == ObjectiveState.DRAFT;
     }
 

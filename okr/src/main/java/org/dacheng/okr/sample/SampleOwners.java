@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dacheng.base.id.Ids;
 import org.dacheng.okr.objective.OwnerKind;
-import org.dacheng.okr.sample.SampleGoalsFile.Team;
+import org.dacheng.okr.sample.SampleGoalsFile.SampleTeam;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
@@ -26,7 +26,7 @@ final class SampleOwners {
         this.departments = departments;
     }
 
-    void team(Team team) {
+    void team(SampleTeam team) {
         String id = Ids.next();
         teams.put(team.id(), id);
         leads.put(team.id(), team.lead());
@@ -43,8 +43,8 @@ final class SampleOwners {
         }
     }
 
-    /** @param owner as in {@link SampleGoalsFile.Goal#owner} */
-    SampleOwner holder(String owner) {
+    /** @param owner as in {@link SampleGoalsFile.SampleGoal#owner} */
+    SampleOwner owner(String owner) {
         String id = owner.substring(owner.indexOf(':') + 1);
         if (owner.startsWith("person:")) {
             return new SampleOwner(OwnerKind.PERSON, id, id, people.get(id).mainDepartmentId());

@@ -13,7 +13,7 @@ import org.dacheng.base.json.Json;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.ObjectiveContent;
-import org.dacheng.okr.sample.GoalsWithoutRevision.Goal;
+import org.dacheng.okr.sample.GoalsWithoutRevision.UnrevisedGoal;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -22,11 +22,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class SampleRevisions {
 
-    private static final Duration FIRST_THOUGHT = Duration.ofDays(19);
+    private static final Duration FIRST_VERSION = Duration.ofDays(19);
     private static final Duration AGREED_AGAIN = Duration.ofDays(2);
     private static final String ORIGIN = "first start";
     private static final int ONE_IN = 5;
-    private static final BigDecimal MODEST = new BigDecimal("0.8");
+    private static final BigDecimal LOWER_FACTOR = new BigDecimal("0.8");
 
     private final GoalsWithoutRevision goals;
     private final JdbcTemplate jdbc;
@@ -43,15 +43,15 @@ final class SampleRevisions {
 
     void write() {
         int place = 0;
-        for (Goal goal : goals.withoutRevision()) {
-            ObjectiveContent modest = modest(goal.content());
-            Instant rewritten = goal.createdAt().plus(FIRST_THOUGHT);
+        for (UnrevisedGoal goal : goals.withoutRevision()) {
+            ObjectiveContent lowered = withLowerTarget(goal.content());
+            Instant rewritten = goal.createdAt().plus(FIRST_VERSION);
             boolean again = goal.running()
                     && goal.agreed()
                     && rewritten.plus(AGREED_AGAIN).isBefore(clock.instant());
-            if (again && !modest.equals(goal.content()) && place++ % ONE_IN == 0) {
-                revise(goal, modest, goal.createdAt());
-                rewrite(goal, modest, rewritten);
+            if (again && !lowered.equals(goal.content()) && place++ % ONE_IN == 0) {
+                revise(goal, lowered, goal.createdAt());
+                rewrite(goal, lowered, rewritten);
             } else {
                 agree(goal, revise(goal, goal.content(), goal.createdAt()));
             }
@@ -59,13 +59,13 @@ final class SampleRevisions {
         flush();
     }
 
-    private void rewrite(Goal goal, ObjectiveContent before, Instant at) {
-        enter(goal, "key-result-changed", at, Json.write(ObjectiveContent.difference(before, goal.content())));
-        enter(goal, "agreed", at.plus(AGREED_AGAIN), "{}");
+    private void rewrite(UnrevisedGoal goal, ObjectiveContent before, Instant at) {
+        addEntry(goal, "key-result-changed", at, Json.write(ObjectiveContent.difference(before, goal.content())));
+        addEntry(goal, "agreed", at.plus(AGREED_AGAIN), "{}");
         agree(goal, revise(goal, goal.content(), at));
     }
 
-    private String revise(Goal goal, ObjectiveContent content, Instant at) {
+    private String revise(UnrevisedGoal goal, ObjectiveContent content, Instant at) {
         String id = Ids.next();
         revisions.add(new Object[] {
             id, goal.id(), goal.cycleId(), content.responsibleId(), UtcTimestamps.write(at), Json.write(content)
@@ -73,7 +73,7 @@ final class SampleRevisions {
         return id;
     }
 
-    private void enter(Goal goal, String kind, Instant at, String detail) {
+    private void addEntry(UnrevisedGoal goal, String kind, Instant at, String detail) {
         entries.add(new Object[] {
             Ids.next(),
             goal.id(),
@@ -86,7 +86,7 @@ final class SampleRevisions {
         });
     }
 
-    private void agree(Goal goal, String revision) {
+    private void agree(UnrevisedGoal goal, String revision) {
         if (goal.agreed()) {
             agreed.add(new Object[] {revision, goal.id()});
         }
@@ -106,10 +106,10 @@ final class SampleRevisions {
     }
 
     /** With a lower first number in the title; unchanged when there is none that can be lowered. */
-    private static ObjectiveContent modest(ObjectiveContent now) {
-        List<ObjectiveContent.Result> results = new ArrayList<>(now.keyResults());
+    private static ObjectiveContent withLowerTarget(ObjectiveContent now) {
+        List<ObjectiveContent.KeyResultContent> results = new ArrayList<>(now.keyResults());
         for (int at = 0; at < results.size(); at++) {
-            ObjectiveContent.Result result = results.get(at);
+            ObjectiveContent.KeyResultContent result = results.get(at);
             Measure lower = lower(result.measure());
             if (!lower.equals(result.measure())) {
                 results.set(at, measured(result, lower));
@@ -128,8 +128,8 @@ final class SampleRevisions {
                 List.copyOf(results));
     }
 
-    private static ObjectiveContent.Result measured(ObjectiveContent.Result result, Measure measure) {
-        return new ObjectiveContent.Result(
+    private static ObjectiveContent.KeyResultContent measured(ObjectiveContent.KeyResultContent result, Measure measure) {
+        return new ObjectiveContent.KeyResultContent(
                 result.id(),
                 result.title(),
                 measure,
@@ -144,7 +144,7 @@ final class SampleRevisions {
         if (!counted || measure.baseline() != null || measure.commit() != null) {
             return measure;
         }
-        BigDecimal way = measure.target().subtract(measure.start()).multiply(MODEST);
+        BigDecimal way = measure.target().subtract(measure.start()).multiply(LOWER_FACTOR);
         BigDecimal target = measure.start().add(way).setScale(measure.decimals(), RoundingMode.HALF_UP);
         return target.compareTo(measure.start()) == 0
                 ? measure

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param keyResults ids in their order
  */
-record WrittenSampleObjective(String id, SampleOwner holder, SampleQuarter quarter, List<String> keyResults) {
+record WrittenSampleObjective(String id, SampleOwner owner, SampleQuarter quarter, List<String> keyResults) {
 
     /** Spreads times over the day, always the same for the same person. */
     int seed() {
-        return holder.responsible().hashCode() % 1000;
+        return owner.responsible().hashCode() % 1000;
     }
 }

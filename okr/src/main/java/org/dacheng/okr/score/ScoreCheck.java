@@ -13,49 +13,49 @@ import org.jspecify.annotations.Nullable;
 /** Validates scores and progress overrides. */
 final class ScoreCheck {
 
-    static final int MOST_COMMENT = 2_000;
-    static final int MOST_REASON = 1_000;
+    static final int MAX_COMMENT_LENGTH = 2_000;
+    static final int MAX_REASON_LENGTH = 1_000;
     private static final int PROGRESS_DECIMALS = 6;
 
     static List<Violation> violations(ScoreCommand command, Set<String> keyResultIds) {
-        List<Violation> wrong = new ArrayList<>();
-        scored(wrong, command.whole(), "/whole");
+        List<Violation> violations = new ArrayList<>();
+        scored(violations, command.whole(), "/whole");
         command.keyResults().forEach((id, one) -> {
             if (keyResultIds.contains(id)) {
-                given(wrong, one, "/keyResults/" + id);
+                required(violations, one, "/keyResults/" + id);
             } else {
-                wrong.add(new Violation("/keyResults/" + id, Message.of("okr.score.key-result-unknown")));
+                violations.add(new Violation("/keyResults/" + id, Message.of("okr.score.key-result-unknown")));
             }
         });
-        return wrong;
+        return violations;
     }
 
     static List<Violation> violations(BigDecimal progress, String reason) {
-        List<Violation> wrong = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         if (!isShare(progress, PROGRESS_DECIMALS)) {
-            wrong.add(new Violation("/progress", Message.of("okr.override.progress")));
+            violations.add(new Violation("/progress", Message.of("okr.override.progress")));
         }
-        if (PlainText.isBlank(reason) || PlainText.length(PlainText.lines(reason)) > MOST_REASON) {
-            wrong.add(new Violation("/reason", Message.of("okr.override.reason", MOST_REASON)));
+        if (PlainText.isBlank(reason) || PlainText.length(PlainText.lines(reason)) > MAX_REASON_LENGTH) {
+            violations.add(new Violation("/reason", Message.of("okr.override.reason", MAX_REASON_LENGTH)));
         }
-        return wrong;
+        return violations;
     }
 
     /** API calls may name a key result without a score. */
-    private static void given(List<Violation> wrong, @Nullable ScoreWithComment one, String pointer) {
+    private static void required(List<Violation> violations, @Nullable ScoreWithComment one, String pointer) {
         if (one == null) {
-            wrong.add(new Violation(pointer, Message.of("okr.score.range")));
+            violations.add(new Violation(pointer, Message.of("okr.score.range")));
         } else {
-            scored(wrong, one, pointer);
+            scored(violations, one, pointer);
         }
     }
 
-    private static void scored(List<Violation> wrong, ScoreWithComment one, String pointer) {
+    private static void scored(List<Violation> violations, ScoreWithComment one, String pointer) {
         if (one.score() != null && !isShare(one.score(), 1)) {
-            wrong.add(new Violation(pointer + "/score", Message.of("okr.score.range")));
+            violations.add(new Violation(pointer + "/score", Message.of("okr.score.range")));
         }
-        if (length(one.comment()) > MOST_COMMENT) {
-            wrong.add(new Violation(pointer + "/comment", Message.of("okr.score.comment-long", MOST_COMMENT)));
+        if (length(one.comment()) > MAX_COMMENT_LENGTH) {
+            violations.add(new Violation(pointer + "/comment", Message.of("okr.score.comment-long", MAX_COMMENT_LENGTH)));
         }
     }
 

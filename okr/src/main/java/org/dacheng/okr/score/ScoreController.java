@@ -69,7 +69,7 @@ class ScoreController {
         BigDecimal percent = posted.number("progress");
         posted.check();
         if (percent == null || percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
-            posted.wrong("progress", "okr.page.percent-wrong");
+            posted.addError("progress", "okr.page.percent-wrong");
             posted.check();
         }
         BigDecimal share =

@@ -21,7 +21,7 @@ class ScoreRights {
 
     /** Unlike {@link ObjectiveView#mayWrite}, it does not end when goals can no longer be written. */
     boolean asOwner(Actor actor, ObjectiveView objective) {
-        return Cycles.mayKeep(actor)
+        return Cycles.mayManage(actor)
                 || objective.responsible().id().equals(actor.personId())
                 || switch (objective.owner().kind()) {
                     case PERSON -> objective.owner().id().equals(actor.personId());
@@ -39,7 +39,7 @@ class ScoreRights {
     }
 
     boolean asManager(Actor actor, ObjectiveView objective) {
-        return Cycles.mayKeep(actor)
+        return Cycles.mayManage(actor)
                 || exists(
                         "select person_id from people_reporting_line where person_id = :one and above_id = :actor",
                         objective.responsible().id(),

@@ -69,12 +69,12 @@ public class Scores {
      */
     @Transactional
     public ObjectiveView score(Actor actor, String objectiveId, ScoreCommand command) {
-        ObjectiveView objective = take(actor, objectiveId, CycleState::takesScores, rows::lock);
+        ObjectiveView objective = lock(actor, objectiveId, CycleState::takesScores, rows::lock);
         boolean may = command.byManager() ? rights.asManager(actor, objective) : rights.asOwner(actor, objective);
         if (!may) {
             throw new NotAllowed(Message.of("okr.score.not-allowed"));
         }
-        refuse(ScoreCheck.violations(
+        throwIfAny(ScoreCheck.violations(
                 command, objective.keyResults().stream().map(KeyResultView::id).collect(Collectors.toSet())));
         ScoreWithComment whole = whole(objective, command);
         rows.keyResults(command.byManager(), command.keyResults());
@@ -84,7 +84,7 @@ public class Scores {
         detail.put("before", command.byManager() ? objective.managerScore() : objective.ownerScore());
         detail.put("after", whole);
         detail.put("keyResults", command.keyResults());
-        enter(actor, objective, "scored", detail);
+        recordHistory(actor, objective, "scored", detail);
         return objectives.get(actor, objectiveId);
     }
 
@@ -114,10 +114,10 @@ public class Scores {
      */
     @Transactional
     public ObjectiveView override(Actor actor, String objectiveId, BigDecimal progress, String reason) {
-        ObjectiveView objective = takeToOverride(actor, objectiveId);
-        refuse(ScoreCheck.violations(progress, reason));
+        ObjectiveView objective = lockToOverride(actor, objectiveId);
+        throwIfAny(ScoreCheck.violations(progress, reason));
         rows.override(objectiveId, progress, PlainText.lines(reason), actor.personId(), clock.instant());
-        enter(
+        recordHistory(
                 actor,
                 objective,
                 "overridden",
@@ -129,12 +129,12 @@ public class Scores {
     /** Removes the override, so that progress is computed again. */
     @Transactional
     public ObjectiveView clearOverride(Actor actor, String objectiveId) {
-        ObjectiveView objective = takeToOverride(actor, objectiveId);
+        ObjectiveView objective = lockToOverride(actor, objectiveId);
         if (objective.override() == null) {
             return objective;
         }
         rows.clearOverride(objectiveId);
-        enter(actor, objective, "override-cleared", Map.of("before", objective.progress()));
+        recordHistory(actor, objective, "override-cleared", Map.of("before", objective.progress()));
         rollUps.recompute(Set.of(objectiveId));
         return objectives.get(actor, objectiveId);
     }
@@ -150,17 +150,17 @@ public class Scores {
         return ScoreCheck.violations(progress, reason);
     }
 
-    private ObjectiveView takeToOverride(Actor actor, String objectiveId) {
-        ObjectiveView objective = take(actor, objectiveId, CycleState::takesCheckIns, id -> rollUps.hold(Set.of(id)));
+    private ObjectiveView lockToOverride(Actor actor, String objectiveId) {
+        ObjectiveView objective = lock(actor, objectiveId, CycleState::takesCheckIns, id -> rollUps.lock(Set.of(id)));
         if (!mayOverride(actor, objective)) {
             throw new NotAllowed(Message.of("okr.score.not-allowed"));
         }
         return objective;
     }
 
-    private ObjectiveView take(Actor actor, String objectiveId, Predicate<CycleState> takes, Consumer<String> lock) {
+    private ObjectiveView lock(Actor actor, String objectiveId, Predicate<CycleState> takes, Consumer<String> lock) {
         String cycleId = objectives.get(actor, objectiveId).cycleId();
-        for (CycleView cycle : cycles.holding(Set.of(cycleId)).values()) {
+        for (CycleView cycle : cycles.lockViews(Set.of(cycleId)).values()) {
             if (!takes.test(cycle.state())) {
                 throw new CycleTakesNoScores(cycle);
             }
@@ -169,14 +169,14 @@ public class Scores {
         return objectives.get(actor, objectiveId);
     }
 
-    private void enter(
+    private void recordHistory(
             Actor actor, ObjectiveView objective, String kind, Map<String, ? extends @Nullable Object> detail) {
-        history.enter(objective.id(), objective.cycleId(), actor.personId(), actor.origin(), kind, detail);
+        history.record(objective.id(), objective.cycleId(), actor.personId(), actor.origin(), kind, detail);
     }
 
-    private static void refuse(List<Violation> wrong) {
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
+    private static void throwIfAny(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
     }
 }

@@ -27,7 +27,7 @@ class ScoresApi {
 
     @PostMapping
     @Operation(summary = "Score an objective and its key results, 0.0 to 1.0, as the owner or as a person above")
-    ObjectiveJson score(Actor actor, @PathVariable String id, @RequestBody Card body) {
+    ObjectiveJson score(Actor actor, @PathVariable String id, @RequestBody ScoresJson body) {
         return ObjectiveJson.of(scores.score(actor, id, body.command()));
     }
 
@@ -36,7 +36,7 @@ class ScoresApi {
      *
      * @param keyResults by id
      */
-    record Card(
+    record ScoresJson(
             boolean byManager,
             @Nullable ScoreWithComment whole,
             @Nullable Map<String, ScoreWithComment> keyResults) {

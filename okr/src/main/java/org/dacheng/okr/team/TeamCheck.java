@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamCheck {
 
-    private static final int LONGEST_NAME = 100;
-    private static final int MOST_MEMBERS = 500;
+    private static final int MAX_NAME_LENGTH = 100;
+    private static final int MAX_MEMBERS = 500;
 
     private final People people;
 
@@ -25,36 +25,36 @@ class TeamCheck {
     }
 
     void check(TeamCommand command) {
-        List<Violation> wrong = new ArrayList<>();
-        name(wrong, "/name/zh_CN", command.name().zh());
-        name(wrong, "/name/en", command.name().en());
+        List<Violation> violations = new ArrayList<>();
+        name(violations, "/name/zh_CN", command.name().zh());
+        name(violations, "/name/en", command.name().en());
         if (PlainText.isBlank(command.leadId())) {
-            wrong.add(new Violation("/leadId", Message.of("okr.team.no-lead")));
+            violations.add(new Violation("/leadId", Message.of("okr.team.no-lead")));
         } else {
-            active(wrong, "/leadId", command.leadId());
+            active(violations, "/leadId", command.leadId());
         }
-        if (command.memberIds().size() > MOST_MEMBERS) {
-            wrong.add(new Violation("/memberIds", Message.of("okr.team.too-many", MOST_MEMBERS)));
+        if (command.memberIds().size() > MAX_MEMBERS) {
+            violations.add(new Violation("/memberIds", Message.of("okr.team.too-many", MAX_MEMBERS)));
         } else {
-            command.memberIds().forEach(id -> active(wrong, "/memberIds", id));
+            command.memberIds().forEach(id -> active(violations, "/memberIds", id));
         }
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
     }
 
-    private static void name(List<Violation> wrong, String pointer, String name) {
-        if (PlainText.isBlank(name) || PlainText.length(PlainText.line(name)) > LONGEST_NAME) {
-            wrong.add(new Violation(pointer, Message.of("okr.team.name", LONGEST_NAME)));
+    private static void name(List<Violation> violations, String pointer, String name) {
+        if (PlainText.isBlank(name) || PlainText.length(PlainText.line(name)) > MAX_NAME_LENGTH) {
+            violations.add(new Violation(pointer, Message.of("okr.team.name", MAX_NAME_LENGTH)));
         }
     }
 
-    private void active(List<Violation> wrong, String pointer, String personId) {
+    private void active(List<Violation> violations, String pointer, String personId) {
         Optional<PersonView> person = people.find(personId);
         if (person.isEmpty()) {
-            wrong.add(new Violation(pointer, Message.of("okr.objective.no-such-person", personId)));
+            violations.add(new Violation(pointer, Message.of("okr.objective.no-such-person", personId)));
         } else if (!person.get().active()) {
-            wrong.add(new Violation(
+            violations.add(new Violation(
                     pointer,
                     Message.of("okr.objective.person-left", person.get().name())));
         }

@@ -31,9 +31,9 @@ class TeamHistory {
     }
 
     /** @param before null for a new team */
-    private record Detail(@Nullable TeamRow before, TeamRow after) {}
+    private record TeamChange(@Nullable TeamRow before, TeamRow after) {}
 
-    void enter(Actor actor, String kind, @Nullable TeamRow before, TeamRow after) {
+    void record(Actor actor, String kind, @Nullable TeamRow before, TeamRow after) {
         jdbc.sql("insert into okr_team_entry (id, team_id, person_id, happened_at, kind, origin, detail)"
                         + " values (:id, :team, :person, :at, :kind, :origin, :detail)")
                 .param("id", Ids.next())
@@ -42,7 +42,7 @@ class TeamHistory {
                 .param("at", UtcTimestamps.write(clock.instant()))
                 .param("kind", kind)
                 .param("origin", actor.origin())
-                .param("detail", Json.write(new Detail(before, after)))
+                .param("detail", Json.write(new TeamChange(before, after)))
                 .update();
     }
 
@@ -53,7 +53,7 @@ class TeamHistory {
                 .param("team", teamId)
                 .param("limit", SHOWN)
                 .query((row, number) -> {
-                    Detail detail = Json.read(row.getString("detail"), Detail.class);
+                    TeamChange detail = Json.read(row.getString("detail"), TeamChange.class);
                     TeamRow before = detail.before();
                     TeamRow after = detail.after();
                     List<String> had = before == null ? List.of() : before.members();

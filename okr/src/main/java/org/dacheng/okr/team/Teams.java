@@ -64,7 +64,7 @@ public class Teams {
 
     /** Whether the actor may create teams: people who manage cycles any team, managers a team that they lead. */
     public boolean mayCreate(Actor actor) {
-        return Cycles.mayKeep(actor) || managesPeople(actor);
+        return Cycles.mayManage(actor) || managesPeople(actor);
     }
 
     /**
@@ -75,13 +75,13 @@ public class Teams {
      */
     @Transactional
     public TeamView create(Actor actor, TeamCommand command) {
-        if (!Cycles.mayKeep(actor) && !(managesPeople(actor) && command.leadId().equals(actor.personId()))) {
+        if (!Cycles.mayManage(actor) && !(managesPeople(actor) && command.leadId().equals(actor.personId()))) {
             throw new NotAllowed(Message.of("okr.team.makers-only"));
         }
         check.check(command);
         TeamRow team = row(Ids.next(), command, true);
         rows.insert(team);
-        history.enter(actor, "created", null, team);
+        history.record(actor, "created", null, team);
         return view(actor, team);
     }
 
@@ -92,7 +92,7 @@ public class Teams {
      */
     @Transactional
     public TeamView change(Actor actor, String id, TeamCommand command) {
-        TeamRow before = mine(actor, id);
+        TeamRow before = lockEditable(actor, id);
         check.check(command);
         return write(actor, "changed", before, row(id, command, before.active()));
     }
@@ -100,26 +100,26 @@ public class Teams {
     /** Closes a team. Its goals stay unchanged; it takes no new ones. */
     @Transactional
     public TeamView close(Actor actor, String id) {
-        TeamRow before = mine(actor, id);
+        TeamRow before = lockEditable(actor, id);
         return write(actor, "closed", before, before.with(false));
     }
 
     /** Reopens a closed team. */
     @Transactional
     public TeamView reopen(Actor actor, String id) {
-        TeamRow before = mine(actor, id);
+        TeamRow before = lockEditable(actor, id);
         return write(actor, "reopened", before, before.with(true));
     }
 
     private TeamView write(Actor actor, String kind, TeamRow before, TeamRow after) {
         if (!before.equals(after)) {
             rows.update(after);
-            history.enter(actor, kind, before, after);
+            history.record(actor, kind, before, after);
         }
         return view(actor, after);
     }
 
-    private TeamRow mine(Actor actor, String id) {
+    private TeamRow lockEditable(Actor actor, String id) {
         TeamRow team = rows.lock(id).orElseThrow(Teams::notFound);
         if (!mayEdit(actor, team)) {
             throw new NotAllowed(Message.of("okr.team.lead-only"));
@@ -133,7 +133,7 @@ public class Teams {
     }
 
     private static boolean mayEdit(Actor actor, TeamRow team) {
-        return Cycles.mayKeep(actor) || team.leadId().equals(actor.personId());
+        return Cycles.mayManage(actor) || team.leadId().equals(actor.personId());
     }
 
     private static TeamRow row(String id, TeamCommand command, boolean active) {

@@ -20,13 +20,13 @@ public class ObjectiveReadAccess {
     /** Number of conditions per statement. */
     private static final int AT_ONCE = 20;
 
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
     private final People people;
     private final Actors actors;
     private final JdbcClient jdbc;
 
-    ObjectiveReadAccess(VisibilityFilter sight, People people, Actors actors, JdbcClient jdbc) {
-        this.sight = sight;
+    ObjectiveReadAccess(VisibilityFilter visibility, People people, Actors actors, JdbcClient jdbc) {
+        this.visibility = visibility;
         this.people = people;
         this.actors = actors;
         this.jdbc = jdbc;
@@ -41,16 +41,16 @@ public class ObjectiveReadAccess {
                 .toList();
         Set<String> readers = new LinkedHashSet<>();
         for (int from = 0; from < asked.size(); from += AT_ONCE) {
-            readers.addAll(seeing(objectiveId, asked.subList(from, Math.min(asked.size(), from + AT_ONCE))));
+            readers.addAll(readers(objectiveId, asked.subList(from, Math.min(asked.size(), from + AT_ONCE))));
         }
         return asked.stream().map(PersonView::id).filter(readers::contains).toList();
     }
 
     /** Those of the objectives that the person may see; none when the person has left. */
-    public Set<String> seenBy(String personId, Collection<String> objectiveIds) {
+    public Set<String> visibleTo(String personId, Collection<String> objectiveIds) {
         return people.find(personId)
                 .filter(PersonView::active)
-                .map(person -> sight.of(actors.of(person, person.locale(), "program")))
+                .map(person -> visibility.of(actors.of(person, person.locale(), "program")))
                 .map(visible -> Set.copyOf(
                         jdbc.sql("select o.id from okr_objective o where o.id in (:ids) and " + visible.sql())
                                 .param("ids", objectiveIds)
@@ -60,12 +60,12 @@ public class ObjectiveReadAccess {
                 .orElse(Set.of());
     }
 
-    private List<String> seeing(String objectiveId, List<PersonView> asked) {
+    private List<String> readers(String objectiveId, List<PersonView> asked) {
         List<String> each = new ArrayList<>();
         Map<String, Object> params = new HashMap<>(Map.of("objective", objectiveId));
         for (int i = 0; i < asked.size(); i++) {
             PersonView person = asked.get(i);
-            VisibilityCondition visible = sight.of(actors.of(person, person.locale(), "program"));
+            VisibilityCondition visible = visibility.of(actors.of(person, person.locale(), "program"));
             String own = "p" + i + "_";
             visible.params().forEach((name, value) -> params.put(own + name, value));
             params.put(own + "id", person.id());

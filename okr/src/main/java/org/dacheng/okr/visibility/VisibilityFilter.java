@@ -87,7 +87,7 @@ public class VisibilityFilter {
 
     private List<String> readersOfAgreed(Actor actor, Map<String, Object> params) {
         List<String> ways = new ArrayList<>(List.of("o.visibility = 'everyone'", NAMED, BELOW, IN_TEAM));
-        List<String> around = around(actor.personId());
+        List<String> around = departmentPaths(actor.personId());
         if (!around.isEmpty()) {
             params.put("see_departments", around);
             ways.add("(o.visibility = 'department' and o.department_id in (:see_departments))");
@@ -103,7 +103,7 @@ public class VisibilityFilter {
     }
 
     /** The person's departments and all above them: members of a department also belong to those above it. */
-    private List<String> around(String personId) {
+    private List<String> departmentPaths(String personId) {
         return people.find(personId).map(PersonView::departmentIds).orElse(List.of()).stream()
                 .flatMap(id -> departments.pathUp(id).stream())
                 .map(DepartmentView::id)

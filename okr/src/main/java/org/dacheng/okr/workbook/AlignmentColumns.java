@@ -9,7 +9,7 @@ import static org.dacheng.okr.workbook.ColumnKeys.PARENT_KEY_RESULT_ID;
 import static org.dacheng.okr.workbook.ColumnKeys.PARENT_OBJECTIVE;
 import static org.dacheng.okr.workbook.ColumnKeys.PARENT_OBJECTIVE_ID;
 import static org.dacheng.okr.workbook.ColumnKeys.PARENT_OWNER;
-import static org.dacheng.okr.workbook.WorkbookTexts.quiet;
+import static org.dacheng.okr.workbook.WorkbookTexts.grey;
 
 import java.util.List;
 import org.dacheng.base.excel.Column;
@@ -25,9 +25,9 @@ final class AlignmentColumns {
                 texts.textColumn(PARENT_OBJECTIVE, 50, AlignmentSheetRow::parentTitle),
                 texts.textColumn(PARENT_KEY_RESULT, 50, AlignmentSheetRow::keyResultTitle),
                 texts.textColumn(ALIGNMENT, 14, row -> texts.word("alignment." + row.state())),
-                texts.textColumn(OBJECTIVE_ID, 8, row -> quiet(row.child().id)),
-                texts.textColumn(PARENT_OBJECTIVE_ID, 8, row -> quiet(row.parentId())),
-                texts.textColumn(PARENT_KEY_RESULT_ID, 8, row -> quiet(row.keyResultId())));
+                texts.textColumn(OBJECTIVE_ID, 8, row -> grey(row.child().id)),
+                texts.textColumn(PARENT_OBJECTIVE_ID, 8, row -> grey(row.parentId())),
+                texts.textColumn(PARENT_KEY_RESULT_ID, 8, row -> grey(row.keyResultId())));
     }
 
     private AlignmentColumns() {}

@@ -32,34 +32,34 @@ final class AlignmentPlanner {
     private final ImportContext context;
     private final RowResolver resolver;
     private final Map<String, CycleView> cycles;
-    private final Map<String, Set<String>> upwards = new HashMap<>();
-    private final Map<String, PlannedObjective> elsewhere = new HashMap<>();
-    private final Map<Ends, PlannedAlignment> seen = new HashMap<>();
+    private final Map<String, Set<String>> parentIds = new HashMap<>();
+    private final Map<String, PlannedObjective> inOtherCycles = new HashMap<>();
+    private final Map<AlignmentKey, PlannedAlignment> seen = new HashMap<>();
     private final List<PlannedAlignment> planned = new ArrayList<>();
 
-    private record Ends(
+    private record AlignmentKey(
             String child, String parent, @Nullable PlannedKeyResult result) {}
 
     /**
      * @param cycles those of the objectives that are known, by id
-     * @param upwards confirmed parents of everything known and above it
+     * @param parentIds confirmed parents of everything known and above it
      */
     AlignmentPlanner(
             ImportContext context,
             RowResolver resolver,
             Map<String, CycleView> cycles,
-            Map<String, List<String>> upwards) {
+            Map<String, List<String>> parentIds) {
         this.context = context;
         this.resolver = resolver;
         this.cycles = cycles;
-        upwards.forEach((child, parents) -> this.upwards.put(child, new HashSet<>(parents)));
+        parentIds.forEach((child, parents) -> this.parentIds.put(child, new HashSet<>(parents)));
     }
 
     List<PlannedAlignment> plan(List<SheetRow> rows) {
         for (SheetRow row : rows) {
             boolean refusedBefore = context.texts().isLabel("alignment.refused", row.textOr(ALIGNMENT, ""));
             if (!refusedBefore) {
-                Optional.ofNullable(read(row)).ifPresent(this::take);
+                Optional.ofNullable(read(row)).ifPresent(this::plan);
             }
         }
         return planned;
@@ -76,10 +76,10 @@ final class AlignmentPlanner {
             row.addError(PARENT_OBJECTIVE, "okr.import.no-objective", row.textOr(PARENT_OBJECTIVE, ""));
             return null;
         }
-        resolver.titled(row, OWNER, OBJECTIVE, child);
-        resolver.titled(row, PARENT_OWNER, PARENT_OBJECTIVE, parent);
+        resolver.resolveTitle(row, OWNER, OBJECTIVE, child);
+        resolver.resolveTitle(row, PARENT_OWNER, PARENT_OBJECTIVE, parent);
         boolean whole = row.isBlank(PARENT_KEY_RESULT) && row.isBlank(PARENT_KEY_RESULT_ID);
-        PlannedKeyResult result = whole ? null : resolver.named(row, parent, PARENT_KEY_RESULT_ID, PARENT_KEY_RESULT);
+        PlannedKeyResult result = whole ? null : resolver.resolve(row, parent, PARENT_KEY_RESULT_ID, PARENT_KEY_RESULT);
         if (!whole && result == null) {
             row.addError(PARENT_KEY_RESULT, "okr.alignment.key-result");
             return null;
@@ -89,7 +89,7 @@ final class AlignmentPlanner {
 
     private @Nullable PlannedObjective parent(SheetRow row) {
         String id = row.text(PARENT_OBJECTIVE_ID);
-        Optional<ObjectiveView> other = context.known()
+        Optional<ObjectiveView> other = context.storedObjectives()
                 .objective(id)
                 .filter(one -> !one.cycleId().equals(context.cycle().id()));
         PlannedObjective here =
@@ -98,18 +98,18 @@ final class AlignmentPlanner {
             return here;
         }
         ObjectiveView view = other.get();
-        return elsewhere.computeIfAbsent(
+        return inOtherCycles.computeIfAbsent(
                 view.id(), key -> new PlannedObjective(null, view, view.owner(), CellParser.stripped(view.title())));
     }
 
-    private void take(PlannedAlignment one) {
-        if (isThere(one)) {
+    private void plan(PlannedAlignment one) {
+        if (isStored(one)) {
             context.changes().unchanged(GoalKinds.ALIGNMENT);
             return;
         }
         SheetRow row = one.row();
         PlannedAlignment before =
-                seen.putIfAbsent(new Ends(one.child().node(), one.parent().node(), one.parentResult()), one);
+                seen.putIfAbsent(new AlignmentKey(one.child().node(), one.parent().node(), one.parentResult()), one);
         if (before != null) {
             row.addError(PARENT_OBJECTIVE, "okr.import.twice", before.row().number());
             return;
@@ -119,7 +119,7 @@ final class AlignmentPlanner {
             row.addError(PARENT_OBJECTIVE, refusal);
             return;
         }
-        upwards.computeIfAbsent(one.child().node(), node -> new HashSet<>())
+        parentIds.computeIfAbsent(one.child().node(), node -> new HashSet<>())
                 .add(one.parent().node());
         planned.add(one);
         context.changes()
@@ -138,7 +138,7 @@ final class AlignmentPlanner {
                 : one.parentResult().title();
     }
 
-    private static boolean isThere(PlannedAlignment one) {
+    private static boolean isStored(PlannedAlignment one) {
         ObjectiveView child = one.child().known();
         ObjectiveView parent = one.parent().known();
         if (child == null || parent == null) {
@@ -186,7 +186,7 @@ final class AlignmentPlanner {
                 return true;
             }
             if (met.add(node)) {
-                open.addAll(upwards.getOrDefault(node, Set.of()));
+                open.addAll(parentIds.getOrDefault(node, Set.of()));
             }
         }
         return false;

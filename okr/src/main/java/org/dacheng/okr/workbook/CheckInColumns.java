@@ -12,7 +12,7 @@ import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE;
 import static org.dacheng.okr.workbook.ColumnKeys.OWNER;
 import static org.dacheng.okr.workbook.ColumnKeys.UNIT;
 import static org.dacheng.okr.workbook.ColumnKeys.VALUE;
-import static org.dacheng.okr.workbook.WorkbookTexts.quiet;
+import static org.dacheng.okr.workbook.WorkbookTexts.grey;
 
 import java.util.List;
 import org.dacheng.base.excel.CellType;
@@ -62,8 +62,8 @@ final class CheckInColumns {
                         (row, next) -> row.next = next == null ? "" : next),
                 texts.textColumn("origin", 12, row -> texts.word("origin." + row.origin)),
                 texts.column("edited", 18, CellType.moment(), row -> row.editedAt),
-                texts.textColumn(KEY_RESULT_ID, 8, row -> quiet(row.keyResult.id)),
-                texts.textColumn(CHECK_IN_ID, 8, row -> quiet(row.id)));
+                texts.textColumn(KEY_RESULT_ID, 8, row -> grey(row.keyResult.id)),
+                texts.textColumn(CHECK_IN_ID, 8, row -> grey(row.id)));
     }
 
     private CheckInColumns() {}

@@ -35,7 +35,7 @@ class CheckInExecutor {
     }
 
     /** @throws org.dacheng.base.failure.InvalidInput refusals, at their rows */
-    void enter(Actor actor, List<PlannedCheckIn> fresh, ImportRuns.Progress steps) {
+    void insert(Actor actor, List<PlannedCheckIn> fresh, ImportRuns.Progress steps) {
         List<PlannedCheckIn> oldestFirst = new ArrayList<>(fresh);
         oldestFirst.sort(Comparator.comparing(PlannedCheckIn::at));
         Map<PlannedKeyResult, PlannedCheckIn> newest = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ class CheckInExecutor {
                 AT_ONCE,
                 steps,
                 some -> ImportBatches.of(some, PlannedCheckIn::row, () -> {
-                    past.enter(
+                    past.insert(
                             actor,
                             some.stream()
                                     .map(one -> past(one, newest.get(one.result()) == one ? done : Map.of()))
@@ -73,24 +73,24 @@ class CheckInExecutor {
 
     /** Ids of the milestones that are done, by key result; new ones have their ids only at this point. */
     private Map<String, Set<String>> done(Actor actor, Set<PlannedKeyResult> results) {
-        Map<String, PlannedKeyResult> told = new HashMap<>();
+        Map<String, PlannedKeyResult> milestones = new HashMap<>();
         results.stream()
-                .filter(one -> one.done != null || one.reachedAnew)
-                .forEach(one -> told.put(Objects.requireNonNull(one.writtenId), one));
-        List<String> homes = told.values().stream()
+                .filter(one -> one.done != null || one.isNewlyReached)
+                .forEach(one -> milestones.put(Objects.requireNonNull(one.writtenId), one));
+        List<String> homes = milestones.values().stream()
                 .map(one -> Objects.requireNonNull(one.objective().writtenId))
                 .toList();
         Map<String, Set<String>> done = new HashMap<>();
         for (ObjectiveView objective : StoredRows.inChunks(homes, some -> objectives.all(actor, some))) {
             for (KeyResultView one : objective.keyResults()) {
-                PlannedKeyResult planned = told.get(one.id());
+                PlannedKeyResult planned = milestones.get(one.id());
                 if (planned != null) {
                     Set<String> titles = Objects.requireNonNullElse(planned.done, Set.of());
                     done.put(
                             one.id(),
                             one.milestones().stream()
                                     .filter(step -> titles.contains(CellParser.stripped(step.title())))
-                                    .map(KeyResultView.Milestone::id)
+                                    .map(KeyResultView.MilestoneView::id)
                                     .collect(Collectors.toSet()));
                 }
             }

@@ -31,18 +31,18 @@ import org.dacheng.okr.objective.Owner;
 final class CheckInPlanner {
 
     /** A spreadsheet shows minutes, so moments within the same minute are equal. */
-    private static final Duration SHOWN = Duration.ofMinutes(1);
+    private static final Duration SHOWN_PRECISION = Duration.ofMinutes(1);
 
     private final ImportContext context;
     private final RowResolver resolver;
     private final PastCheckIns past;
     private final Map<String, CheckInSheetRow> byId = new HashMap<>();
     private final Map<String, CheckInSheetRow> byMoment = new HashMap<>();
-    private final Map<Moment, SheetRow> seen = new HashMap<>();
+    private final Map<CheckInKey, SheetRow> seen = new HashMap<>();
     private final List<PlannedCheckIn> planned = new ArrayList<>();
 
     /** Compared by the identity of the key result, because a new one has no id. */
-    private record Moment(PlannedKeyResult result, Instant at) {}
+    private record CheckInKey(PlannedKeyResult result, Instant at) {}
 
     CheckInPlanner(ImportContext context, RowResolver resolver, PastCheckIns past) {
         this.context = context;
@@ -56,7 +56,7 @@ final class CheckInPlanner {
         Map<SheetRow, PlannedKeyResult> results = new LinkedHashMap<>();
         Map<String, KeyResultSheetRow> known = new HashMap<>();
         for (SheetRow row : rows) {
-            PlannedKeyResult result = resolver.named(row);
+            PlannedKeyResult result = resolver.resolve(row);
             if (result == null) {
                 row.addError(KEY_RESULT, "okr.import.no-key-result", row.textOr(KEY_RESULT, ""));
             } else {
@@ -79,7 +79,7 @@ final class CheckInPlanner {
     private void read(SheetRow row, PlannedKeyResult result) {
         Instant at = row.moment(AT);
         required(row, AT, "okr.import.no-moment");
-        titled(row, result);
+        checkTitle(row, result);
         required(row, CONFIDENCE, "okr.check-in.confidence-missing");
         required(row, VALUE, "okr.check-in.value-missing");
         CheckInSheetRow known = at == null ? null : stored(row, result, at).orElse(null);
@@ -109,7 +109,7 @@ final class CheckInPlanner {
         }
     }
 
-    private static void titled(SheetRow row, PlannedKeyResult result) {
+    private static void checkTitle(SheetRow row, PlannedKeyResult result) {
         String says = row.text(KEY_RESULT);
         if (says == null || result.isTitled(says)) {
             return;
@@ -122,7 +122,7 @@ final class CheckInPlanner {
     }
 
     private boolean isFirst(SheetRow row, PlannedKeyResult result, Instant at) {
-        SheetRow before = seen.putIfAbsent(new Moment(result, at.truncatedTo(ChronoUnit.MILLIS)), row);
+        SheetRow before = seen.putIfAbsent(new CheckInKey(result, at.truncatedTo(ChronoUnit.MILLIS)), row);
         if (before != null) {
             row.addError(AT, "okr.import.twice", before.number());
         }
@@ -162,7 +162,7 @@ final class CheckInPlanner {
             return false;
         }
         KeyResultView known = one.result().known();
-        boolean own = context.actor().personId().equals(one.target().personId) || Cycles.mayKeep(context.actor());
+        boolean own = context.actor().personId().equals(one.target().personId) || Cycles.mayManage(context.actor());
         if (!own) {
             one.row().addError(BY, "okr.import.by-others");
         } else if (known != null && !known.mayCheckIn()) {
@@ -186,10 +186,10 @@ final class CheckInPlanner {
         SheetRow row = one.row();
         Owner author = Owner.person(Objects.requireNonNull(one.target().personId));
         String name = row.text(BY);
-        if (name != null && !context.names().means(name, author)) {
+        if (name != null && !context.names().matches(name, author)) {
             row.addError(BY, "okr.import.stays", author(one));
         }
-        if (Duration.between(one.at(), at).abs().compareTo(SHOWN) >= 0) {
+        if (Duration.between(one.at(), at).abs().compareTo(SHOWN_PRECISION) >= 0) {
             row.addError(AT, "okr.import.moment-stays");
         }
         List<CellChange> changes = applied.changes();

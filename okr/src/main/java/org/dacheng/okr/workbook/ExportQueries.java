@@ -63,7 +63,7 @@ class ExportQueries {
     }
 
     /** The key results and milestones of some objectives, whose alignments and named viewers are set. */
-    List<GoalTables.Goals> goals(ExportSelection selection, List<ObjectiveSheetRow> objectives) {
+    List<GoalTables.ObjectiveRows> goals(ExportSelection selection, List<ObjectiveSheetRow> objectives) {
         Map<String, ObjectiveSheetRow> byId = new LinkedHashMap<>();
         objectives.forEach(one -> byId.put(one.id, one));
         Map<ObjectiveSheetRow, List<KeyResultSheetRow>> keyResults = keyResults(byId);
@@ -71,7 +71,7 @@ class ExportQueries {
         alignments(selection, byId).forEach((objective, aligned) -> objective.alignments = aligned);
         viewers(byId.keySet()).forEach((id, people) -> Objects.requireNonNull(byId.get(id)).viewers = people);
         return objectives.stream()
-                .map(one -> new GoalTables.Goals(
+                .map(one -> new GoalTables.ObjectiveRows(
                         one, keyResults.getOrDefault(one, List.of()), milestones.getOrDefault(one, List.of())))
                 .toList();
     }
@@ -95,7 +95,7 @@ class ExportQueries {
                 .sql("select " + AlignmentSheetRow.COLUMNS + " from okr_alignment a"
                         + " join okr_objective o on o.id = a.parent_id"
                         + " left join okr_key_result k on k.id = a.parent_key_result"
-                        + " where a.child_id in (:ids) and " + selection.sight() + " order by a.child_id, a.id")
+                        + " where a.child_id in (:ids) and " + selection.visibility() + " order by a.child_id, a.id")
                 .params(selection.params())
                 .param("ids", objectives.keySet())
                 .query((row, n) ->
@@ -142,7 +142,7 @@ class ExportQueries {
     }
 
     /** Oldest first within an objective, without those of removed key results. */
-    void checkIns(List<GoalTables.Goals> goals, Consumer<List<CheckInSheetRow>> pages) {
+    void checkIns(List<GoalTables.ObjectiveRows> goals, Consumer<List<CheckInSheetRow>> pages) {
         Map<String, KeyResultSheetRow> byId = new HashMap<>();
         goals.forEach(one -> one.keyResults().forEach(each -> byId.put(each.id, each)));
         List<String> objectiveIds = goals.stream()

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A condition on {@code okr_objective} with the alias {@code o}: the filter and the visibility for the actor.
  *
- * @param sight the visibility part alone, for objectives to which others are aligned
+ * @param visibility the visibility part alone, for objectives to which others are aligned
  * @param ownerKinds kinds of owners in the order of the sheet
  */
-record ExportSelection(String where, String sight, Map<String, Object> params, List<String> ownerKinds) {}
+record ExportSelection(String where, String visibility, Map<String, Object> params, List<String> ownerKinds) {}

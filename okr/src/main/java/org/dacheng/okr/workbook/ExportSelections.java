@@ -25,20 +25,20 @@ class ExportSelections {
     private static final String BELOW = "exists (select 1 from people_reporting_line below_l"
             + " where below_l.person_id = o.responsible_id and below_l.above_id = :below";
 
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
     private final Departments departments;
     private final ObjectiveSearch search;
-    private final TeamOverviews boards;
+    private final TeamOverviews teamOverviews;
 
-    ExportSelections(VisibilityFilter sight, Departments departments, ObjectiveSearch search, TeamOverviews boards) {
-        this.boards = boards;
-        this.sight = sight;
+    ExportSelections(VisibilityFilter visibility, Departments departments, ObjectiveSearch search, TeamOverviews teamOverviews) {
+        this.teamOverviews = teamOverviews;
+        this.visibility = visibility;
         this.departments = departments;
         this.search = search;
     }
 
     ExportSelection of(Actor actor, CycleView cycle, ExportFilter filter) {
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         StringBuilder where = new StringBuilder("o.cycle_id = :cycle and ").append(visible.sql());
         Map<String, Object> params = new HashMap<>(visible.params());
         params.put("cycle", cycle.id());
@@ -78,7 +78,7 @@ class ExportSelections {
             return;
         }
         String manager = filter.below() == null ? actor.personId() : filter.below();
-        List<String> people = boards.ids(
+        List<String> people = teamOverviews.ids(
                 actor,
                 new TeamOverviewQuery(cycle, manager, "yes".equals(filter.all()), concern, null, Integer.MAX_VALUE));
         and(where, params, "o.responsible_id in (:people)", "people", people.isEmpty() ? List.of("") : people);

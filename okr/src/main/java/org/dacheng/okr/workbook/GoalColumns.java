@@ -34,7 +34,7 @@ import static org.dacheng.okr.workbook.ColumnKeys.VIEWERS;
 import static org.dacheng.okr.workbook.ColumnKeys.VISIBILITY;
 import static org.dacheng.okr.workbook.ColumnKeys.WEIGHT;
 import static org.dacheng.okr.workbook.ColumnKeys.WEIGHT_LOCKED;
-import static org.dacheng.okr.workbook.WorkbookTexts.quiet;
+import static org.dacheng.okr.workbook.WorkbookTexts.grey;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -86,10 +86,10 @@ final class GoalColumns {
     }
 
     private void subject() {
-        repeated(
-                texts.column(OWNER_KIND, 12, texts.words(OwnerKind.class, "okr.owner-kind."), row -> row.owner.kind()));
-        repeated(texts.column(OWNER, 20, texts.owner(), row -> row.owner));
-        repeated(texts.column(
+        addRepeated(
+                texts.column(OWNER_KIND, 12, texts.enumType(OwnerKind.class, "okr.owner-kind."), row -> row.owner.kind()));
+        addRepeated(texts.column(OWNER, 20, texts.owner(), row -> row.owner));
+        addRepeated(texts.column(
                 DEPARTMENT,
                 20,
                 texts.department(),
@@ -97,63 +97,63 @@ final class GoalColumns {
                 KEEP,
                 row -> row.departmentId,
                 (row, id) -> row.departmentId = id));
-        repeated(texts.column(
+        addRepeated(texts.column(
                 OBJECTIVE, 50, CellType.text(), KEEP, row -> row.title, (row, title) -> row.title = title));
-        repeated(texts.column(
+        addRepeated(texts.column(
                 CATEGORY,
                 13,
-                texts.words(ObjectiveCategory.class, "okr.category."),
+                texts.enumType(ObjectiveCategory.class, "okr.category."),
                 KEEP,
                 row -> row.category,
                 (row, value) -> row.category = value));
-        keyResult(texts.column(
+        addKeyResult(texts.column(
                 KEY_RESULT, 50, CellType.text(), KEEP, row -> row.title, (row, title) -> row.title = title));
     }
 
     private void measure() {
         CellType<String> currency = CellType.text().read(GoalColumns::currency);
         CellType<Integer> decimals = CellType.integer();
-        keyResult(texts.column(
+        addKeyResult(texts.column(
                 KIND,
                 13,
-                texts.words(KeyResultKind.class, "okr.kind."),
+                texts.enumType(KeyResultKind.class, "okr.kind."),
                 KEEP,
                 row -> row.kind,
                 (row, kind) -> row.kind = kind));
-        keyResult(texts.column(
+        addKeyResult(texts.column(
                 UNIT, 10, CellType.text(), CLEAR, row -> filled(row.unit), (row, unit) -> row.unit = text(unit)));
-        keyResult(texts.column(CURRENCY, 8, currency, KEEP, row -> row.currency, (row, code) -> row.currency = code));
-        keyResult(
+        addKeyResult(texts.column(CURRENCY, 8, currency, KEEP, row -> row.currency, (row, code) -> row.currency = code));
+        addKeyResult(
                 texts.column(DECIMALS, 8, decimals, KEEP, row -> row.decimals, (row, count) -> row.decimals = count));
-        keyResult(value(START, KEEP, row -> row.start, (row, value) -> row.start = value));
-        keyResult(value(BASELINE, CLEAR, row -> row.baseline, (row, value) -> row.baseline = value));
-        keyResult(value(COMMIT, CLEAR, row -> row.commit, (row, value) -> row.commit = value));
-        keyResult(value(TARGET, KEEP, row -> row.target, (row, value) -> row.target = value));
-        keyResult(value(STRETCH, CLEAR, row -> row.stretch, (row, value) -> row.stretch = value));
-        keyResult(texts.column(CURRENT, 14, CellType.number(), row -> row.current));
+        addKeyResult(value(START, KEEP, row -> row.start, (row, value) -> row.start = value));
+        addKeyResult(value(BASELINE, CLEAR, row -> row.baseline, (row, value) -> row.baseline = value));
+        addKeyResult(value(COMMIT, CLEAR, row -> row.commit, (row, value) -> row.commit = value));
+        addKeyResult(value(TARGET, KEEP, row -> row.target, (row, value) -> row.target = value));
+        addKeyResult(value(STRETCH, CLEAR, row -> row.stretch, (row, value) -> row.stretch = value));
+        addKeyResult(texts.column(CURRENT, 14, CellType.number(), row -> row.current));
     }
 
     private void progress() {
         CellType<Boolean> locked = texts.yesNo();
-        both(texts.column("progress", 10, CellType.share(), row -> row.progress));
-        objective(texts.column(
+        add(texts.column("progress", 10, CellType.share(), row -> row.progress));
+        addObjective(texts.column(
                 HAND_PROGRESS,
                 10,
                 CellType.share(),
                 CLEAR,
                 row -> row.handProgress,
                 (row, share) -> row.handProgress = share));
-        objective(texts.column(
+        addObjective(texts.column(
                 HAND_REASON,
                 30,
                 CellType.text(),
                 CLEAR,
                 row -> filled(row.handReason),
                 (row, reason) -> row.handReason = text(reason)));
-        both(texts.column(CONFIDENCE, 12, texts.confidence(), row -> row.confidence));
-        keyResult(texts.column(
+        add(texts.column(CONFIDENCE, 12, texts.confidence(), row -> row.confidence));
+        addKeyResult(texts.column(
                 WEIGHT, 10, CellType.share(), KEEP, row -> row.weight, (row, share) -> row.weight = share));
-        keyResult(texts.column(
+        addKeyResult(texts.column(
                 WEIGHT_LOCKED,
                 10,
                 locked.withWrite(yes -> yes ? locked.show().apply(yes) : null),
@@ -163,39 +163,39 @@ final class GoalColumns {
     }
 
     private void scores() {
-        both(texts.column(
+        add(texts.column(
                 OWNER_SCORE,
                 12,
                 CellType.number(),
                 CLEAR,
                 row -> row.ownerScore.score(),
                 (row, score) -> row.ownerScore = new ScoreWithComment(score, row.ownerScore.comment())));
-        both(texts.column(
+        add(texts.column(
                 MANAGER_SCORE,
                 15,
                 CellType.number(),
                 CLEAR,
                 row -> row.managerScore.score(),
                 (row, score) -> row.managerScore = new ScoreWithComment(score, row.managerScore.comment())));
-        both(texts.column(
+        add(texts.column(
                 OWNER_COMMENT,
                 30,
                 CellType.text(),
                 CLEAR,
                 row -> row.ownerScore.comment(),
                 (row, comment) -> row.ownerScore = new ScoreWithComment(row.ownerScore.score(), comment)));
-        both(texts.column(
+        add(texts.column(
                 MANAGER_COMMENT,
                 30,
                 CellType.text(),
                 CLEAR,
                 row -> row.managerScore.comment(),
                 (row, comment) -> row.managerScore = new ScoreWithComment(row.managerScore.score(), comment)));
-        both(texts.column("last-check-in", 12, CellType.day(), row -> texts.day(row.lastCheckInAt)));
+        add(texts.column("last-check-in", 12, CellType.day(), row -> texts.day(row.lastCheckInAt)));
     }
 
     private void responsibility() {
-        both(texts.column(
+        add(texts.column(
                 RESPONSIBLE,
                 20,
                 texts.person(),
@@ -203,14 +203,14 @@ final class GoalColumns {
                 KEEP,
                 row -> row.responsibleId,
                 (row, id) -> row.responsibleId = id));
-        objective(texts.column(
+        addObjective(texts.column(
                 VISIBILITY,
                 14,
-                texts.words(Visibility.class, "okr.visibility."),
+                texts.enumType(Visibility.class, "okr.visibility."),
                 KEEP,
                 row -> row.visibility,
                 (row, value) -> row.visibility = value));
-        objective(texts.column(
+        addObjective(texts.column(
                 VIEWERS,
                 20,
                 texts.people(),
@@ -218,45 +218,45 @@ final class GoalColumns {
                 CLEAR,
                 row -> filled(row.viewers),
                 (row, ids) -> row.viewers = ids == null ? List.of() : ids));
-        objective(texts.column(
+        addObjective(texts.column(
                 ROLL_UP,
                 22,
-                texts.words(RollUp.class, "okr.roll-up."),
+                texts.enumType(RollUp.class, "okr.roll-up."),
                 KEEP,
                 row -> row.rollUp,
                 (row, value) -> row.rollUp = value));
-        objective(texts.column(
+        addObjective(texts.column(
                 NOTE, 40, CellType.text(), CLEAR, row -> filled(row.note), (row, note) -> row.note = text(note)));
-        objective(texts.column(
+        addObjective(texts.column(
                 "state",
                 12,
-                texts.words(ObjectiveState.class, "okr.objective-state.").choices(List::of),
+                texts.enumType(ObjectiveState.class, "okr.objective-state.").choices(List::of),
                 row -> row.state));
-        objective(texts.column("aligned-to", 50, CellType.text(), GoalColumns::alignedTo));
+        addObjective(texts.column("aligned-to", 50, CellType.text(), GoalColumns::alignedTo));
     }
 
     private void ids() {
-        both(texts.textColumn(OBJECTIVE_ID, 8, row -> quiet(row.objective().id)));
-        keyResult(texts.textColumn(KEY_RESULT_ID, 8, row -> quiet(row.id)));
+        add(texts.textColumn(OBJECTIVE_ID, 8, row -> grey(row.objective().id)));
+        addKeyResult(texts.textColumn(KEY_RESULT_ID, 8, row -> grey(row.id)));
     }
 
-    private void both(Column<GoalSheetRow> column) {
+    private void add(Column<GoalSheetRow> column) {
         columns.add(column);
     }
 
-    private void objective(Column<ObjectiveSheetRow> column) {
+    private void addObjective(Column<ObjectiveSheetRow> column) {
         columns.add(column.of(ObjectiveSheetRow.class));
     }
 
-    private void keyResult(Column<KeyResultSheetRow> column) {
+    private void addKeyResult(Column<KeyResultSheetRow> column) {
         columns.add(column.of(KeyResultSheetRow.class));
     }
 
     /** A column of objectives, repeated in grey for key results. */
-    private void repeated(Column<ObjectiveSheetRow> column) {
+    private void addRepeated(Column<ObjectiveSheetRow> column) {
         columns.add(column.<GoalSheetRow>of(ObjectiveSheetRow.class).withWrite(row -> {
             Object cell = column.write().apply(row.objective());
-            return row instanceof ObjectiveSheetRow ? cell : quiet(cell);
+            return row instanceof ObjectiveSheetRow ? cell : grey(cell);
         }));
     }
 
@@ -283,7 +283,7 @@ final class GoalColumns {
 
     private @Nullable String department(SheetRow row, String column, ObjectiveSheetRow target) {
         String name = row.textOr(column, "");
-        if (target.departmentId != null && names.means(name, new Owner(OwnerKind.DEPARTMENT, target.departmentId))) {
+        if (target.departmentId != null && names.matches(name, new Owner(OwnerKind.DEPARTMENT, target.departmentId))) {
             return target.departmentId;
         }
         String id = names.department(row, column, name);
@@ -296,7 +296,7 @@ final class GoalColumns {
     /** A responsible person who left may stay; a new one must be active. */
     private @Nullable String responsible(SheetRow row, String column, GoalSheetRow target) {
         String name = row.textOr(column, "");
-        if (target.responsibleId != null && names.means(name, Owner.person(target.responsibleId))) {
+        if (target.responsibleId != null && names.matches(name, Owner.person(target.responsibleId))) {
             return target.responsibleId;
         }
         String id = names.person(row, column, name);

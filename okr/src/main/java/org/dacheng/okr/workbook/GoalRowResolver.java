@@ -43,12 +43,12 @@ final class GoalRowResolver {
         resolver.objectives().forEach(one -> own.put(Objects.requireNonNull(one.row()), one));
         for (SheetRow row : goals) {
             if (isObjective(row)) {
-                resolver.standUnder(own.get(row));
+                resolver.setCurrent(own.get(row));
             } else {
                 result(row);
             }
         }
-        resolver.standUnder(null);
+        resolver.setCurrent(null);
     }
 
     private static boolean isObjective(SheetRow row) {
@@ -56,7 +56,7 @@ final class GoalRowResolver {
     }
 
     private @Nullable PlannedObjective objective(SheetRow row) {
-        ObjectiveView known = context.known().here(row.text(OBJECTIVE_ID)).orElse(null);
+        ObjectiveView known = context.storedObjectives().inCycle(row.text(OBJECTIVE_ID)).orElse(null);
         Owner owner = known == null ? resolver.owner(row, OWNER_KIND, OWNER) : known.owner();
         if (owner == null) {
             return null;
@@ -67,10 +67,10 @@ final class GoalRowResolver {
             return null;
         }
         if (known == null) {
-            known = context.known().named(owner, Objects.requireNonNull(title)).orElse(null);
+            known = context.storedObjectives().named(owner, Objects.requireNonNull(title)).orElse(null);
         }
         String shown = title == null && known != null ? known.title() : Objects.requireNonNull(title);
-        PlannedObjective before = resolver.before(known, owner, shown);
+        PlannedObjective before = resolver.find(known, owner, shown);
         if (before != null) {
             row.addError(OBJECTIVE, "okr.import.twice", before.anyRow().number());
             return null;
@@ -80,7 +80,7 @@ final class GoalRowResolver {
 
     private void result(SheetRow row) {
         String id = row.text(KEY_RESULT_ID);
-        Optional<ObjectiveView> home = context.known().ofKeyResult(id);
+        Optional<ObjectiveView> home = context.storedObjectives().ofKeyResult(id);
         PlannedObjective objective = home.isPresent()
                 ? resolver.known(home.get())
                 : resolver.find(row, OBJECTIVE_ID, OWNER_KIND, OWNER, OBJECTIVE);
@@ -88,7 +88,7 @@ final class GoalRowResolver {
             missing(row);
             return;
         }
-        resolver.titled(row, OWNER, OBJECTIVE, objective);
+        resolver.resolveTitle(row, OWNER, OBJECTIVE, objective);
         String title = row.text(KEY_RESULT);
         ObjectiveView view = objective.known();
         KeyResultView known = view == null ? null : RowResolver.known(view, id, title);

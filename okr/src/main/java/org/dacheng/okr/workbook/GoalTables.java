@@ -19,10 +19,10 @@ final class GoalTables {
     }
 
     /** An objective with its key results and milestones. */
-    record Goals(ObjectiveSheetRow objective, List<KeyResultSheetRow> keyResults, List<MilestoneSheetRow> milestones) {}
+    record ObjectiveRows(ObjectiveSheetRow objective, List<KeyResultSheetRow> keyResults, List<MilestoneSheetRow> milestones) {}
 
-    void goals(List<Goals> page) {
-        for (Goals one : page) {
+    void goals(List<ObjectiveRows> page) {
+        for (ObjectiveRows one : page) {
             goals.group(one.objective());
             one.keyResults().forEach(goals::detail);
             one.milestones().forEach(milestones::row);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Actor, target and stored data of an import. */
 record ImportContext(
         CycleView cycle,
-        StoredObjectives known,
+        StoredObjectives storedObjectives,
         WorkbookTexts texts,
         OkrSheets sheets,
         LocalizedLabels<OwnerKind> ownerKinds,

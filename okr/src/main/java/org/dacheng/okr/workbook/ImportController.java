@@ -72,8 +72,8 @@ class ImportController {
 
     /** Polled after a file was sent until its preview arrives. */
     @GetMapping("/line")
-    String line(PageReply reply) {
-        reply.with("line", imports.waits(reply.actor()));
+    String queue(PageReply reply) {
+        reply.with("line", imports.isWaiting(reply.actor()));
         return "okr/imports :: line";
     }
 
@@ -151,7 +151,7 @@ class ImportController {
     private String form(PageReply reply, @Nullable String cycle, List<Violation> violations) {
         reply.with("cycle", chosen(reply.actor(), cycle).orElse(null));
         reply.with("cycles", cycles.all(reply.actor()));
-        reply.with("keeper", Cycles.mayKeep(reply.actor()));
+        reply.with("keeper", Cycles.mayManage(reply.actor()));
         reply.with("line", null);
         reply.with("wrong", reply.errors(violations));
         return "okr/imports";

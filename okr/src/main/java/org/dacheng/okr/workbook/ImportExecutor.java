@@ -23,18 +23,18 @@ class ImportExecutor {
     private static final int OBJECTIVES = 200;
     private static final int ALIGNMENTS = 500;
 
-    private final BulkObjectives whole;
+    private final BulkObjectives bulkObjectives;
     private final BulkAlignments alignments;
     private final CheckIns checkIns;
-    private final CheckInExecutor fresh;
+    private final CheckInExecutor checkInExecutor;
     private final Scores scores;
 
     ImportExecutor(
-            BulkObjectives whole, BulkAlignments alignments, CheckIns checkIns, CheckInExecutor fresh, Scores scores) {
-        this.whole = whole;
+            BulkObjectives bulkObjectives, BulkAlignments alignments, CheckIns checkIns, CheckInExecutor checkInExecutor, Scores scores) {
+        this.bulkObjectives = bulkObjectives;
         this.alignments = alignments;
         this.checkIns = checkIns;
-        this.fresh = fresh;
+        this.checkInExecutor = checkInExecutor;
         this.scores = scores;
     }
 
@@ -53,7 +53,7 @@ class ImportExecutor {
                 + plan.overrides().size());
         ImportBatches.each(objectives, OBJECTIVES, steps, some -> objectives(actor, some, file));
         ImportBatches.each(plan.alignments(), ALIGNMENTS, steps, some -> align(actor, some));
-        fresh.enter(actor, made, steps);
+        checkInExecutor.insert(actor, made, steps);
         ImportBatches.each(edited, 1, steps, some -> some.forEach(one -> edit(actor, one)));
         ImportBatches.each(plan.scores(), 1, steps, some -> some.forEach(one -> score(actor, one)));
         ImportBatches.each(plan.overrides(), 1, steps, some -> some.forEach(one -> override(actor, one)));
@@ -68,10 +68,10 @@ class ImportExecutor {
     }
 
     private void objectives(Actor actor, List<PlannedObjective> planned, String file) {
-        List<ObjectiveWithKeyResults.Written> written = ImportBatches.of(
+        List<ObjectiveWithKeyResults.WrittenIds> written = ImportBatches.of(
                 planned,
                 PlannedObjective::anyRow,
-                () -> whole.write(
+                () -> bulkObjectives.write(
                         actor, planned.stream().map(ImportExecutor::command).toList(), file));
         for (int at = 0; at < written.size(); at++) {
             PlannedObjective one = planned.get(at);
@@ -95,10 +95,10 @@ class ImportExecutor {
                 written(planned).stream().map(ImportExecutor::result).toList());
     }
 
-    private static ObjectiveWithKeyResults.Result result(PlannedKeyResult planned) {
+    private static ObjectiveWithKeyResults.KeyResultCommand result(PlannedKeyResult planned) {
         KeyResultView known = planned.known();
         KeyResultEdit edit = planned.edit == null ? new KeyResultEdit(null, null, null, null, null) : planned.edit;
-        return new ObjectiveWithKeyResults.Result(
+        return new ObjectiveWithKeyResults.KeyResultCommand(
                 known == null ? null : known.id(), edit, planned.weight, planned.locked);
     }
 

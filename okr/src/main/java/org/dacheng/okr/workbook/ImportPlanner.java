@@ -66,21 +66,21 @@ class ImportPlanner {
         this.writers = writers;
     }
 
-    /** @param hold locks the objectives to which the workbook may refer, by id, before they are read */
+    /** @param lock locks the objectives to which the workbook may refer, by id, before they are read */
     ImportPlan plan(
             CycleView cycle,
             WorkbookTexts texts,
             OkrSheets sheets,
             WorkbookRows rows,
             ImportProblems problems,
-            Consumer<List<String>> hold) {
+            Consumer<List<String>> lock) {
         Actor actor = texts.actor();
         List<String> ids = ids(actor, cycle, rows, texts.names());
-        hold.accept(ids);
-        StoredObjectives known = new StoredObjectives(cycle.id(), views(actor, ids));
+        lock.accept(ids);
+        StoredObjectives storedObjectives = new StoredObjectives(cycle.id(), views(actor, ids));
         ImportContext context = new ImportContext(
                 cycle,
-                known,
+                storedObjectives,
                 texts,
                 sheets,
                 texts.labels(OwnerKind.class, "okr.owner-kind."),
@@ -94,7 +94,7 @@ class ImportPlanner {
                 new CheckInPlanner(context, resolver, past).plan(rows.checkIns(), some -> stored.checkIns(actor, some));
         List<PlannedScore> scored = new ScorePlanner(context).plan(resolver.objectives());
         List<PlannedOverride> overrides = new OverridePlanner(context, scores).plan(resolver.objectives());
-        reached(resolver, checkIns);
+        checkReached(resolver, checkIns);
         return new ImportPlan(
                 List.copyOf(resolver.objectives()),
                 aligned,
@@ -116,7 +116,7 @@ class ImportPlanner {
             owners(owners, row, OWNER, names);
             owners(owners, row, PARENT_OWNER, names);
         });
-        Set<String> ids = new LinkedHashSet<>(stored.seen(actor, named));
+        Set<String> ids = new LinkedHashSet<>(stored.visibleIds(actor, named));
         ids.addAll(stored.ofKeyResults(actor, keyResults));
         ids.addAll(stored.ofOwners(actor, cycle.id(), owners));
         return List.copyOf(ids);
@@ -144,11 +144,11 @@ class ImportPlanner {
         Map<PlannedObjective, List<PlannedKeyResult>> own = new HashMap<>();
         resolver.objectives().forEach(one -> own.put(one, List.copyOf(one.results())));
         for (SheetRow row : milestones) {
-            PlannedKeyResult result = resolver.named(row);
+            PlannedKeyResult result = resolver.resolve(row);
             if (result == null) {
                 row.addError(KEY_RESULT, "okr.import.no-key-result", row.textOr(KEY_RESULT, ""));
             } else {
-                result.steps().add(row);
+                result.milestoneRows().add(row);
             }
         }
         for (PlannedObjective one : List.copyOf(resolver.objectives())) {
@@ -191,27 +191,27 @@ class ImportPlanner {
             return List.of();
         }
         Map<String, CycleView> around =
-                cycles.find(context.known().all().map(ObjectiveView::cycleId).collect(Collectors.toSet()));
-        Set<String> ids = context.known().all().map(ObjectiveView::id).collect(Collectors.toSet());
+                cycles.find(context.storedObjectives().all().map(ObjectiveView::cycleId).collect(Collectors.toSet()));
+        Set<String> ids = context.storedObjectives().all().map(ObjectiveView::id).collect(Collectors.toSet());
         return new AlignmentPlanner(context, resolver, around, alignments.upwards(ids)).plan(rows);
     }
 
     /** A changed milestone needs a check-in; a changed current value without one only causes a hint. */
-    private static void reached(RowResolver resolver, List<PlannedCheckIn> checkIns) {
+    private static void checkReached(RowResolver resolver, List<PlannedCheckIn> checkIns) {
         Set<PlannedKeyResult> checkedIn = checkIns.stream()
                 .filter(PlannedCheckIn::isNew)
                 .map(PlannedCheckIn::result)
                 .collect(Collectors.toSet());
         for (PlannedObjective objective : resolver.objectives()) {
             for (PlannedKeyResult one : objective.results()) {
-                if (one.reachedAnew && !checkedIn.contains(one)) {
-                    one.steps().get(0).addError(REACHED, "okr.import.reached");
+                if (one.isNewlyReached && !checkedIn.contains(one)) {
+                    one.milestoneRows().get(0).addError(REACHED, "okr.import.reached");
                 }
                 KeyResultView known = one.known();
-                BigDecimal said = one.row().has(CURRENT) && known != null && !checkedIn.contains(one)
+                BigDecimal value = one.row().has(CURRENT) && known != null && !checkedIn.contains(one)
                         ? one.row().number(CURRENT, false)
                         : null;
-                if (said != null && said.compareTo(Objects.requireNonNull(known).current()) != 0) {
+                if (value != null && value.compareTo(Objects.requireNonNull(known).current()) != 0) {
                     one.row().addHint(CURRENT, "okr.import.current");
                 }
             }

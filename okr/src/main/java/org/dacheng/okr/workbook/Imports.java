@@ -60,13 +60,13 @@ public class Imports {
     public ImportView read(Actor actor, String cycleId, String fileName, InputStream in) {
         CycleView cycle = cycles.get(actor, cycleId);
         return imports.read(actor.personId(), cycle.id(), fileName, in, file -> {
-            Workbook workbook = workbook(actor, file);
+            OpenedWorkbook workbook = workbook(actor, file);
             return () -> plan(cycle, workbook, ids -> {}).preview();
         });
     }
 
     /** Whether a workbook that the actor sent to this node is queued. */
-    boolean waits(Actor actor) {
+    boolean isWaiting(Actor actor) {
         return imports.isWaiting(actor.personId());
     }
 
@@ -87,9 +87,9 @@ public class Imports {
     public ImportView apply(Actor actor, String id) {
         return imports.apply(actor.personId(), id, (waiting, file) -> {
             CycleView cycle = cycles.get(actor, waiting.subject());
-            Workbook workbook = workbook(actor, file);
+            OpenedWorkbook workbook = workbook(actor, file);
             // The cycle is locked before the goals, as everywhere, so that the data does not change in between.
-            cycles.hold(Set.of(cycle.id()));
+            cycles.lock(Set.of(cycle.id()));
             ImportPlan plan = plan(cycle, workbook, stored::lock);
             return new WorkbookImports.PlannedImport(
                     plan.preview(), steps -> executor.apply(actor, plan, waiting.fileName(), steps));
@@ -106,19 +106,19 @@ public class Imports {
     }
 
     /** A workbook that was read, with the texts of the actor. */
-    private record Workbook(List<ReadSheet> read, WorkbookTexts texts, OkrSheets sheets) {}
+    private record OpenedWorkbook(List<ReadSheet> read, WorkbookTexts texts, OkrSheets sheets) {}
 
-    private Workbook workbook(Actor actor, Path file) {
-        WorkbookTexts words = texts.of(actor);
-        OkrSheets sheets = OkrSheets.of(words);
-        return new Workbook(SheetLayout.read(file, sheets.all(), OkrSheets.MOST_ROWS), words, sheets);
+    private OpenedWorkbook workbook(Actor actor, Path file) {
+        WorkbookTexts workbookTexts = texts.of(actor);
+        OkrSheets sheets = OkrSheets.of(workbookTexts);
+        return new OpenedWorkbook(SheetLayout.read(file, sheets.all(), OkrSheets.MAX_ROWS), workbookTexts, sheets);
     }
 
-    private ImportPlan plan(CycleView cycle, Workbook workbook, Consumer<List<String>> hold) {
-        WorkbookTexts words = workbook.texts();
-        ImportProblems problems = new ImportProblems(messages, words.locale());
+    private ImportPlan plan(CycleView cycle, OpenedWorkbook workbook, Consumer<List<String>> lock) {
+        WorkbookTexts workbookTexts = workbook.texts();
+        ImportProblems problems = new ImportProblems(messages, workbookTexts.locale());
         WorkbookRows rows = WorkbookRows.of(
-                workbook.read(), workbook.sheets(), words.actor().zone(), problems);
-        return planner.plan(cycle, words, workbook.sheets(), rows, problems, hold);
+                workbook.read(), workbook.sheets(), workbookTexts.actor().zone(), problems);
+        return planner.plan(cycle, workbookTexts, workbook.sheets(), rows, problems, lock);
     }
 }

@@ -57,7 +57,7 @@ class ImportsApi {
     @ApiResponse(
             responseCode = "422",
             description = "It cannot be read (pointer `/file`), or cannot be applied (`/<sheet>/<cell>`)")
-    Json bring(
+    ImportJson upload(
             Actor actor,
             @RequestParam(required = false) @Nullable String cycle,
             @RequestParam(defaultValue = "false") boolean apply,
@@ -75,7 +75,7 @@ class ImportsApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "The planned or written changes of an import, and its problems")
-    Json one(Actor actor, @PathVariable String id) {
+    ImportJson one(Actor actor, @PathVariable String id) {
         return json(actor, imports.get(actor, id));
     }
 
@@ -84,7 +84,7 @@ class ImportsApi {
             summary = "Apply an import, all or nothing",
             description = "409 when it is applied already or is being written, or when others changed meanwhile what it"
                     + " speaks of: what it will do now is shown again and may be applied then.")
-    Json apply(Actor actor, @PathVariable String id) {
+    ImportJson apply(Actor actor, @PathVariable String id) {
         return json(actor, imports.apply(actor, id));
     }
 
@@ -96,8 +96,8 @@ class ImportsApi {
                         .orElseThrow(() -> new NotFound(Message.of("okr.export.no-cycle")));
     }
 
-    private Json json(Actor actor, ImportView one) {
-        return new Json(
+    private ImportJson json(Actor actor, ImportView one) {
+        return new ImportJson(
                 one.id(),
                 one.subject(),
                 one.fileName(),
@@ -107,14 +107,14 @@ class ImportsApi {
                 one.preview().counts(),
                 one.preview().items(),
                 one.preview().itemCount(),
-                places(actor, one.preview().problems()),
+                problems(actor, one.preview().problems()),
                 one.preview().problemCount(),
-                places(actor, one.preview().hints()));
+                problems(actor, one.preview().hints()));
     }
 
-    private List<Place> places(Actor actor, List<CellProblem> problems) {
+    private List<CellProblemJson> problems(Actor actor, List<CellProblem> problems) {
         return problems.stream()
-                .map(one -> new Place(
+                .map(one -> new CellProblemJson(
                         one.violation().pointer(), one.sheet(), one.cell(), messages.text(one.text(), actor.locale())))
                 .toList();
     }
@@ -123,7 +123,7 @@ class ImportsApi {
      * @param items the first of {@code itemCount}
      * @param state {@code waiting}, {@code refused} when there are problems, {@code applied}
      */
-    record Json(
+    record ImportJson(
             String id,
             String cycleId,
             String fileName,
@@ -133,9 +133,9 @@ class ImportsApi {
             List<ChangeCount> counts,
             List<PlannedChange> items,
             int itemCount,
-            List<Place> problems,
+            List<CellProblemJson> problems,
             int problemCount,
-            List<Place> hints) {}
+            List<CellProblemJson> hints) {}
 
-    record Place(String pointer, String sheet, String cell, String message) {}
+    record CellProblemJson(String pointer, String sheet, String cell, String message) {}
 }

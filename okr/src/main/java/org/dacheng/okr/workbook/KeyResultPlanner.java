@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Plans the changes of a key result from its row and those of its milestones. */
 final class KeyResultPlanner {
 
-    private static final int LONGEST_TITLE = 500;
-    private static final int MOST_DECIMALS = 4;
+    private static final int MAX_TITLE_LENGTH = 500;
+    private static final int MAX_DECIMALS = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ImportContext context;
@@ -42,18 +42,18 @@ final class KeyResultPlanner {
 
     /** @param own whether the row describes the key result and does not only refer to it */
     void plan(boolean own) {
-        List<KeyResultEdit.Step> steps = new MilestonePlanner(context, planned).plan();
+        List<KeyResultEdit.MilestoneEdit> milestones = new MilestonePlanner(context, planned).plan();
         if (own) {
-            row(steps);
-        } else if (steps != null) {
-            planned.edit = new KeyResultEdit(null, null, null, null, steps);
+            row(milestones);
+        } else if (milestones != null) {
+            planned.edit = new KeyResultEdit(null, null, null, null, milestones);
         }
     }
 
-    private void row(@Nullable List<KeyResultEdit.Step> steps) {
+    private void row(@Nullable List<KeyResultEdit.MilestoneEdit> milestones) {
         boolean fresh = planned.known() == null;
-        if (PlainText.length(planned.title()) > LONGEST_TITLE) {
-            row.addError(KEY_RESULT, "okr.objective.too-long", LONGEST_TITLE);
+        if (PlainText.length(planned.title()) > MAX_TITLE_LENGTH) {
+            row.addError(KEY_RESULT, "okr.objective.too-long", MAX_TITLE_LENGTH);
         }
         if (fresh) {
             target.kind = usualKind();
@@ -61,12 +61,12 @@ final class KeyResultPlanner {
         RowEdit<GoalSheetRow> applied = RowEdit.of(context.sheets().goals().columns(), row, target);
         planned.applied = applied;
         if (target.kind != KeyResultKind.MILESTONES) {
-            planned.steps().forEach(step -> step.addError(MILESTONE, "okr.import.no-milestones"));
+            planned.milestoneRows().forEach(step -> step.addError(MILESTONE, "okr.import.no-milestones"));
         }
         Measure measure = measure();
         planned.locked = applied.ifChanged(WEIGHT_LOCKED, target.weightLocked);
         if (fresh) {
-            planned.edit = new KeyResultEdit(planned.title(), measure, target.responsibleId, null, steps);
+            planned.edit = new KeyResultEdit(planned.title(), measure, target.responsibleId, null, milestones);
             context.changes()
                     .created(
                             row,
@@ -80,8 +80,8 @@ final class KeyResultPlanner {
         boolean measured = !applied.changes(MEASURE::contains).isEmpty();
         String title = applied.ifChanged(KEY_RESULT, target.title);
         String responsible = applied.ifChanged(RESPONSIBLE, target.responsibleId);
-        if (measured || title != null || responsible != null || steps != null) {
-            planned.edit = new KeyResultEdit(title, measured ? measure : null, responsible, null, steps);
+        if (measured || title != null || responsible != null || milestones != null) {
+            planned.edit = new KeyResultEdit(title, measured ? measure : null, responsible, null, milestones);
         }
     }
 
@@ -106,7 +106,7 @@ final class KeyResultPlanner {
             }
             return null;
         }
-        Measure measure = MeasureCheck.settled(
+        Measure measure = MeasureCheck.normalized(
                 new Measure(
                         target.kind,
                         target.unit,
@@ -136,7 +136,7 @@ final class KeyResultPlanner {
 
     private static int decimals(@Nullable BigDecimal... values) {
         return Math.min(
-                MOST_DECIMALS,
+                MAX_DECIMALS,
                 Arrays.stream(values)
                         .filter(Objects::nonNull)
                         .mapToInt(value -> value.stripTrailingZeros().scale())

@@ -9,7 +9,7 @@ import static org.dacheng.okr.workbook.ColumnKeys.MILESTONE_ID;
 import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE;
 import static org.dacheng.okr.workbook.ColumnKeys.OWNER;
 import static org.dacheng.okr.workbook.ColumnKeys.REACHED;
-import static org.dacheng.okr.workbook.WorkbookTexts.quiet;
+import static org.dacheng.okr.workbook.WorkbookTexts.grey;
 
 import java.util.List;
 import org.dacheng.base.excel.CellType;
@@ -27,8 +27,8 @@ final class MilestoneColumns {
                         MILESTONE, 50, CellType.text(), KEEP, row -> row.title, (row, title) -> row.title = title),
                 texts.column("due", 12, CellType.day(), CLEAR, row -> row.dueOn, (row, day) -> row.dueOn = day),
                 texts.column(REACHED, 10, texts.yesNo(), KEEP, row -> row.done, (row, done) -> row.done = done),
-                texts.textColumn(KEY_RESULT_ID, 8, row -> quiet(row.keyResult.id)),
-                texts.textColumn(MILESTONE_ID, 8, row -> quiet(row.id)));
+                texts.textColumn(KEY_RESULT_ID, 8, row -> grey(row.keyResult.id)),
+                texts.textColumn(MILESTONE_ID, 8, row -> grey(row.id)));
     }
 
     private MilestoneColumns() {}

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Plans the changes of the milestones of a key result; those without a row stay. */
 final class MilestonePlanner {
 
-    private static final int LONGEST_TITLE = 300;
+    private static final int MAX_TITLE_LENGTH = 300;
 
     private final ImportContext context;
     private final PlannedKeyResult result;
-    private final List<KeyResultView.Milestone> before;
+    private final List<KeyResultView.MilestoneView> before;
     private boolean changed;
 
     MilestonePlanner(ImportContext context, PlannedKeyResult result) {
@@ -36,31 +36,31 @@ final class MilestonePlanner {
 
     /** The new list of all milestones; null when unchanged. */
     @Nullable
-    List<KeyResultEdit.Step> plan() {
+    List<KeyResultEdit.MilestoneEdit> plan() {
         Map<String, SheetRow> byKnown = new HashMap<>();
         List<SheetRow> fresh = new ArrayList<>();
         Map<String, Integer> titles = new HashMap<>();
-        for (SheetRow row : result.steps()) {
+        for (SheetRow row : result.milestoneRows()) {
             String title = row.textOr(MILESTONE, "");
             Integer earlier = titles.putIfAbsent(title, row.number());
-            Optional<KeyResultView.Milestone> step = find(row, title);
+            Optional<KeyResultView.MilestoneView> step = find(row, title);
             if (earlier != null
                     || (step.isPresent() && byKnown.putIfAbsent(step.get().id(), row) != null)) {
                 row.addError(MILESTONE, "okr.import.twice", earlier == null ? row.number() : earlier);
-            } else if (title.isEmpty() || PlainText.length(title) > LONGEST_TITLE) {
-                row.addError(MILESTONE, "okr.key-result.milestone-title", LONGEST_TITLE);
+            } else if (title.isEmpty() || PlainText.length(title) > MAX_TITLE_LENGTH) {
+                row.addError(MILESTONE, "okr.key-result.milestone-title", MAX_TITLE_LENGTH);
             } else if (step.isEmpty()) {
                 fresh.add(row);
             }
         }
-        List<KeyResultEdit.Step> steps = new ArrayList<>();
-        before.forEach(step -> steps.add(kept(step, byKnown.get(step.id()))));
-        fresh.forEach(row -> steps.add(added(row)));
-        result.milestones = steps.size();
-        return changed ? steps : null;
+        List<KeyResultEdit.MilestoneEdit> milestones = new ArrayList<>();
+        before.forEach(step -> milestones.add(kept(step, byKnown.get(step.id()))));
+        fresh.forEach(row -> milestones.add(added(row)));
+        result.milestones = milestones.size();
+        return changed ? milestones : null;
     }
 
-    private Optional<KeyResultView.Milestone> find(SheetRow row, String title) {
+    private Optional<KeyResultView.MilestoneView> find(SheetRow row, String title) {
         String id = row.text(MILESTONE_ID);
         return before.stream()
                 .filter(step -> step.id().equals(id))
@@ -70,15 +70,15 @@ final class MilestonePlanner {
                         .findFirst());
     }
 
-    private KeyResultEdit.Step kept(KeyResultView.Milestone step, @Nullable SheetRow row) {
+    private KeyResultEdit.MilestoneEdit kept(KeyResultView.MilestoneView step, @Nullable SheetRow row) {
         if (row == null) {
-            reach(step.title(), step.done(), step.done());
-            return new KeyResultEdit.Step(step.id(), step.title(), step.dueOn());
+            recordReached(step.title(), step.done(), step.done());
+            return new KeyResultEdit.MilestoneEdit(step.id(), step.title(), step.dueOn());
         }
         MilestoneSheetRow target = MilestoneSheetRow.of(step, result.target);
         RowEdit<MilestoneSheetRow> applied = apply(row, target);
         changed = changed || !applied.changes(column -> !column.equals(REACHED)).isEmpty();
-        reach(target.title, step.done(), target.done);
+        recordReached(target.title, step.done(), target.done);
         context.changes()
                 .changed(
                         row,
@@ -87,14 +87,14 @@ final class MilestonePlanner {
                         target.title,
                         applied.changes(),
                         result.objective().isAgreementChanged(applied.changes()));
-        return new KeyResultEdit.Step(step.id(), target.title, target.dueOn);
+        return new KeyResultEdit.MilestoneEdit(step.id(), target.title, target.dueOn);
     }
 
-    private KeyResultEdit.Step added(SheetRow row) {
+    private KeyResultEdit.MilestoneEdit added(SheetRow row) {
         changed = true;
         MilestoneSheetRow target = new MilestoneSheetRow(result.target);
         apply(row, target);
-        reach(target.title, false, target.done);
+        recordReached(target.title, false, target.done);
         context.changes()
                 .created(
                         row,
@@ -103,19 +103,19 @@ final class MilestonePlanner {
                         target.title,
                         List.of(),
                         result.objective().isAgreementExtended());
-        return new KeyResultEdit.Step(null, target.title, target.dueOn);
+        return new KeyResultEdit.MilestoneEdit(null, target.title, target.dueOn);
     }
 
     private RowEdit<MilestoneSheetRow> apply(SheetRow row, MilestoneSheetRow target) {
         return RowEdit.of(context.sheets().milestones().columns(), row, target);
     }
 
-    private void reach(String title, boolean was, boolean now) {
+    private void recordReached(String title, boolean was, boolean now) {
         if (now) {
-            result.reached(title);
+            result.addReached(title);
         }
         if (now != was) {
-            result.reachedAnew = true;
+            result.isNewlyReached = true;
         }
     }
 

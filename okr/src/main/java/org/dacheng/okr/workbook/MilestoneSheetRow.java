@@ -37,7 +37,7 @@ final class MilestoneSheetRow {
         return read;
     }
 
-    static MilestoneSheetRow of(KeyResultView.Milestone view, KeyResultSheetRow keyResult) {
+    static MilestoneSheetRow of(KeyResultView.MilestoneView view, KeyResultSheetRow keyResult) {
         MilestoneSheetRow row = new MilestoneSheetRow(keyResult);
         row.id = view.id();
         row.title = CellParser.stripped(view.title());

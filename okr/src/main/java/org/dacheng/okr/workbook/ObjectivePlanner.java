@@ -28,8 +28,8 @@ import org.dacheng.okr.objective.OwnerKind;
 /** Plans the changes of an objective from its row. */
 final class ObjectivePlanner {
 
-    private static final int LONGEST_TITLE = 500;
-    private static final int LONGEST_NOTE = 10_000;
+    private static final int MAX_TITLE_LENGTH = 500;
+    private static final int MAX_NOTE_LENGTH = 10_000;
 
     private final ImportContext context;
     private final PlannedObjective planned;
@@ -65,11 +65,11 @@ final class ObjectivePlanner {
     }
 
     private void check() {
-        if (PlainText.length(planned.title()) > LONGEST_TITLE) {
-            row.addError(OBJECTIVE, "okr.objective.too-long", LONGEST_TITLE);
+        if (PlainText.length(planned.title()) > MAX_TITLE_LENGTH) {
+            row.addError(OBJECTIVE, "okr.objective.too-long", MAX_TITLE_LENGTH);
         }
-        if (PlainText.length(target.note) > LONGEST_NOTE) {
-            row.addError(NOTE, "okr.objective.too-long", LONGEST_NOTE);
+        if (PlainText.length(target.note) > MAX_NOTE_LENGTH) {
+            row.addError(NOTE, "okr.objective.too-long", MAX_NOTE_LENGTH);
         }
         Owner owner = planned.owner();
         String responsible = applied.ifChanged(RESPONSIBLE, target.responsibleId);
@@ -125,7 +125,7 @@ final class ObjectivePlanner {
     private void ownerStays() {
         String name = row.text(OWNER);
         OwnerKind kind = row.value(OWNER_KIND, context.ownerKinds());
-        boolean other = (name != null && !context.names().means(name, planned.owner()))
+        boolean other = (name != null && !context.names().matches(name, planned.owner()))
                 || (kind != null && kind != planned.owner().kind());
         if (other) {
             row.addError(OWNER, "okr.import.owner-stays", owner());

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "OKR")
 class OkrExportApi {
 
-    private final OkrExportResponse answer;
+    private final OkrExportResponse exportResponse;
 
-    OkrExportApi(OkrExportResponse answer) {
-        this.answer = answer;
+    OkrExportApi(OkrExportResponse exportResponse) {
+        this.exportResponse = exportResponse;
     }
 
     @GetMapping("/api/v1/okr/export.xlsx")
@@ -46,7 +46,7 @@ class OkrExportApi {
             @RequestParam(required = false) @Nullable String unscored,
             HttpServletResponse response)
             throws IOException {
-        answer.write(
+        exportResponse.write(
                 actor,
                 new ExportFilter(
                         cycle,

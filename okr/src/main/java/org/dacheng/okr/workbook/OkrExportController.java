@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OkrExportController {
 
-    private final OkrExportResponse answer;
+    private final OkrExportResponse exportResponse;
     private final OkrExports exports;
 
-    OkrExportController(OkrExportResponse answer, OkrExports exports) {
-        this.answer = answer;
+    OkrExportController(OkrExportResponse exportResponse, OkrExports exports) {
+        this.exportResponse = exportResponse;
         this.exports = exports;
     }
 
@@ -28,6 +28,6 @@ class OkrExportController {
 
     @GetMapping("/okr/export.xlsx")
     void export(Actor actor, ExportFilter filter, HttpServletResponse response) throws IOException {
-        answer.write(actor, filter, response);
+        exportResponse.write(actor, filter, response);
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OkrExports {
 
-    private final ExportQueries rows;
+    private final ExportQueries queries;
     private final ExportSelections selections;
     private final WorkbookTextsFactory texts;
     private final Cycles cycles;
@@ -36,14 +36,14 @@ class OkrExports {
     private final Clock clock;
 
     OkrExports(
-            ExportQueries rows,
+            ExportQueries queries,
             ExportSelections selections,
             WorkbookTextsFactory texts,
             Cycles cycles,
             Departments departments,
             People people,
             Clock clock) {
-        this.rows = rows;
+        this.queries = queries;
         this.selections = selections;
         this.texts = texts;
         this.cycles = cycles;
@@ -61,15 +61,15 @@ class OkrExports {
 
     /** Number of rows in the sheet of goals: objectives and key results. */
     ExportCount count(Actor actor, ExportFilter filter) {
-        return rows.count(selections.of(actor, cycle(actor, filter), filter));
+        return queries.count(selections.of(actor, cycle(actor, filter), filter));
     }
 
     void export(Actor actor, CycleView cycle, ExportFilter filter, OutputStream out) {
         ExportSelection selection = selections.of(actor, cycle, filter);
-        WorkbookTexts words = texts.of(actor);
-        SummarySheet<DepartmentProgress> summary = ProgressSheet.of(words, title(cycle, words), figures(selection));
+        WorkbookTexts workbookTexts = texts.of(actor);
+        SummarySheet<DepartmentProgress> summary = ProgressSheet.of(workbookTexts, title(cycle, workbookTexts), figures(selection));
         try (TableWorkbook workbook = new TableWorkbook(summary, actor.locale(), actor.zone())) {
-            GoalTables tables = new GoalTables(workbook, OkrSheets.of(words));
+            GoalTables tables = new GoalTables(workbook, OkrSheets.of(workbookTexts));
             ReadAhead.<Consumer<GoalTables>>run(parts -> read(selection, parts), part -> part.accept(tables));
             workbook.write(out);
         } catch (IOException gone) {
@@ -78,17 +78,17 @@ class OkrExports {
     }
 
     private void read(ExportSelection selection, Consumer<Consumer<GoalTables>> parts) {
-        rows.objectives(selection, page -> {
-            List<GoalTables.Goals> goals = rows.goals(selection, page);
+        queries.objectives(selection, page -> {
+            List<GoalTables.ObjectiveRows> goals = queries.goals(selection, page);
             parts.accept(tables -> tables.goals(goals));
-            rows.checkIns(goals, some -> parts.accept(tables -> tables.checkIns(some)));
+            queries.checkIns(goals, some -> parts.accept(tables -> tables.checkIns(some)));
         });
     }
 
-    private List<String> title(CycleView cycle, WorkbookTexts words) {
-        LocalText name = people.get(words.actor().personId()).name();
+    private List<String> title(CycleView cycle, WorkbookTexts workbookTexts) {
+        LocalText name = people.get(workbookTexts.actor().personId()).name();
         return List.of(
-                cycle.name().in(words.locale()), words.text(Message.of("okr.export.written", clock.instant(), name)));
+                cycle.name().in(workbookTexts.locale()), workbookTexts.text(Message.of("okr.export.written", clock.instant(), name)));
     }
 
     /** In the order of the departments in the organisation. */
@@ -97,7 +97,7 @@ class OkrExports {
         for (DepartmentView department : departments.all()) {
             places.put(department.id(), places.size());
         }
-        List<DepartmentProgress> figures = rows.figures(selection);
+        List<DepartmentProgress> figures = queries.figures(selection);
         figures.sort(Comparator.comparingInt(figure -> figure.departmentId() == null
                 ? Integer.MAX_VALUE
                 : places.getOrDefault(figure.departmentId(), Integer.MAX_VALUE - 1)));

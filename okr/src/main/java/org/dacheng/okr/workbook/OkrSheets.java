@@ -20,10 +20,10 @@ record OkrSheets(
         SheetLayout<CheckInSheetRow> checkIns) {
 
     /** A company of 5,000 people has 80,000 rows of goals; all sheets together have to fit into memory. */
-    static final int MOST_ROWS = 250_000;
+    static final int MAX_ROWS = 250_000;
 
-    static final int MOST_GOALS = 90_000;
-    private static final int MOST_CHECK_INS = 150_000;
+    static final int MAX_GOALS = 90_000;
+    private static final int MAX_CHECK_INS = 150_000;
 
     static OkrSheets of(WorkbookTexts texts) {
         return new OkrSheets(
@@ -31,22 +31,22 @@ record OkrSheets(
                         texts.label("sheet.goals"),
                         GoalColumns.of(texts),
                         List.of(OWNER, OBJECTIVE, KEY_RESULT),
-                        MOST_GOALS),
+                        MAX_GOALS),
                 new SheetLayout<>(
                         texts.label("sheet.milestones"),
                         MilestoneColumns.of(texts),
                         List.of(KEY_RESULT, MILESTONE),
-                        MOST_GOALS),
+                        MAX_GOALS),
                 new SheetLayout<>(
                         texts.label("sheet.alignments"),
                         AlignmentColumns.of(texts),
                         List.of(OBJECTIVE, PARENT_OBJECTIVE),
-                        MOST_GOALS),
+                        MAX_GOALS),
                 new SheetLayout<>(
                         texts.label("sheet.check-ins"),
                         CheckInColumns.of(texts),
                         List.of(AT, KEY_RESULT, VALUE, CONFIDENCE),
-                        MOST_CHECK_INS));
+                        MAX_CHECK_INS));
     }
 
     List<SheetLayout<?>> all() {

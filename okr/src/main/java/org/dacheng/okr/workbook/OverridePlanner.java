@@ -35,13 +35,13 @@ final class OverridePlanner {
             one.results().stream()
                     .filter(each -> each.applied != null)
                     .map(PlannedKeyResult::row)
-                    .forEach(OverridePlanner::none);
+                    .forEach(OverridePlanner::refuse);
         }
         return planned;
     }
 
     /** The progress of a key result is always computed. */
-    private static void none(SheetRow row) {
+    private static void refuse(SheetRow row) {
         for (String column : HAND) {
             if (!row.isBlank(column)) {
                 row.addError(column, "okr.import.hand-objective");

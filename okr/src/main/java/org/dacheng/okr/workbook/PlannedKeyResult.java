@@ -19,7 +19,7 @@ final class PlannedKeyResult {
     private final PlannedObjective objective;
     private final @Nullable KeyResultView known;
     private final String title;
-    private final List<SheetRow> steps = new ArrayList<>();
+    private final List<SheetRow> milestoneRows = new ArrayList<>();
     /** The item with the values of its row, once applied. */
     final KeyResultSheetRow target;
 
@@ -44,7 +44,7 @@ final class PlannedKeyResult {
     Set<String> done;
 
     /** Whether the workbook changes which milestones are done; that requires a check-in. */
-    boolean reachedAnew;
+    boolean isNewlyReached;
 
     @Nullable
     String writtenId;
@@ -81,8 +81,8 @@ final class PlannedKeyResult {
     }
 
     /** Rows of its milestones. */
-    List<SheetRow> steps() {
-        return steps;
+    List<SheetRow> milestoneRows() {
+        return milestoneRows;
     }
 
     boolean isKnownAs(@Nullable String id) {
@@ -97,7 +97,7 @@ final class PlannedKeyResult {
         return known == null || edit != null || weight != null || locked != null;
     }
 
-    void reached(String milestone) {
+    void addReached(String milestone) {
         if (done == null) {
             done = new LinkedHashSet<>();
         }

@@ -35,7 +35,7 @@ final class RowResolver {
     private final Map<String, PlannedObjective> byKnown = new LinkedHashMap<>();
     private final Map<String, PlannedObjective> byName = new HashMap<>();
     private final Map<String, PlannedKeyResult> resultByWrittenId = new HashMap<>();
-    private @Nullable PlannedObjective above;
+    private @Nullable PlannedObjective current;
 
     RowResolver(ImportContext context) {
         this.context = context;
@@ -46,13 +46,13 @@ final class RowResolver {
     }
 
     /** Rows that name no objective refer to this one; null for none. */
-    void standUnder(@Nullable PlannedObjective objective) {
-        above = objective;
+    void setCurrent(@Nullable PlannedObjective objective) {
+        current = objective;
     }
 
     /** The objective with this owner and title from an earlier row. */
     @Nullable
-    PlannedObjective before(@Nullable ObjectiveView known, Owner owner, String title) {
+    PlannedObjective find(@Nullable ObjectiveView known, Owner owner, String title) {
         return known == null ? byName.get(StoredObjectives.name(owner, title)) : byKnown.get(known.id());
     }
 
@@ -104,7 +104,7 @@ final class RowResolver {
      * An id takes precedence over the title next to it, which may be an old one; a hint is added. If the title is that
      * of another objective, the row is ambiguous, which is reported as a problem.
      */
-    void titled(SheetRow row, String ownerColumn, String column, PlannedObjective objective) {
+    void resolveTitle(SheetRow row, String ownerColumn, String column, PlannedObjective objective) {
         String says = row.text(column);
         if (says == null || objective.isTitled(says)) {
             return;
@@ -115,7 +115,7 @@ final class RowResolver {
                 .stream()
                 .flatMap(id -> Arrays.stream(OwnerKind.values()).map(kind -> new Owner(kind, id)))
                 .anyMatch(owner -> byName.containsKey(StoredObjectives.name(owner, says))
-                        || context.known().named(owner, says).isPresent());
+                        || context.storedObjectives().named(owner, says).isPresent());
         if (other) {
             row.addError(column, "okr.import.other-title", objective.title());
         } else {
@@ -141,31 +141,31 @@ final class RowResolver {
     PlannedObjective find(SheetRow row, String idColumn, String kindColumn, String ownerColumn, String titleColumn) {
         String id = row.text(idColumn);
         if (id != null) {
-            Optional<ObjectiveView> view = context.known().here(id);
+            Optional<ObjectiveView> view = context.storedObjectives().inCycle(id);
             if (view.isPresent()) {
                 return known(view.get());
             }
-            PlannedObjective tied = byWrittenId.get(id);
-            if (tied != null) {
-                return tied;
+            PlannedObjective found = byWrittenId.get(id);
+            if (found != null) {
+                return found;
             }
         }
         String title = row.text(titleColumn);
         if (title == null) {
-            return above;
+            return current;
         }
         Owner owner = owner(row, kindColumn, ownerColumn);
-        return owner == null ? null : named(owner, title, row.isBlank(kindColumn));
+        return owner == null ? null : resolve(owner, title, row.isBlank(kindColumn));
     }
 
-    private @Nullable PlannedObjective named(Owner owner, String title, boolean kindOpen) {
+    private @Nullable PlannedObjective resolve(Owner owner, String title, boolean kindOpen) {
         PlannedObjective planned = byName.get(StoredObjectives.name(owner, title));
         if (planned != null) {
             return planned;
         }
-        Optional<ObjectiveView> view = context.known().named(owner, title);
+        Optional<ObjectiveView> view = context.storedObjectives().named(owner, title);
         if (view.isEmpty() && kindOpen && owner.kind() == OwnerKind.COMPANY) {
-            return named(new Owner(OwnerKind.DEPARTMENT, owner.id()), title, false);
+            return resolve(new Owner(OwnerKind.DEPARTMENT, owner.id()), title, false);
         }
         return view.map(this::known).orElse(null);
     }
@@ -174,32 +174,32 @@ final class RowResolver {
      * The key result to which a row of another sheet refers, by id or by objective and title; null when there is none.
      */
     @Nullable
-    PlannedKeyResult named(SheetRow row) {
-        PlannedKeyResult tied = tied(row, KEY_RESULT_ID);
+    PlannedKeyResult resolve(SheetRow row) {
+        PlannedKeyResult found = findById(row, KEY_RESULT_ID);
         boolean open = row.isBlank(OBJECTIVE) && row.isBlank(OBJECTIVE_ID);
-        return tied != null || open
-                ? tied
-                : titled(row, find(row, OBJECTIVE_ID, OWNER_KIND, OWNER, OBJECTIVE), KEY_RESULT);
+        return found != null || open
+                ? found
+                : resolveTitle(row, find(row, OBJECTIVE_ID, OWNER_KIND, OWNER, OBJECTIVE), KEY_RESULT);
     }
 
     /** The key result of this objective to which a row refers; null when there is none. */
     @Nullable
-    PlannedKeyResult named(SheetRow row, PlannedObjective objective, String idColumn, String titleColumn) {
-        PlannedKeyResult tied = tied(row, idColumn);
-        return tied != null && tied.objective() == objective ? tied : titled(row, objective, titleColumn);
+    PlannedKeyResult resolve(SheetRow row, PlannedObjective objective, String idColumn, String titleColumn) {
+        PlannedKeyResult found = findById(row, idColumn);
+        return found != null && found.objective() == objective ? found : resolveTitle(row, objective, titleColumn);
     }
 
-    private @Nullable PlannedKeyResult tied(SheetRow row, String idColumn) {
+    private @Nullable PlannedKeyResult findById(SheetRow row, String idColumn) {
         String id = row.text(idColumn);
         if (id == null) {
             return null;
         }
-        PlannedKeyResult tied = resultByWrittenId.get(id);
-        Optional<ObjectiveView> home = context.known().ofKeyResult(id);
-        return tied != null || home.isEmpty() ? tied : planned(row, known(home.get()), id, null);
+        PlannedKeyResult found = resultByWrittenId.get(id);
+        Optional<ObjectiveView> home = context.storedObjectives().ofKeyResult(id);
+        return found != null || home.isEmpty() ? found : planned(row, known(home.get()), id, null);
     }
 
-    private @Nullable PlannedKeyResult titled(SheetRow row, @Nullable PlannedObjective objective, String titleColumn) {
+    private @Nullable PlannedKeyResult resolveTitle(SheetRow row, @Nullable PlannedObjective objective, String titleColumn) {
         String title = row.text(titleColumn);
         return objective == null || title == null ? null : planned(row, objective, null, title);
     }

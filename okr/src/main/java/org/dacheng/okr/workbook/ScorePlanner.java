@@ -25,7 +25,7 @@ import org.dacheng.okr.score.ScoreCommand;
 /** Plans changed scores; before the scoring state they are left out with a hint. */
 final class ScorePlanner {
 
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
     private final ImportContext context;
     private final List<PlannedScore> planned = new ArrayList<>();
@@ -51,7 +51,7 @@ final class ScorePlanner {
             SheetRow row = Objects.requireNonNull(objective.row());
             if (differs(row, whole, objective.target, byManager, objective.title())) {
                 first = row;
-                whole = said(objective.target, byManager);
+                whole = score(objective.target, byManager);
             }
         }
         Map<String, ScoreWithComment> results = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ final class ScorePlanner {
             if (one.applied != null && differs(one.row(), before, one.target, byManager, one.title())) {
                 first = first == null ? one.row() : first;
                 if (result != null) {
-                    results.put(result.id(), said(one.target, byManager));
+                    results.put(result.id(), score(one.target, byManager));
                 }
             }
         }
@@ -72,26 +72,26 @@ final class ScorePlanner {
         }
     }
 
-    private static ScoreWithComment said(GoalSheetRow target, boolean byManager) {
+    private static ScoreWithComment score(GoalSheetRow target, boolean byManager) {
         return byManager ? target.managerScore : target.ownerScore;
     }
 
     private boolean differs(
             SheetRow row, ScoreWithComment before, GoalSheetRow target, boolean byManager, String title) {
-        ScoreWithComment said = said(target, byManager);
+        ScoreWithComment after = score(target, byManager);
         String column = scoreColumn(byManager);
-        if (said.comment() != null && PlainText.length(said.comment()) > LONGEST) {
-            row.addError(byManager ? MANAGER_COMMENT : OWNER_COMMENT, "okr.score.comment-long", LONGEST);
+        if (after.comment() != null && PlainText.length(after.comment()) > MAX_LENGTH) {
+            row.addError(byManager ? MANAGER_COMMENT : OWNER_COMMENT, "okr.score.comment-long", MAX_LENGTH);
         }
-        if (CellType.withShow(before.score()).equals(CellType.withShow(said.score()))
-                && comment(before).equals(comment(said))) {
+        if (CellType.withShow(before.score()).equals(CellType.withShow(after.score()))
+                && comment(before).equals(comment(after))) {
             return false;
         }
         if (!context.cycle().state().takesScores()) {
             row.addHint(column, "okr.import.scores-wait");
             return false;
         }
-        BigDecimal score = said.score();
+        BigDecimal score = after.score();
         if (score != null && !isScore(score)) {
             row.addError(column, "okr.score.range");
         }
@@ -101,7 +101,7 @@ final class ScorePlanner {
                         GoalKinds.SCORE,
                         "",
                         title,
-                        List.of(new CellChange(column, text(before), text(said))),
+                        List.of(new CellChange(column, text(before), text(after))),
                         false);
         return true;
     }
@@ -114,7 +114,7 @@ final class ScorePlanner {
 
     private void mayScore(SheetRow row, ObjectiveView objective, boolean byManager) {
         boolean may = byManager
-                ? objective.mayScore() || Cycles.mayKeep(context.actor())
+                ? objective.mayScore() || Cycles.mayManage(context.actor())
                 : context.mayWrite(objective.owner(), objective.responsible().id());
         if (!may) {
             row.addError(scoreColumn(byManager), "okr.score.not-allowed");

@@ -41,7 +41,7 @@ final class StoredObjectives {
     }
 
     /** In the cycle of the import. */
-    Optional<ObjectiveView> here(@Nullable String id) {
+    Optional<ObjectiveView> inCycle(@Nullable String id) {
         return objective(id).filter(one -> one.cycleId().equals(cycleId));
     }
 

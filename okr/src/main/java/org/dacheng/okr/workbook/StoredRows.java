@@ -19,16 +19,16 @@ class StoredRows {
     private static final int CHUNK = 500;
 
     private final JdbcClient jdbc;
-    private final VisibilityFilter sight;
+    private final VisibilityFilter visibility;
 
-    StoredRows(JdbcClient jdbc, VisibilityFilter sight) {
+    StoredRows(JdbcClient jdbc, VisibilityFilter visibility) {
         this.jdbc = jdbc;
-        this.sight = sight;
+        this.visibility = visibility;
     }
 
     /** The given objectives that the actor may see. */
-    List<String> seen(Actor actor, Collection<String> objectiveIds) {
-        VisibilityCondition visible = sight.of(actor);
+    List<String> visibleIds(Actor actor, Collection<String> objectiveIds) {
+        VisibilityCondition visible = visibility.of(actor);
         return inChunks(
                 objectiveIds,
                 some -> jdbc.sql("select o.id from okr_objective o where o.id in (:ids) and " + visible.sql())
@@ -40,7 +40,7 @@ class StoredRows {
 
     /** Ids of the objectives of these owners in the cycle. */
     List<String> ofOwners(Actor actor, String cycleId, Collection<String> ownerIds) {
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         return inChunks(
                 ownerIds,
                 some -> jdbc.sql("select o.id from okr_objective o where o.cycle_id = :cycle"
@@ -54,7 +54,7 @@ class StoredRows {
 
     /** Ids of the objectives of these key results. */
     List<String> ofKeyResults(Actor actor, Collection<String> keyResultIds) {
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         return inChunks(
                 keyResultIds,
                 some -> jdbc.sql("select distinct o.id from okr_key_result k"
@@ -72,7 +72,7 @@ class StoredRows {
      * @param keyResults by id
      */
     List<CheckInSheetRow> checkIns(Actor actor, Map<String, KeyResultSheetRow> keyResults) {
-        VisibilityCondition visible = sight.of(actor);
+        VisibilityCondition visible = visibility.of(actor);
         return inChunks(
                 keyResults.keySet(),
                 some -> jdbc.sql("select " + CheckInSheetRow.COLUMNS + " from okr_check_in c"

@@ -132,7 +132,7 @@ final class WorkbookNames {
     }
 
     /** Whether the text is one of the names of the owner. */
-    boolean means(String text, Owner owner) {
+    boolean matches(String text, Owner owner) {
         return ids(owner.kind(), text).contains(owner.id());
     }
 

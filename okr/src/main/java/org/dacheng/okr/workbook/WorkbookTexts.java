@@ -39,7 +39,7 @@ final class WorkbookTexts {
     private final Messages messages;
     private final WorkbookNames names;
     private final Actor actor;
-    private final Map<String, String> words = new HashMap<>();
+    private final Map<String, String> enumType = new HashMap<>();
 
     WorkbookTexts(Messages messages, WorkbookNames names, Actor actor) {
         this.messages = messages;
@@ -90,7 +90,7 @@ final class WorkbookTexts {
     }
 
     /** @param prefix prefix of the message keys, such as {@code okr.kind.} */
-    <E extends Enum<E>> CellType<E> words(Class<E> type, String prefix) {
+    <E extends Enum<E>> CellType<E> enumType(Class<E> type, String prefix) {
         return CellType.labels(labels(type, prefix), actor.locale());
     }
 
@@ -101,7 +101,7 @@ final class WorkbookTexts {
 
     /** @param word key such as {@code alignment.confirmed} */
     String word(String word) {
-        return words.computeIfAbsent(word, this::heading);
+        return enumType.computeIfAbsent(word, this::heading);
     }
 
     /** @param word key of a confidence, or {@code unknown} */
@@ -110,7 +110,7 @@ final class WorkbookTexts {
     }
 
     CellType<Confidence> confidence() {
-        CellType<Confidence> words = words(Confidence.class, "okr.confidence.");
+        CellType<Confidence> words = enumType(Confidence.class, "okr.confidence.");
         return words.withWrite(one -> new TonedText(words.show().apply(one), TONES.getOrDefault(one, CellTone.PLAIN)));
     }
 
@@ -149,7 +149,7 @@ final class WorkbookTexts {
     }
 
     private List<String> owners() {
-        boolean keeper = Cycles.mayKeep(actor);
+        boolean keeper = Cycles.mayManage(actor);
         List<String> owners = new ArrayList<>(keeper ? names.departments() : names.headedBy(actor.personId()));
         owners.addAll(keeper ? names.people() : List.of(names.person(actor.personId())));
         owners.addAll(names.teams());
@@ -198,7 +198,7 @@ final class WorkbookTexts {
     }
 
     /** A text that is repeated from a row above, or that only programs need. */
-    static @Nullable Object quiet(@Nullable Object text) {
+    static @Nullable Object grey(@Nullable Object text) {
         return text == null ? null : new TonedText(text.toString(), CellTone.QUIET);
     }
 }

@@ -44,13 +44,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CarryOversTests {
 
     @Autowired
-    private OkrFixture stage;
+    private OkrFixture fixture;
 
     @Autowired
     private CarryOvers carryOvers;
 
     @Autowired
-    private CarryOverLinkFinder origins;
+    private CarryOverLinkFinder carryOverLinks;
 
     @Autowired
     private Objectives objectives;
@@ -70,9 +70,9 @@ class CarryOversTests {
 
     @BeforeEach
     void halfWay() {
-        from = stage.openCycle();
-        to = stage.planned();
-        goal = stage.objective(from, "employee", "Grow", "revenue", "done", "steps");
+        from = fixture.openCycle();
+        to = fixture.planned();
+        goal = fixture.objective(from, "employee", "Grow", "revenue", "done", "steps");
         objectives.changeKeyResult(as("employee"), id("revenue"), measured(number("20", "100")));
         objectives.changeKeyResult(
                 as("employee"),
@@ -92,16 +92,16 @@ class CarryOversTests {
                         null,
                         null,
                         List.of(
-                                new KeyResultEdit.Step(null, "plan", null),
-                                new KeyResultEdit.Step(null, "build", null),
-                                new KeyResultEdit.Step(null, "ship", null))));
-        goal = stage.agreed(goal);
+                                new KeyResultEdit.MilestoneEdit(null, "plan", null),
+                                new KeyResultEdit.MilestoneEdit(null, "build", null),
+                                new KeyResultEdit.MilestoneEdit(null, "ship", null))));
+        goal = fixture.agreed(goal);
         String plan = keyResult(goal, "steps").milestones().get(0).id();
         checkIns.record(
                 as("employee"),
                 Map.of(
-                        id("revenue"), said("60"),
-                        id("done"), said("100"),
+                        id("revenue"), newCheckIn("60"),
+                        id("done"), newCheckIn("100"),
                         id("steps"), new NewCheckIn(null, java.util.Set.of(plan), Confidence.AT_RISK, "", "")),
                 "page");
         goal = objectives.get(as("employee"), goal.id());
@@ -111,7 +111,7 @@ class CarryOversTests {
     void carriesWhatIsLeftAsADraftThatKnowsWhereItComesFrom() {
         score();
 
-        CarryOverResult carried = carry("employee", CarryOverCommand.Chosen.usual(goal.id()));
+        CarryOverResult carried = carry("employee", CarryOverCommand.ChosenObjective.usual(goal.id()));
 
         ObjectiveView copy = only(carried);
         assertThat(copy.state()).isEqualTo(ObjectiveState.DRAFT);
@@ -124,7 +124,7 @@ class CarryOversTests {
         assertThat(revenue.measure().target()).isEqualByComparingTo("100");
         assertThat(revenue.progress()).isZero();
         assertThat(keyResult(copy, "steps").milestones())
-                .extracting(KeyResultView.Milestone::title)
+                .extracting(KeyResultView.MilestoneView::title)
                 .containsExactly("build", "ship");
         assertThat(keyResult(copy, "steps").measure().target()).isEqualByComparingTo("2");
         assertThat(copy.keyResults().stream().map(KeyResultView::weight).reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -137,7 +137,7 @@ class CarryOversTests {
 
         ObjectiveView copy = only(carry(
                 "employee",
-                new CarryOverCommand.Chosen(
+                new CarryOverCommand.ChosenObjective(
                         goal.id(),
                         "Grow on",
                         Map.of(
@@ -161,13 +161,13 @@ class CarryOversTests {
     @Test
     void carryingTwiceIsCarryingOnce() {
         score();
-        CarryOverResult first = carry("employee", CarryOverCommand.Chosen.usual(goal.id()));
+        CarryOverResult first = carry("employee", CarryOverCommand.ChosenObjective.usual(goal.id()));
 
-        CarryOverResult second = carry("employee", CarryOverCommand.Chosen.usual(goal.id()));
+        CarryOverResult second = carry("employee", CarryOverCommand.ChosenObjective.usual(goal.id()));
 
         assertThat(first.ids()).hasSize(1);
         assertThat(second.ids()).isEmpty();
-        assertThat(second.already()).isEqualTo(1);
+        assertThat(second.alreadyCarried()).isEqualTo(1);
         assertThat(objectives.of(as("employee"), to.id(), Owner.person("employee")))
                 .hasSize(1);
         assertThat(carryOvers.candidates(as("employee"), from.id(), to.id(), Owner.person("employee")))
@@ -178,22 +178,22 @@ class CarryOversTests {
     @Test
     void keepsItsHistoryAndLinksBothEnds() {
         score();
-        ObjectiveView copy = only(carry("employee", CarryOverCommand.Chosen.usual(goal.id())));
+        ObjectiveView copy = only(carry("employee", CarryOverCommand.ChosenObjective.usual(goal.id())));
 
-        CarryOverLinks back = origins.of(as("employee"), copy);
-        CarryOverLinks forth = origins.of(as("employee"), objectives.get(as("employee"), goal.id()));
+        CarryOverLinks back = carryOverLinks.of(as("employee"), copy);
+        CarryOverLinks forth = carryOverLinks.of(as("employee"), objectives.get(as("employee"), goal.id()));
 
-        CarryOverLinks.End origin = Objects.requireNonNull(back.from());
+        CarryOverLinks.LinkedObjective origin = Objects.requireNonNull(back.from());
         assertThat(origin.id()).isEqualTo(goal.id());
         assertThat(origin.progress()).isEqualByComparingTo(goal.progress());
         assertThat(origin.keyResults())
                 .extracting(
-                        CarryOverLinks.Reached::title,
+                        CarryOverLinks.ReachedKeyResult::title,
                         reached -> reached.value().intValue())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("revenue", 60),
                         org.assertj.core.groups.Tuple.tuple("steps", 1));
-        assertThat(forth.onwards()).extracting(CarryOverLinks.End::id).containsExactly(copy.id());
+        assertThat(forth.onwards()).extracting(CarryOverLinks.LinkedObjective::id).containsExactly(copy.id());
         assertThat(entries(copy.id())).contains("created");
         assertThat(jdbc.sql("select count(*) from okr_revision where objective_id = ?")
                         .param(copy.id())
@@ -209,32 +209,32 @@ class CarryOversTests {
                 goal.id(),
                 new ObjectiveEdit(null, null, null, Visibility.NAMED, null, null, null, null));
         score();
-        ObjectiveView copy = only(carry("employee", CarryOverCommand.Chosen.usual(goal.id())));
+        ObjectiveView copy = only(carry("employee", CarryOverCommand.ChosenObjective.usual(goal.id())));
         cycleState(to, CycleState.OPEN);
         objectives.change(
                 as("employee"),
                 copy.id(),
                 new ObjectiveEdit(null, null, null, Visibility.EVERYONE, null, null, null, null));
-        stage.agreed(copy);
+        fixture.agreed(copy);
 
         ObjectiveView seen = objectives.get(as("finance"), copy.id());
 
-        assertThat(origins.of(as("finance"), seen).from()).isNull();
-        assertThat(origins.of(as("manager"), seen).from()).isNotNull();
+        assertThat(carryOverLinks.of(as("finance"), seen).from()).isNull();
+        assertThat(carryOverLinks.of(as("manager"), seen).from()).isNotNull();
     }
 
     @Test
     void takesAlignmentsAlongWhenBothEndsWent() {
-        ObjectiveView parent = stage.agreed(stage.objective(from, "manager", "Lead", "result"));
-        ObjectiveView behind = stage.agreed(stage.objective(from, "manager", "Stay", "result"));
+        ObjectiveView parent = fixture.agreed(fixture.objective(from, "manager", "Lead", "result"));
+        ObjectiveView behind = fixture.agreed(fixture.objective(from, "manager", "Stay", "result"));
         alignments.request(
                 as("admin"), goal.id(), parent.id(), keyResult(parent, "result").id());
         alignments.request(as("admin"), goal.id(), behind.id(), null);
         score();
-        ObjectiveView child = only(carry("employee", CarryOverCommand.Chosen.usual(goal.id())));
+        ObjectiveView child = only(carry("employee", CarryOverCommand.ChosenObjective.usual(goal.id())));
         assertThat(child.aligned()).isEmpty();
 
-        ObjectiveView above = only(carry("manager", CarryOverCommand.Chosen.usual(parent.id())));
+        ObjectiveView above = only(carry("manager", CarryOverCommand.ChosenObjective.usual(parent.id())));
 
         assertThat(objectives.get(as("admin"), child.id()).aligned())
                 .extracting(ObjectiveView.AlignedTo::parentId, ObjectiveView.AlignedTo::keyResultId)
@@ -244,18 +244,18 @@ class CarryOversTests {
 
     @Test
     void anAlignmentThatWouldCloseALoopStaysBehind() {
-        ObjectiveView lead = stage.agreed(stage.objective(from, "manager", "Lead", "result"));
-        ObjectiveView base = stage.agreed(stage.objective(from, "employee", "Base", "result"));
+        ObjectiveView lead = fixture.agreed(fixture.objective(from, "manager", "Lead", "result"));
+        ObjectiveView base = fixture.agreed(fixture.objective(from, "employee", "Base", "result"));
         alignments.request(as("admin"), base.id(), goal.id(), null);
         alignments.request(as("admin"), goal.id(), lead.id(), null);
         score();
         String above =
-                only(carry("manager", CarryOverCommand.Chosen.usual(lead.id()))).id();
-        String below = only(carry("employee", CarryOverCommand.Chosen.usual(base.id())))
+                only(carry("manager", CarryOverCommand.ChosenObjective.usual(lead.id()))).id();
+        String below = only(carry("employee", CarryOverCommand.ChosenObjective.usual(base.id())))
                 .id();
         alignments.request(as("admin"), above, below, null);
 
-        ObjectiveView between = only(carry("employee", CarryOverCommand.Chosen.usual(goal.id())));
+        ObjectiveView between = only(carry("employee", CarryOverCommand.ChosenObjective.usual(goal.id())));
 
         int upwards = between.aligned().size();
         int fromBelow = objectives.get(as("admin"), below).aligned().size();
@@ -264,8 +264,8 @@ class CarryOversTests {
 
     @Test
     void aRunOverTheCycleTakesWhatIsUnfinishedAndLeavesWhoLeft() {
-        ObjectiveView draft = stage.objective(from, "employee2", "Only a draft", "result");
-        ObjectiveView leaver = stage.agreed(stage.objective(from, "hr", "Leaving", "result"));
+        ObjectiveView draft = fixture.objective(from, "employee2", "Only a draft", "result");
+        ObjectiveView leaver = fixture.agreed(fixture.objective(from, "hr", "Leaving", "result"));
         jdbc.sql("update okr_objective set owner_id = 'gone', responsible_id = 'gone' where id = ?")
                 .param(leaver.id())
                 .update();
@@ -276,7 +276,7 @@ class CarryOversTests {
 
         assertThat(plan).isEqualTo(new CarryOvers.Plan(2, 0, 2));
         assertThat(only(carried).carriedFrom()).isEqualTo(goal.id());
-        assertThat(carried.left()).extracting(CarryOverResult.Left::id).containsExactly(leaver.id());
+        assertThat(carried.skipped()).extracting(CarryOverResult.SkippedObjective::id).containsExactly(leaver.id());
         assertThat(draft.state()).isEqualTo(ObjectiveState.DRAFT);
         assertThat(carryOvers.plan(as("hr"), from.id(), to.id())).isEqualTo(new CarryOvers.Plan(2, 1, 1));
         assertThatExceptionOfType(NotAllowed.class)
@@ -285,11 +285,11 @@ class CarryOversTests {
 
     @Test
     void refusesCyclesThatDoNotFit() {
-        refused(() -> carry("employee", CarryOverCommand.Chosen.usual(goal.id())), "/from");
+        refused(() -> carry("employee", CarryOverCommand.ChosenObjective.usual(goal.id())), "/from");
         score();
         cycleState(to, CycleState.OPEN);
         cycleState(to, CycleState.SCORING);
-        refused(() -> carry("employee", CarryOverCommand.Chosen.usual(goal.id())), "/to");
+        refused(() -> carry("employee", CarryOverCommand.ChosenObjective.usual(goal.id())), "/to");
     }
 
     @Test
@@ -297,14 +297,14 @@ class CarryOversTests {
         score();
 
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() -> carry("manager", CarryOverCommand.Chosen.usual(goal.id())));
+                .isThrownBy(() -> carry("manager", CarryOverCommand.ChosenObjective.usual(goal.id())));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> carry("employee", CarryOverCommand.Chosen.usual("01aaaaaaaaaaaaaaaaaaaaaaaa")));
+                .isThrownBy(() -> carry("employee", CarryOverCommand.ChosenObjective.usual("01aaaaaaaaaaaaaaaaaaaaaaaa")));
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> carryOvers.candidates(as("finance"), from.id(), to.id(), Owner.person("employee")));
     }
 
-    private CarryOverResult carry(String person, CarryOverCommand.Chosen... chosen) {
+    private CarryOverResult carry(String person, CarryOverCommand.ChosenObjective... chosen) {
         return carryOvers.carry(as(person), new CarryOverCommand(from.id(), to.id(), List.of(chosen)));
     }
 
@@ -333,14 +333,14 @@ class CarryOversTests {
     }
 
     private void cycleState(CycleView cycle, CycleState state) {
-        stage.cycles.move(as("hr"), cycle.id(), state);
+        fixture.cycles.move(as("hr"), cycle.id(), state);
     }
 
     private String id(String title) {
         return keyResult(objectives.get(as("employee"), goal.id()), title).id();
     }
 
-    private static NewCheckIn said(String value) {
+    private static NewCheckIn newCheckIn(String value) {
         return new NewCheckIn(new BigDecimal(value), null, Confidence.AT_RISK, "", "");
     }
 }

@@ -52,7 +52,7 @@ class ObjectiveChangesTests {
     private static final Owner EMPLOYEE = Owner.person("employee");
 
     @Autowired
-    private OkrFixture stage;
+    private OkrFixture fixture;
 
     @Autowired
     private Objectives objectives;
@@ -76,10 +76,10 @@ class ObjectiveChangesTests {
 
     @BeforeEach
     void agreedGoal() {
-        cycle = stage.openCycle();
-        goal = stage.objective(cycle, "employee", "Grow", "revenue", "customers");
+        cycle = fixture.openCycle();
+        goal = fixture.objective(cycle, "employee", "Grow", "revenue", "customers");
         objectives.changeKeyResult(as("employee"), id("revenue"), measured(number("0", "100")));
-        goal = stage.agreed(goal);
+        goal = fixture.agreed(goal);
         beforeAll = aDayPasses();
     }
 
@@ -92,8 +92,8 @@ class ObjectiveChangesTests {
         objectives.changeKeyResult(as("employee"), id("revenue"), measured(number("0", "200")));
         objectives.changeKeyResult(
                 as("employee"), id("customers"), new KeyResultEdit(null, null, null, new BigDecimal("0.25"), null));
-        say("revenue", "50", Confidence.AT_RISK);
-        say("revenue", "100", Confidence.ON_TRACK);
+        checkIn("revenue", "50", Confidence.AT_RISK);
+        checkIn("revenue", "100", Confidence.ON_TRACK);
 
         ObjectiveChange change = one("employee", beforeAll, null);
 
@@ -105,7 +105,7 @@ class ObjectiveChangesTests {
         assertThat(change.confidence()).isEqualTo(new BeforeAndAfter<>(null, Confidence.ON_TRACK));
         assertThat(change.progress().before()).isEqualByComparingTo("0");
         assertThat(change.progress().after()).isEqualByComparingTo("0.375");
-        ObjectiveChange.KeyResult revenue = result(change, "revenue");
+        ObjectiveChange.ChangedKeyResult revenue = result(change, "revenue");
         assertThat(Objects.requireNonNull(revenue.measure().before()).target()).isEqualByComparingTo("100");
         assertThat(Objects.requireNonNull(revenue.measure().after()).target()).isEqualByComparingTo("200");
         assertThat(revenue.value().after()).isEqualByComparingTo("100");
@@ -116,11 +116,11 @@ class ObjectiveChangesTests {
 
     @Test
     void whatHappenedOutsideTheSpanIsNotTold() {
-        say("revenue", "10", Confidence.OFF_TRACK);
+        checkIn("revenue", "10", Confidence.OFF_TRACK);
         int first = aDayPasses();
-        say("revenue", "60", Confidence.AT_RISK);
+        checkIn("revenue", "60", Confidence.AT_RISK);
         int second = aDayPasses();
-        say("revenue", "90", Confidence.ON_TRACK);
+        checkIn("revenue", "90", Confidence.ON_TRACK);
 
         ObjectiveChange change = one("employee", first, second);
 
@@ -134,7 +134,7 @@ class ObjectiveChangesTests {
 
     @Test
     void nothingIsToldWhereNothingHappened() {
-        say("revenue", "10", Confidence.OFF_TRACK);
+        checkIn("revenue", "10", Confidence.OFF_TRACK);
         int quiet = aDayPasses();
 
         assertThat(ask("employee", quiet, null).objectives()).isEmpty();
@@ -145,7 +145,7 @@ class ObjectiveChangesTests {
     void addedAndRemovedKeyResultsAndObjectivesAreTold() {
         objectives.removeKeyResult(as("employee"), id("customers"));
         objectives.addKeyResult(as("employee"), goal.id(), new KeyResultEdit("partners", null, null, null, null));
-        ObjectiveView fresh = stage.objective(cycle, "employee", "Learn", "courses");
+        ObjectiveView fresh = fixture.objective(cycle, "employee", "Learn", "courses");
 
         List<ObjectiveChange> told = ask("employee", beforeAll, null).objectives();
 
@@ -158,7 +158,7 @@ class ObjectiveChangesTests {
 
     @Test
     void aRemovedObjectiveIsToldToThoseWhoCouldSeeIt() {
-        ObjectiveView secret = stage.objective(cycle, "employee", "Secret", "result");
+        ObjectiveView secret = fixture.objective(cycle, "employee", "Secret", "result");
         int written = aDayPasses();
         objectives.remove(as("employee"), goal.id());
         objectives.remove(as("employee"), secret.id());
@@ -176,7 +176,7 @@ class ObjectiveChangesTests {
 
     @Test
     void whatIsWrittenAndTakenAwayWithinTheSpanIsNotTold() {
-        ObjectiveView idea = stage.objective(cycle, "employee", "Idea", "result");
+        ObjectiveView idea = fixture.objective(cycle, "employee", "Idea", "result");
         objectives.remove(as("employee"), idea.id());
 
         assertThat(ask("employee", beforeAll, null).objectives()).isEmpty();
@@ -184,12 +184,12 @@ class ObjectiveChangesTests {
 
     @Test
     void nothingIsSeenThatSightHides() {
-        ObjectiveView draft = stage.objective(cycle, "employee", "Plan", "result");
+        ObjectiveView draft = fixture.objective(cycle, "employee", "Plan", "result");
         aDayPasses();
-        ObjectiveView chain = stage.objective(cycle, "hr", "Salaries", "result");
+        ObjectiveView chain = fixture.objective(cycle, "hr", "Salaries", "result");
         objectives.change(
                 as("hr"), chain.id(), new ObjectiveEdit(null, null, null, Visibility.CHAIN, null, null, null, null));
-        stage.agreed(chain);
+        fixture.agreed(chain);
 
         List<String> ids = ask("finance", null, beforeAll - 1, null).objectives().stream()
                 .map(ObjectiveChange::id)
@@ -202,10 +202,10 @@ class ObjectiveChangesTests {
 
     @Test
     void forReadersAnObjectiveBeginsWithItsAgreement() {
-        ObjectiveView fresh = stage.objective(cycle, "employee", "A first thought", "result");
+        ObjectiveView fresh = fixture.objective(cycle, "employee", "A first thought", "result");
         int thought = aDayPasses();
         objectives.change(as("employee"), fresh.id(), ObjectiveEdit.title("A second thought"));
-        stage.agreed(objectives.get(as("employee"), fresh.id()));
+        fixture.agreed(objectives.get(as("employee"), fresh.id()));
 
         ObjectiveChange reader = change(ask("finance", thought, null), fresh.id());
         ObjectiveChange writer = change(ask("employee", thought, null), fresh.id());
@@ -217,27 +217,27 @@ class ObjectiveChangesTests {
 
     @Test
     void alignmentsThatCameOrWentAreToldAndHiddenParentsHaveNoName() {
-        ObjectiveView parent = stage.agreed(stage.objective(cycle, "manager", "Lead", "result"));
-        ObjectiveView hidden = stage.objective(cycle, "manager", "Hidden", "result");
+        ObjectiveView parent = fixture.agreed(fixture.objective(cycle, "manager", "Lead", "result"));
+        ObjectiveView hidden = fixture.objective(cycle, "manager", "Hidden", "result");
         aDayPasses();
         alignments.request(as("admin"), goal.id(), parent.id(), null);
         alignments.request(as("admin"), goal.id(), hidden.id(), null);
 
         assertThat(one("admin", beforeAll, null).alignments())
-                .extracting(ObjectiveChange.Aligned::title)
+                .extracting(ObjectiveChange.AlignmentChange::title)
                 .containsExactlyInAnyOrder("Lead", "Hidden");
         assertThat(one("employee", beforeAll, null).alignments())
-                .extracting(ObjectiveChange.Aligned::title)
+                .extracting(ObjectiveChange.AlignmentChange::title)
                 .containsExactlyInAnyOrder("Lead", null);
     }
 
     @Test
     void sinceAgreedBeginsForEachWhenItWasAgreedLast() {
-        say("revenue", "30", Confidence.ON_TRACK);
+        checkIn("revenue", "30", Confidence.ON_TRACK);
         aDayPasses();
-        stage.agreed(goal);
+        fixture.agreed(goal);
         aDayPasses();
-        say("revenue", "70", Confidence.ON_TRACK);
+        checkIn("revenue", "70", Confidence.ON_TRACK);
 
         ObjectiveChange change = change(ask("employee", EMPLOYEE, null, null), goal.id());
 
@@ -250,7 +250,7 @@ class ObjectiveChangesTests {
         jdbc.sql("delete from okr_revision where objective_id = ?")
                 .param(goal.id())
                 .update();
-        say("revenue", "70", Confidence.ON_TRACK);
+        checkIn("revenue", "70", Confidence.ON_TRACK);
 
         ObjectiveChange change = one("employee", beforeAll, null);
 
@@ -262,7 +262,7 @@ class ObjectiveChangesTests {
     @Test
     void slicesFollowEachOtherWithoutGapAndWithoutDouble() {
         for (int more = 0; more < 5; more++) {
-            stage.objective(cycle, "employee", "More " + more, "result");
+            fixture.objective(cycle, "employee", "More " + more, "result");
         }
         Instant from = moment(beforeAll);
         ChangeQuery first = new ChangeQuery(cycle.id(), EMPLOYEE, null, from, Instant.now(), 2, null);
@@ -282,7 +282,7 @@ class ObjectiveChangesTests {
 
     @Test
     void asksAsOftenForOneObjectiveAsForMany() {
-        say("revenue", "10", Confidence.ON_TRACK);
+        checkIn("revenue", "10", Confidence.ON_TRACK);
         alignedToGoal("One more");
         int few = statements();
         for (int more = 0; more < 12; more++) {
@@ -293,7 +293,7 @@ class ObjectiveChangesTests {
     }
 
     private void alignedToGoal(String title) {
-        ObjectiveView other = stage.objective(cycle, "employee", title, "a", "b");
+        ObjectiveView other = fixture.objective(cycle, "employee", title, "a", "b");
         alignments.request(as("admin"), other.id(), goal.id(), null);
     }
 
@@ -371,8 +371,8 @@ class ObjectiveChangesTests {
             case 1 ->
                 objectives.changeKeyResult(
                         as("employee"), id("revenue"), measured(number("0", String.valueOf(100 + random.nextInt(50)))));
-            case 2 -> stage.objective(cycle, "employee", "Objective " + step, "result");
-            default -> say("revenue", String.valueOf(random.nextInt(100)), Confidence.values()[random.nextInt(3)]);
+            case 2 -> fixture.objective(cycle, "employee", "Objective " + step, "result");
+            default -> checkIn("revenue", String.valueOf(random.nextInt(100)), Confidence.values()[random.nextInt(3)]);
         }
     }
 
@@ -380,7 +380,7 @@ class ObjectiveChangesTests {
         return list.objectives().stream().collect(Collectors.toMap(ObjectiveChange::id, Function.identity()));
     }
 
-    private void say(String keyResult, String value, Confidence confidence) {
+    private void checkIn(String keyResult, String value, Confidence confidence) {
         checkIns.record(
                 as("employee"),
                 Map.of(id(keyResult), new NewCheckIn(new BigDecimal(value), null, confidence, "", "")),
@@ -441,7 +441,7 @@ class ObjectiveChangesTests {
                 .orElseThrow(() -> new AssertionError("nothing told of " + id));
     }
 
-    private static ObjectiveChange.KeyResult result(ObjectiveChange change, String name) {
+    private static ObjectiveChange.ChangedKeyResult result(ObjectiveChange change, String name) {
         return change.keyResults().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()

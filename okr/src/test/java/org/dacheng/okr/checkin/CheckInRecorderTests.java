@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CheckInRecorderTests {
 
     @Autowired
-    private OkrFixture stage;
+    private OkrFixture fixture;
 
     @Autowired
     private CheckIns checkIns;
@@ -44,15 +44,15 @@ class CheckInRecorderTests {
 
     @BeforeEach
     void twoKeyResults() {
-        cycle = stage.openCycle();
-        objective = stage.objective(cycle, "employee", "Onboard faster", "Time", "Calls");
+        cycle = fixture.openCycle();
+        objective = fixture.objective(cycle, "employee", "Onboard faster", "Time", "Calls");
     }
 
     @Test
     void takesSeveralAtOnceAndSaysSoAtKeyResultsObjectiveAndHistory() {
-        checkIns.record(as("employee"), Map.of(id("Time"), said("40"), id("Calls"), said("80")), "page");
+        checkIns.record(as("employee"), Map.of(id("Time"), newCheckIn("40"), id("Calls"), newCheckIn("80")), "page");
 
-        ObjectiveView now = stage.objectives.get(as("employee"), objective.id());
+        ObjectiveView now = fixture.objectives.get(as("employee"), objective.id());
         assertThat(keyResult(now, "Time").current()).isEqualByComparingTo("40");
         assertThat(keyResult(now, "Calls").progress()).isEqualByComparingTo("0.8");
         assertThat(now.progress()).isEqualByComparingTo("0.6");
@@ -65,12 +65,12 @@ class CheckInRecorderTests {
 
     @Test
     void theObjectiveSaysWhenItWasCheckedInEvenIfItsFiguresStay() {
-        checkIns.record(as("employee"), Map.of(id("Time"), said("40")), "page");
+        checkIns.record(as("employee"), Map.of(id("Time"), newCheckIn("40")), "page");
         jdbc.update("update okr_objective set last_check_in_at = null where id = ?", objective.id());
 
-        checkIns.record(as("employee"), Map.of(id("Time"), said("40")), "page");
+        checkIns.record(as("employee"), Map.of(id("Time"), newCheckIn("40")), "page");
 
-        assertThat(stage.objectives.get(as("employee"), objective.id()).lastCheckInAt())
+        assertThat(fixture.objectives.get(as("employee"), objective.id()).lastCheckInAt())
                 .isNotNull();
     }
 
@@ -83,9 +83,9 @@ class CheckInRecorderTests {
                 LocalDateTime.of(2026, 1, 1, 0, 0),
                 false);
 
-        checkIns.record(as("employee"), Map.of(id("Time"), said("40")), "page");
+        checkIns.record(as("employee"), Map.of(id("Time"), newCheckIn("40")), "page");
 
-        KeyResultView now = keyResult(stage.objectives.get(as("employee"), objective.id()), "Time");
+        KeyResultView now = keyResult(fixture.objectives.get(as("employee"), objective.id()), "Time");
         assertThat(now.current()).isZero();
         assertThat(now.manualValue()).isEqualByComparingTo("40");
         assertThat(now.confidence()).isEqualTo(Confidence.AT_RISK);
@@ -94,7 +94,7 @@ class CheckInRecorderTests {
     @Test
     void writesNothingWhenOneOfThemIsWrong() {
         Map<String, NewCheckIn> both =
-                Map.of(id("Time"), said("40"), id("Calls"), new NewCheckIn(null, null, Confidence.ON_TRACK, "", ""));
+                Map.of(id("Time"), newCheckIn("40"), id("Calls"), new NewCheckIn(null, null, Confidence.ON_TRACK, "", ""));
 
         assertThatThrownBy(() -> checkIns.record(as("employee"), both, "page"))
                 .isInstanceOfSatisfying(
@@ -124,22 +124,22 @@ class CheckInRecorderTests {
 
     @Test
     void othersMayNotAndWhoDoesNotSeeItFindsNothing() {
-        assertThatThrownBy(() -> checkIns.record(as("employee2"), Map.of(id("Time"), said("40")), "page"))
+        assertThatThrownBy(() -> checkIns.record(as("employee2"), Map.of(id("Time"), newCheckIn("40")), "page"))
                 .isInstanceOf(NotFound.class);
 
-        stage.agreed(objective);
+        fixture.agreed(objective);
 
-        assertThatThrownBy(() -> checkIns.record(as("employee2"), Map.of(id("Time"), said("40")), "page"))
+        assertThatThrownBy(() -> checkIns.record(as("employee2"), Map.of(id("Time"), newCheckIn("40")), "page"))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void aClosedCycleTakesNone() {
-        stage.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
-        checkIns.record(as("employee"), Map.of(id("Time"), said("40")), "page");
-        stage.cycles.move(as("admin"), cycle.id(), CycleState.CLOSED);
+        fixture.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
+        checkIns.record(as("employee"), Map.of(id("Time"), newCheckIn("40")), "page");
+        fixture.cycles.move(as("admin"), cycle.id(), CycleState.CLOSED);
 
-        assertThatThrownBy(() -> checkIns.record(as("employee"), Map.of(id("Time"), said("50")), "page"))
+        assertThatThrownBy(() -> checkIns.record(as("employee"), Map.of(id("Time"), newCheckIn("50")), "page"))
                 .isInstanceOf(CycleTakesNoCheckIns.class);
     }
 
@@ -147,7 +147,7 @@ class CheckInRecorderTests {
         return keyResult(objective, title).id();
     }
 
-    private static NewCheckIn said(String value) {
+    private static NewCheckIn newCheckIn(String value) {
         return new NewCheckIn(new BigDecimal(value), null, Confidence.AT_RISK, "Called ten customers", "");
     }
 

@@ -48,7 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CheckInTests {
 
     @Autowired
-    private OkrFixture stage;
+    private OkrFixture fixture;
 
     @Autowired
     private CheckIns checkIns;
@@ -70,8 +70,8 @@ class CheckInTests {
 
     @BeforeEach
     void anObjectiveWithTwoKeyResults() {
-        cycle = stage.openCycle();
-        goal = stage.objective(cycle, "employee", "Grow", "one", "two");
+        cycle = fixture.openCycle();
+        goal = fixture.objective(cycle, "employee", "Grow", "one", "two");
     }
 
     @ParameterizedTest(name = "{0} from {1} to {2} at {3} is {4}")
@@ -94,7 +94,7 @@ class CheckInTests {
             String kind, BigDecimal start, BigDecimal target, BigDecimal value, BigDecimal progress) {
         measure(EnumKeys.read(KeyResultKind.class, kind), start, target);
 
-        say("employee", one(), value, Confidence.ON_TRACK);
+        checkIn("employee", one(), value, Confidence.ON_TRACK);
 
         assertThat(one().current()).isEqualByComparingTo(value);
         assertThat(one().progress()).isEqualByComparingTo(progress);
@@ -112,9 +112,9 @@ class CheckInTests {
                         null,
                         null,
                         List.of(step("design"), step("build"), step("ship"))));
-        List<KeyResultView.Milestone> steps = keyResult(counted, "one").milestones();
+        List<KeyResultView.MilestoneView> milestones = keyResult(counted, "one").milestones();
 
-        tick(Set.of(steps.get(0).id(), steps.get(2).id()));
+        tick(Set.of(milestones.get(0).id(), milestones.get(2).id()));
         KeyResultView two = one();
         tick(null);
         KeyResultView left = one();
@@ -122,7 +122,7 @@ class CheckInTests {
 
         assertThat(two.current()).isEqualByComparingTo("2");
         assertThat(two.progress()).isEqualByComparingTo("0.666667");
-        assertThat(two.milestones()).extracting(KeyResultView.Milestone::done).containsExactly(true, false, true);
+        assertThat(two.milestones()).extracting(KeyResultView.MilestoneView::done).containsExactly(true, false, true);
         assertThat(left.current()).isEqualByComparingTo("2");
         assertThat(one().current()).isZero();
         refused(() -> tick(Set.of("no-such-step")), "/" + one().id() + "/milestonesDone");
@@ -130,7 +130,7 @@ class CheckInTests {
 
     @Test
     void movesItsObjectiveAndEverythingThatItContributesTo() {
-        ObjectiveView parent = stage.agreed(stage.objective(cycle, "manager", "Win", "all"));
+        ObjectiveView parent = fixture.agreed(fixture.objective(cycle, "manager", "Win", "all"));
         objectives.change(
                 as("manager"),
                 parent.id(),
@@ -139,7 +139,7 @@ class CheckInTests {
 
         checkIns.record(
                 as("employee"),
-                Map.of(one().id(), said("80", Confidence.ON_TRACK), two().id(), said("20", Confidence.OFF_TRACK)),
+                Map.of(one().id(), newCheckIn("80", Confidence.ON_TRACK), two().id(), newCheckIn("20", Confidence.OFF_TRACK)),
                 "page");
 
         ObjectiveView now = now();
@@ -153,7 +153,7 @@ class CheckInTests {
     void happensNowWhateverAProgramWouldLike() {
         Instant before = clock.instant();
 
-        say("employee", one(), new BigDecimal("5"), Confidence.AT_RISK);
+        checkIn("employee", one(), new BigDecimal("5"), Confidence.AT_RISK);
 
         CheckInView made = list(one()).items().get(0);
         assertThat(made.at()).isBetween(before.minusMillis(1), clock.instant());
@@ -168,8 +168,8 @@ class CheckInTests {
                 () -> checkIns.record(
                         as("employee"),
                         Map.of(
-                                one().id(), said("50", Confidence.ON_TRACK),
-                                two().id(), said("0.00001", Confidence.ON_TRACK)),
+                                one().id(), newCheckIn("50", Confidence.ON_TRACK),
+                                two().id(), newCheckIn("0.00001", Confidence.ON_TRACK)),
                         "page"),
                 "/" + two().id() + "/value");
 
@@ -181,7 +181,7 @@ class CheckInTests {
     @CsvSource({"1000000000000000, value", "-1000000000000000, value", "0.00001, value"})
     void refusesAValueThatDoesNotFit(String value, String field) {
         refused(
-                () -> say("employee", one(), new BigDecimal(value), Confidence.ON_TRACK),
+                () -> checkIn("employee", one(), new BigDecimal(value), Confidence.ON_TRACK),
                 "/" + one().id() + "/" + field);
     }
 
@@ -191,7 +191,7 @@ class CheckInTests {
         NewCheckIn endless =
                 new NewCheckIn(BigDecimal.ONE, null, Confidence.ON_TRACK, "x".repeat(4001), "y".repeat(4001));
 
-        refused(() -> say("employee", one(), new BigDecimal("2"), Confidence.ON_TRACK), "/" + one().id() + "/value");
+        refused(() -> checkIn("employee", one(), new BigDecimal("2"), Confidence.ON_TRACK), "/" + one().id() + "/value");
         refused(
                 () -> checkIns.record(as("employee"), Map.of(one().id(), endless), "page"),
                 "/" + one().id() + "/done",
@@ -200,21 +200,21 @@ class CheckInTests {
 
     @Test
     void needsAValue() {
-        refused(() -> say("employee", one(), null, Confidence.ON_TRACK), "/" + one().id() + "/value");
+        refused(() -> checkIn("employee", one(), null, Confidence.ON_TRACK), "/" + one().id() + "/value");
     }
 
     @ParameterizedTest
     @EnumSource(CycleState.class)
     void isTakenWhileTheCycleIsOpenOrScoring(CycleState state) {
-        CycleView planned = stage.planned();
-        ObjectiveView early = stage.objective(planned, "employee", "Grow", "one");
+        CycleView planned = fixture.planned();
+        ObjectiveView early = fixture.objective(planned, "employee", "Grow", "one");
         CycleView moved = planned;
         for (CycleState next : CycleState.values()) {
             if (next.ordinal() > 0 && next.ordinal() <= state.ordinal()) {
-                moved = stage.cycles.move(as("hr"), moved.id(), next);
+                moved = fixture.cycles.move(as("hr"), moved.id(), next);
             }
         }
-        ThrowingCallable saying = () -> say("employee", keyResult(early, "one"), BigDecimal.TEN, Confidence.ON_TRACK);
+        ThrowingCallable saying = () -> checkIn("employee", keyResult(early, "one"), BigDecimal.TEN, Confidence.ON_TRACK);
 
         if (state == CycleState.OPEN || state == CycleState.SCORING) {
             org.assertj.core.api.Assertions.assertThatCode(saying).doesNotThrowAnyException();
@@ -225,7 +225,7 @@ class CheckInTests {
 
     @Test
     void othersSeeItButSayNothing() {
-        stage.agreed(goal);
+        fixture.agreed(goal);
         ObjectiveView secret = objectives.create(
                 as("hr"),
                 new org.dacheng.okr.objective.NewObjective(
@@ -243,11 +243,11 @@ class CheckInTests {
                 objectives.addKeyResult(as("hr"), secret.id(), new KeyResultEdit("one", null, null, null, null));
 
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() -> say("employee2", one(), BigDecimal.TEN, Confidence.ON_TRACK));
+                .isThrownBy(() -> checkIn("employee2", one(), BigDecimal.TEN, Confidence.ON_TRACK));
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() -> say("manager", one(), BigDecimal.TEN, Confidence.ON_TRACK));
+                .isThrownBy(() -> checkIn("manager", one(), BigDecimal.TEN, Confidence.ON_TRACK));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> say("employee2", keyResult(written, "one"), BigDecimal.TEN, Confidence.ON_TRACK));
+                .isThrownBy(() -> checkIn("employee2", keyResult(written, "one"), BigDecimal.TEN, Confidence.ON_TRACK));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() ->
                         checkIns.list(as("employee2"), keyResult(written, "one").id(), 10, null));
@@ -258,23 +258,23 @@ class CheckInTests {
     @Test
     void whoeverAnswersForTheKeyResultSaysHowItStands() {
         objectives.changeKeyResult(as("employee"), two().id(), new KeyResultEdit(null, null, "finance", null, null));
-        stage.agreed(goal);
+        fixture.agreed(goal);
 
-        say("finance", two(), BigDecimal.TEN, Confidence.ON_TRACK);
+        checkIn("finance", two(), BigDecimal.TEN, Confidence.ON_TRACK);
 
         assertThat(two().current()).isEqualByComparingTo("10");
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() -> say("finance", one(), BigDecimal.TEN, Confidence.ON_TRACK));
+                .isThrownBy(() -> checkIn("finance", one(), BigDecimal.TEN, Confidence.ON_TRACK));
     }
 
     @Test
     void theNewestOneIsCorrectedWithItsKeyResultAndWhatItSaidStaysInTheTrace() {
-        say("employee", one(), new BigDecimal("30"), Confidence.ON_TRACK);
-        say("employee", one(), new BigDecimal("60"), Confidence.ON_TRACK);
+        checkIn("employee", one(), new BigDecimal("30"), Confidence.ON_TRACK);
+        checkIn("employee", one(), new BigDecimal("60"), Confidence.ON_TRACK);
         List<CheckInView> made = list(one()).items();
 
-        checkIns.edit(as("employee"), made.get(0).id(), said("50", Confidence.OFF_TRACK));
-        CheckInView older = checkIns.edit(as("employee"), made.get(1).id(), said("20", Confidence.AT_RISK));
+        checkIns.edit(as("employee"), made.get(0).id(), newCheckIn("50", Confidence.OFF_TRACK));
+        CheckInView older = checkIns.edit(as("employee"), made.get(1).id(), newCheckIn("20", Confidence.AT_RISK));
 
         assertThat(one().current()).isEqualByComparingTo("50");
         assertThat(one().confidence()).isEqualTo(Confidence.OFF_TRACK);
@@ -293,25 +293,25 @@ class CheckInTests {
 
     @Test
     void isEditedByItsAuthorAloneAndWithTheSameCare() {
-        stage.agreed(goal);
-        say("employee", one(), new BigDecimal("30"), Confidence.ON_TRACK);
+        fixture.agreed(goal);
+        checkIn("employee", one(), new BigDecimal("30"), Confidence.ON_TRACK);
         String made = list(one()).items().get(0).id();
 
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() -> checkIns.edit(as("hr"), made, said("31", Confidence.ON_TRACK)));
-        refused(() -> checkIns.edit(as("employee"), made, said("0.00001", Confidence.ON_TRACK)), "/value");
+                .isThrownBy(() -> checkIns.edit(as("hr"), made, newCheckIn("31", Confidence.ON_TRACK)));
+        refused(() -> checkIns.edit(as("employee"), made, newCheckIn("0.00001", Confidence.ON_TRACK)), "/value");
         assertThat(checkIns.trace(as("manager"), made)).isEmpty();
-        stage.cycles.move(as("hr"), cycle.id(), CycleState.SCORING);
-        stage.cycles.move(as("hr"), cycle.id(), CycleState.CLOSED);
+        fixture.cycles.move(as("hr"), cycle.id(), CycleState.SCORING);
+        fixture.cycles.move(as("hr"), cycle.id(), CycleState.CLOSED);
         assertThatExceptionOfType(CycleTakesNoCheckIns.class)
-                .isThrownBy(() -> checkIns.edit(as("employee"), made, said("32", Confidence.ON_TRACK)));
+                .isThrownBy(() -> checkIns.edit(as("employee"), made, newCheckIn("32", Confidence.ON_TRACK)));
         assertThat(one().current()).isEqualByComparingTo("30");
     }
 
     @Test
     void isListedNewestFirstSliceAfterSlice() {
         for (int value = 1; value <= 5; value++) {
-            say("employee", one(), BigDecimal.valueOf(value), Confidence.ON_TRACK);
+            checkIn("employee", one(), BigDecimal.valueOf(value), Confidence.ON_TRACK);
         }
         List<String> values = new ArrayList<>();
         String cursor = null;
@@ -334,8 +334,8 @@ class CheckInTests {
         return new Measure(kind, "", null, 0, BigDecimal.ZERO, BigDecimal.ONE, null, null, null);
     }
 
-    private static KeyResultEdit.Step step(String title) {
-        return new KeyResultEdit.Step(null, title, null);
+    private static KeyResultEdit.MilestoneEdit step(String title) {
+        return new KeyResultEdit.MilestoneEdit(null, title, null);
     }
 
     private void tick(@Nullable Set<String> done) {
@@ -343,12 +343,12 @@ class CheckInTests {
                 as("employee"), Map.of(one().id(), new NewCheckIn(null, done, Confidence.ON_TRACK, "", "")), "page");
     }
 
-    private void say(String person, KeyResultView keyResult, @Nullable BigDecimal value, Confidence confidence) {
+    private void checkIn(String person, KeyResultView keyResult, @Nullable BigDecimal value, Confidence confidence) {
         checkIns.record(
                 as(person), Map.of(keyResult.id(), new NewCheckIn(value, null, confidence, "Done", "Next")), "api");
     }
 
-    private static NewCheckIn said(String value, Confidence confidence) {
+    private static NewCheckIn newCheckIn(String value, Confidence confidence) {
         return new NewCheckIn(new BigDecimal(value), null, confidence, "Done", "Next");
     }
 

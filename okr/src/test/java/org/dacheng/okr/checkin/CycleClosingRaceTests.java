@@ -32,7 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class CycleClosingRaceTests {
 
     @Autowired
-    private OkrFixture stage;
+    private OkrFixture fixture;
 
     @Autowired
     private Cycles cycles;
@@ -51,8 +51,8 @@ class CycleClosingRaceTests {
 
     @BeforeEach
     void aGoal() {
-        cycle = stage.openCycle();
-        objective = stage.objective(cycle, "employee", "Grow", "result");
+        cycle = fixture.openCycle();
+        objective = fixture.objective(cycle, "employee", "Grow", "result");
     }
 
     @Test
@@ -89,10 +89,10 @@ class CycleClosingRaceTests {
 
     @Test
     void peopleWhoCheckInAtOnceAllGetThrough() throws Exception {
-        ObjectiveView other = stage.objective(cycle, "employee2", "Shrink", "result");
+        ObjectiveView other = fixture.objective(cycle, "employee2", "Shrink", "result");
         CompletableFuture<?> one = CompletableFuture.runAsync(() -> repeat(this::checkIn));
         CompletableFuture<?> two = CompletableFuture.runAsync(() -> repeat(() -> checkIns.record(
-                as("employee2"), Map.of(keyResult(other, "result").id(), said()), "page")));
+                as("employee2"), Map.of(keyResult(other, "result").id(), newCheckIn()), "page")));
 
         CompletableFuture.allOf(one, two).get(60, SECONDS);
 
@@ -117,10 +117,10 @@ class CycleClosingRaceTests {
     }
 
     private void checkIn() {
-        checkIns.record(as("employee"), Map.of(keyResult(objective, "result").id(), said()), "page");
+        checkIns.record(as("employee"), Map.of(keyResult(objective, "result").id(), newCheckIn()), "page");
     }
 
-    private static NewCheckIn said() {
+    private static NewCheckIn newCheckIn() {
         return new NewCheckIn(new BigDecimal("40"), null, Confidence.ON_TRACK, "Done", "");
     }
 

@@ -31,7 +31,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class CommentTests {
 
     @Autowired
-    private OkrFixture stage;
+    private OkrFixture fixture;
 
     @Autowired
     private Comments comments;
@@ -47,9 +47,9 @@ class CommentTests {
 
     @BeforeEach
     void twoObjectives() {
-        CycleView cycle = stage.openCycle();
-        goal = stage.agreed(stage.objective(cycle, "employee", "Grow", "one"));
-        other = stage.objective(cycle, "employee", "Draft", "two");
+        CycleView cycle = fixture.openCycle();
+        goal = fixture.agreed(fixture.objective(cycle, "employee", "Grow", "one"));
+        other = fixture.objective(cycle, "employee", "Draft", "two");
     }
 
     @Test

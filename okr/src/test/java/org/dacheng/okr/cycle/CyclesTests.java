@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CyclesTests {
 
     @Autowired
-    private OkrFixture stage;
+    private OkrFixture fixture;
 
     @Autowired
     private Cycles cycles;
@@ -36,7 +36,7 @@ class CyclesTests {
 
     @Test
     void refusesASecondOpenCycleOfTheKindOverTheSameDays() {
-        CycleView open = stage.openCycle();
+        CycleView open = fixture.openCycle();
         CycleView second =
                 cycles.create(as("hr"), OkrFixture.quarter(open.startsOn().plusDays(1), "second"));
 
@@ -50,7 +50,7 @@ class CyclesTests {
 
     @Test
     void refusesTheNameOfAnotherAndItsDaysWhenTheKindIsTheSame() {
-        CycleView first = stage.planned();
+        CycleView first = fixture.planned();
         String name = first.name().zh();
 
         refused(() -> cycles.create(as("hr"), OkrFixture.quarter(2150, " " + name.toUpperCase(java.util.Locale.ROOT))))
@@ -68,11 +68,11 @@ class CyclesTests {
 
     @Test
     void deletesAPlannedOneWithoutObjectivesAlone() {
-        CycleView empty = stage.planned();
-        CycleView written = stage.planned();
-        stage.objective(written, "employee", "Grow", "one");
-        stage.objective(written, "legal", "Shrink", "one");
-        CycleView open = stage.openCycle();
+        CycleView empty = fixture.planned();
+        CycleView written = fixture.planned();
+        fixture.objective(written, "employee", "Grow", "one");
+        fixture.objective(written, "legal", "Shrink", "one");
+        CycleView open = fixture.openCycle();
 
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> cycles.remove(as("manager"), empty.id()));
         cycles.remove(as("hr"), empty.id());
@@ -98,7 +98,7 @@ class CyclesTests {
 
     @Test
     void goesStepByStep() {
-        CycleView planned = stage.planned();
+        CycleView planned = fixture.planned();
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> cycles.move(as("hr"), planned.id(), CycleState.CLOSED));
@@ -117,7 +117,7 @@ class CyclesTests {
 
     @Test
     void aHiddenOneIsNotThereForOthers() {
-        CycleView cycle = stage.openCycle();
+        CycleView cycle = fixture.openCycle();
         cycles.move(as("hr"), cycle.id(), CycleState.SCORING);
         cycles.move(as("hr"), cycle.id(), CycleState.CLOSED);
         cycles.move(as("hr"), cycle.id(), CycleState.HIDDEN);

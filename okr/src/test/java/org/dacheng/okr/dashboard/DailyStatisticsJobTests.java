@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DailyStatisticsJobTests {
 
     @Autowired
-    private DailyStatisticsJob figures;
+    private DailyStatisticsJob job;
 
     @Autowired
     private Dashboard dashboard;
@@ -53,8 +53,8 @@ class DailyStatisticsJobTests {
         jdbc.sql("update okr_objective set created_at = ? where id = ?")
                 .params(UtcTimestamps.write(noon(25)), objective)
                 .update();
-        say(10, "0.2", "at-risk");
-        say(3, "0.5", "on-track");
+        checkIn(10, "0.2", "at-risk");
+        checkIn(3, "0.5", "on-track");
         jdbc.sql("update okr_objective set progress = 0.5, confidence = 'on-track' where id = ?")
                 .param(objective)
                 .update();
@@ -62,7 +62,7 @@ class DailyStatisticsJobTests {
 
     @Test
     void daysThatWereMissedAreMadeUpFromTheCheckIns() {
-        figures.run();
+        job.run();
 
         assertThat(day(11)).isEqualTo("1/0.000000/0 0 0 1");
         assertThat(day(10)).isEqualTo("1/0.200000/0 1 0 0");
@@ -74,12 +74,12 @@ class DailyStatisticsJobTests {
 
     @Test
     void runningAgainOnADayChangesNothing() {
-        figures.run();
+        job.run();
         jdbc.sql("update okr_objective set progress = 0.9 where id = ?")
                 .param(objective)
                 .update();
 
-        figures.run();
+        job.run();
 
         assertThat(rows()).isEqualTo(21);
         assertThat(day(0)).startsWith("1/0.500000");
@@ -87,20 +87,20 @@ class DailyStatisticsJobTests {
 
     @Test
     void aDayIsTakenAsItStandsWithoutAskingTheCheckIns() {
-        figures.run();
+        job.run();
         jdbc.sql("delete from okr_day_figure where taken_on = ?").param(today).update();
         jdbc.sql("delete from okr_check_in where cycle_id = ?")
                 .param(cycle.id())
                 .update();
 
-        figures.run();
+        job.run();
 
         assertThat(day(0)).isEqualTo("1/0.500000/1 0 0 0");
     }
 
     @Test
     void theTrendIsReadFromTheDaysWeekByWeek() {
-        figures.run();
+        job.run();
         jdbc.sql("delete from okr_check_in where cycle_id = ?")
                 .param(cycle.id())
                 .update();
@@ -117,7 +117,7 @@ class DailyStatisticsJobTests {
 
     @Test
     void departmentsSumToTheCompany() {
-        figures.run();
+        job.run();
 
         assertThat(jdbc.sql("select count(*) from okr_day_figure a where a.cycle_id = :cycle and a.department_id = ''"
                                 + " and a.objectives <> (select sum(b.objectives) from okr_day_figure b"
@@ -133,7 +133,7 @@ class DailyStatisticsJobTests {
         return today.minusDays(daysAgo).atTime(4, 0).toInstant(java.time.ZoneOffset.UTC);
     }
 
-    private void say(int daysAgo, String progress, String confidence) {
+    private void checkIn(int daysAgo, String progress, String confidence) {
         jdbc.sql("insert into okr_check_in (id, key_result_id, objective_id, cycle_id, person_id, happened_at,"
                         + " check_value, progress, confidence, done, next_steps, origin)"
                         + " values (?, ?, ?, ?, 'employee', ?, 1, ?, ?, '', '', 'page')")

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FeedCarryOverTests {
 
     @Autowired
-    private FeedProcessFixture stage;
+    private FeedProcessFixture fixture;
 
     @Autowired
     private KeyResultFeeds feeds;
@@ -48,9 +48,9 @@ class FeedCarryOverTests {
 
     @BeforeEach
     void twoCycles() {
-        from = stage.goals.openCycle();
-        to = stage.goals.planned();
-        process = stage.process();
+        from = fixture.goals.openCycle();
+        to = fixture.goals.planned();
+        process = fixture.process();
     }
 
     @Test
@@ -74,19 +74,19 @@ class FeedCarryOverTests {
 
         KeyResultView copy = carried(counted, CarryOverMode.WHOLE);
         open();
-        stage.approve(stage.submit("employee", process, "1"));
-        stage.awhileLater();
+        fixture.approve(fixture.submit("employee", process, "1"));
+        fixture.awhileLater();
 
         assertThat(copy.current()).isEqualByComparingTo("2");
         assertThat(copy.measure().target()).isEqualByComparingTo("10");
-        assertThat(stage.now(copy).current()).isEqualByComparingTo("3");
-        assertThat(stage.now(copy).progress()).isEqualByComparingTo("0.3");
+        assertThat(fixture.now(copy).current()).isEqualByComparingTo("3");
+        assertThat(fixture.now(copy).progress()).isEqualByComparingTo("0.3");
         assertThat(feeds.evidence(as("employee"), copy.id(), 10, null).items()).hasSize(3);
     }
 
     @Test
     void theWholeOfACycleBeginsWithItsFirstDay() {
-        KeyResultView counted = stage.keyResult(from, "employee", number("0", "10"));
+        KeyResultView counted = fixture.keyResult(from, "employee", number("0", "10"));
         feeds.set(as("employee"), counted.id(), "requests", json("{'process':'" + process + "'}"));
 
         KeyResultView copy = carried(counted, CarryOverMode.WHOLE);
@@ -108,15 +108,15 @@ class FeedCarryOverTests {
 
     @Test
     void aFigureBeginsWhereItStands() {
-        KeyResultView figure = stage.keyResult(from, "employee", number("100", "1"));
+        KeyResultView figure = fixture.keyResult(from, "employee", number("100", "1"));
         feeds.set(
                 as("employee"),
                 figure.id(),
                 "process-figure",
                 around(process, ",'measure':'average-time','unit':'hours'"));
-        stage.took(approved("1"), 10);
+        fixture.took(approved("1"), 10);
         feeds.recalculate(as("employee"), figure.id());
-        BigDecimal reached = stage.now(figure).current();
+        BigDecimal reached = fixture.now(figure).current();
 
         KeyResultView copy = carried(figure, CarryOverMode.REST);
 
@@ -128,21 +128,21 @@ class FeedCarryOverTests {
 
     @Test
     void aProgramSendsToTheNewOne() {
-        KeyResultView pushed = stage.keyResult(from, "employee", number("0", "100"));
+        KeyResultView pushed = fixture.keyResult(from, "employee", number("0", "100"));
         feeds.set(as("employee"), pushed.id(), "push", json("{}"));
         push(pushed, "40");
 
         KeyResultView copy = carried(pushed, CarryOverMode.REST);
         assertThatExceptionOfType(FeedFrozen.class).isThrownBy(() -> push(copy, "60"));
         open();
-        stage.awhileLater();
-        BigDecimal before = stage.now(copy).current();
+        fixture.awhileLater();
+        BigDecimal before = fixture.now(copy).current();
         push(copy, "70");
 
         assertThat(before).isEqualByComparingTo("40");
-        assertThat(stage.now(copy).current()).isEqualByComparingTo("70");
-        assertThat(stage.now(copy).progress()).isEqualByComparingTo("0.5");
-        assertThat(stage.now(pushed).current()).isEqualByComparingTo("40");
+        assertThat(fixture.now(copy).current()).isEqualByComparingTo("70");
+        assertThat(fixture.now(copy).progress()).isEqualByComparingTo("0.5");
+        assertThat(fixture.now(pushed).current()).isEqualByComparingTo("40");
     }
 
     @Test
@@ -170,38 +170,38 @@ class FeedCarryOverTests {
 
         String objective = carry(counted, CarryOverMode.LEAVE);
 
-        assertThat(stage.goals.objectives.get(as("employee"), objective).keyResults())
+        assertThat(fixture.goals.objectives.get(as("employee"), objective).keyResults())
                 .isEmpty();
         assertThat(feeds.get(as("employee"), counted.id()).value()).isEqualByComparingTo("2");
     }
 
     /** A key result fed by two approved requests of the process. */
     private KeyResultView counted(Measure measure) {
-        KeyResultView made = stage.keyResult(from, "employee", measure);
+        KeyResultView made = fixture.keyResult(from, "employee", measure);
         approved("1");
         approved("1");
         feeds.set(as("employee"), made.id(), "requests", around(process, ""));
-        assertThat(stage.now(made).current()).isEqualByComparingTo("2");
+        assertThat(fixture.now(made).current()).isEqualByComparingTo("2");
         return made;
     }
 
     private RequestView approved(String amount) {
-        RequestView request = stage.submit("employee", process, amount);
-        stage.approve(request);
+        RequestView request = fixture.submit("employee", process, amount);
+        fixture.approve(request);
         return request;
     }
 
-    private KeyResultView carried(KeyResultView one, CarryOverMode way) {
-        return stage.goals
+    private KeyResultView carried(KeyResultView one, CarryOverMode mode) {
+        return fixture.goals
                 .objectives
-                .get(as("employee"), carry(one, way))
+                .get(as("employee"), carry(one, mode))
                 .keyResults()
                 .get(0);
     }
 
-    private String carry(KeyResultView one, CarryOverMode way) {
-        stage.goals.cycles.move(as("admin"), from.id(), CycleState.SCORING);
-        CarryOverCommand.Chosen chosen = new CarryOverCommand.Chosen(one.objectiveId(), null, Map.of(one.id(), way));
+    private String carry(KeyResultView one, CarryOverMode mode) {
+        fixture.goals.cycles.move(as("admin"), from.id(), CycleState.SCORING);
+        CarryOverCommand.ChosenObjective chosen = new CarryOverCommand.ChosenObjective(one.objectiveId(), null, Map.of(one.id(), mode));
         return carryOvers
                 .carry(as("employee"), new CarryOverCommand(from.id(), to.id(), List.of(chosen)))
                 .ids()
@@ -209,7 +209,7 @@ class FeedCarryOverTests {
     }
 
     private void open() {
-        stage.goals.cycles.move(as("admin"), to.id(), CycleState.OPEN);
+        fixture.goals.cycles.move(as("admin"), to.id(), CycleState.OPEN);
     }
 
     private void push(KeyResultView one, String value) {

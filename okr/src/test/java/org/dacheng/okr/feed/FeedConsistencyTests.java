@@ -23,7 +23,7 @@ class FeedConsistencyTests {
     private static final int STEPS = 30;
 
     @Autowired
-    private FeedProcessFixture stage;
+    private FeedProcessFixture fixture;
 
     @Autowired
     private KeyResultFeeds feeds;
@@ -31,14 +31,14 @@ class FeedConsistencyTests {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13})
     void followingIsReadingAnew(long seed) {
-        String process = stage.process();
+        String process = fixture.process();
         Random dice = new Random(seed);
         List<KeyResultView> fed = new ArrayList<>();
         fed.add(fed(process, ",'measure':'sum','field':'amount'"));
         fed.add(fed(process, ",'measure':'count','outcomes':['running','returned'],'moment':'submitted'"));
         fed.add(fed(process, ",'measure':'sum','field':'amount','outcomes':['refused','withdrawn'],'department':'rd'"));
         play(process, dice);
-        stage.awhileLater();
+        fixture.awhileLater();
 
         for (KeyResultView keyResult : fed) {
             FeedView followed = feeds.get(as("hr"), keyResult.id());
@@ -47,12 +47,12 @@ class FeedConsistencyTests {
 
             assertThat(followed.value()).as("seed %s", seed).isEqualByComparingTo(again.value());
             assertThat(before).containsExactlyInAnyOrderElementsOf(amounts(keyResult));
-            assertThat(stage.now(keyResult).current()).isEqualByComparingTo(again.value());
+            assertThat(fixture.now(keyResult).current()).isEqualByComparingTo(again.value());
         }
     }
 
     private KeyResultView fed(String process, String more) {
-        KeyResultView keyResult = stage.keyResult("hr", number("0", "1000"));
+        KeyResultView keyResult = fixture.keyResult("hr", number("0", "1000"));
         feeds.set(as("hr"), keyResult.id(), "requests", around(process, more));
         return keyResult;
     }
@@ -63,16 +63,16 @@ class FeedConsistencyTests {
             int throwOf = open.isEmpty() ? 0 : dice.nextInt(6);
             switch (throwOf) {
                 case 0, 1 ->
-                    open.add(stage.submit(
+                    open.add(fixture.submit(
                             "employee",
                             process,
                             new BigDecimal(dice.nextInt(10_000))
                                     .movePointLeft(2)
                                     .toPlainString()));
-                case 2 -> stage.approve(open.remove(dice.nextInt(open.size())));
-                case 3 -> stage.refuse(open.remove(dice.nextInt(open.size())));
-                case 4 -> stage.withdraw("employee", open.remove(dice.nextInt(open.size())));
-                default -> stage.awhileLater();
+                case 2 -> fixture.approve(open.remove(dice.nextInt(open.size())));
+                case 3 -> fixture.refuse(open.remove(dice.nextInt(open.size())));
+                case 4 -> fixture.withdraw("employee", open.remove(dice.nextInt(open.size())));
+                default -> fixture.awhileLater();
             }
         }
     }

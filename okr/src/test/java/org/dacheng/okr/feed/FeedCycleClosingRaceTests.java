@@ -24,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class FeedCycleClosingRaceTests {
 
     @Autowired
-    private FeedProcessFixture stage;
+    private FeedProcessFixture fixture;
 
     @Autowired
     private KeyResultFeeds feeds;
@@ -37,9 +37,9 @@ class FeedCycleClosingRaceTests {
 
     @BeforeEach
     void pushed() {
-        CycleView open = stage.goals.openCycle();
+        CycleView open = fixture.goals.openCycle();
         cycle = open.id();
-        keyResult = stage.keyResult(open, "employee", number("0", "100"));
+        keyResult = fixture.keyResult(open, "employee", number("0", "100"));
         feeds.set(as("employee"), keyResult.id(), "push", json("{}"));
         move(CycleState.SCORING);
     }
@@ -52,7 +52,7 @@ class FeedCycleClosingRaceTests {
             HeldTransaction.end(closing);
         }
 
-        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("40");
+        assertThat(fixture.now(keyResult).current()).isEqualByComparingTo("40");
         assertThatThrownBy(() -> push("50")).isInstanceOf(FeedFrozen.class);
     }
 
@@ -65,7 +65,7 @@ class FeedCycleClosingRaceTests {
         }
 
         assertThatThrownBy(() -> HeldTransaction.end(push)).hasCauseInstanceOf(FeedFrozen.class);
-        assertThat(stage.now(keyResult).current()).isZero();
+        assertThat(fixture.now(keyResult).current()).isZero();
     }
 
     @Test
@@ -78,7 +78,7 @@ class FeedCycleClosingRaceTests {
         }
 
         assertThatThrownBy(() -> HeldTransaction.end(reading)).hasCauseInstanceOf(FeedFrozen.class);
-        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("40");
+        assertThat(fixture.now(keyResult).current()).isEqualByComparingTo("40");
     }
 
     @Test
@@ -96,7 +96,7 @@ class FeedCycleClosingRaceTests {
     }
 
     private void move(CycleState state) {
-        stage.goals.cycles.move(as("admin"), cycle, state);
+        fixture.goals.cycles.move(as("admin"), cycle, state);
     }
 
     private void push(String value) {

@@ -54,7 +54,7 @@ class FeedProcessFixture {
     private final ProcessPackages packages;
     private final Requests requests;
     private final Tasks tasks;
-    private final FeedUpdateJob work;
+    private final FeedUpdateJob job;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -72,7 +72,7 @@ class FeedProcessFixture {
         this.packages = packages;
         this.requests = requests;
         this.tasks = tasks;
-        this.work = work;
+        this.job = work;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -148,7 +148,7 @@ class FeedProcessFixture {
 
     /** Runs the work that is scheduled every ten seconds. */
     void awhileLater() {
-        work.run();
+        job.run();
     }
 
     /** Agreed, with one key result of this measure for which the person is responsible. */

@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class KeyResultFeedsTests {
 
     @Autowired
-    private FeedProcessFixture stage;
+    private FeedProcessFixture fixture;
 
     @Autowired
     private KeyResultFeeds feeds;
@@ -64,17 +64,17 @@ class KeyResultFeedsTests {
 
     @Test
     void countsWhatWasApprovedAndFollowsWhatComes() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
-        stage.approve(stage.submit("employee", process, "10"));
-        stage.refuse(stage.submit("employee", process, "10"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("employee", number("0", "4"));
+        fixture.approve(fixture.submit("employee", process, "10"));
+        fixture.refuse(fixture.submit("employee", process, "10"));
 
         FeedView set = feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
-        stage.approve(stage.submit("employee2", process, "10"));
-        stage.submit("employee2", process, "10");
-        KeyResultView before = stage.now(keyResult);
-        stage.awhileLater();
-        KeyResultView after = stage.now(keyResult);
+        fixture.approve(fixture.submit("employee2", process, "10"));
+        fixture.submit("employee2", process, "10");
+        KeyResultView before = fixture.now(keyResult);
+        fixture.awhileLater();
+        KeyResultView after = fixture.now(keyResult);
 
         assertThat(set.value()).isEqualByComparingTo("1");
         assertThat(before.current()).isEqualByComparingTo("1");
@@ -89,19 +89,19 @@ class KeyResultFeedsTests {
 
     @Test
     void whatANodeMissedThatDidNotKnowTheFeedYetIsReadOnceEveryNodeKnows() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("employee", number("0", "4"));
         feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
-        stage.approve(stage.submit("employee", process, "10"));
+        fixture.approve(fixture.submit("employee", process, "10"));
         changed("delete from okr_feed_change where process_id = ?", process);
 
-        stage.awhileLater();
-        KeyResultView missed = stage.now(keyResult);
+        fixture.awhileLater();
+        KeyResultView missed = fixture.now(keyResult);
         changed("update okr_feed set set_at = '2026-01-01 00:00:00' where key_result_id = ?", keyResult.id());
-        stage.awhileLater();
+        fixture.awhileLater();
 
         assertThat(missed.current()).isEqualByComparingTo("0");
-        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("1");
+        assertThat(fixture.now(keyResult).current()).isEqualByComparingTo("1");
     }
 
     private void changed(String sql, String id) {
@@ -110,48 +110,48 @@ class KeyResultFeedsTests {
 
     @Test
     void addsUpMoneyOfTheSameCurrencyForWhoOverseesTheProcess() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("hr", money("CNY", "100"));
-        stage.approve(stage.submit("employee", process, "10.25"));
-        stage.approve(stage.submit("employee2", process, "20.5"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("hr", money("CNY", "100"));
+        fixture.approve(fixture.submit("employee", process, "10.25"));
+        fixture.approve(fixture.submit("employee2", process, "20.5"));
 
         FeedView sum =
                 feeds.set(as("hr"), keyResult.id(), "requests", around(process, ",'measure':'sum','field':'cost'"));
 
         assertThat(sum.value()).isEqualByComparingTo("30.75");
         assertThat(amounts(as("hr"), keyResult)).isEqualByComparingTo("30.75");
-        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("30.75");
+        assertThat(fixture.now(keyResult).current()).isEqualByComparingTo("30.75");
     }
 
     @Test
     void whatANodeHidesFeedsNothingThatEverybodyReads() {
-        String process = stage.process();
-        KeyResultView fed = stage.keyResult("hr", money("CNY", "100"));
-        KeyResultView later = stage.keyResult("hr", money("CNY", "100"));
-        stage.approve(stage.submit("employee", process, "10.25"));
+        String process = fixture.process();
+        KeyResultView fed = fixture.keyResult("hr", money("CNY", "100"));
+        KeyResultView later = fixture.keyResult("hr", money("CNY", "100"));
+        fixture.approve(fixture.submit("employee", process, "10.25"));
         feeds.set(as("hr"), fed.id(), "requests", around(process, ",'measure':'sum','field':'cost'"));
-        stage.publishHiding(process);
+        fixture.publishHiding(process);
 
         for (String field : List.of("cost", "more")) {
             assertThat(wrong(later, "requests", around(process, ",'measure':'sum','field':'" + field + "'")))
                     .containsExactly("/settings/field");
         }
-        stage.approve(stage.submit("employee", process, "20"));
-        stage.awhileLater();
+        fixture.approve(fixture.submit("employee", process, "20"));
+        fixture.awhileLater();
 
-        assertThat(stage.now(fed).feed().problem()).isEqualTo("field-hidden");
-        assertThat(stage.now(fed).current()).isEqualByComparingTo("10.25");
+        assertThat(fixture.now(fed).feed().problem()).isEqualTo("field-hidden");
+        assertThat(fixture.now(fed).current()).isEqualByComparingTo("10.25");
     }
 
     @Test
     void measuresHowLongAndHowManyInTime() {
-        String process = stage.process();
-        KeyResultView average = stage.keyResult("employee", number("48", "4"));
-        KeyResultView share = stage.keyResult("employee", percentage());
+        String process = fixture.process();
+        KeyResultView average = fixture.keyResult("employee", number("48", "4"));
+        KeyResultView share = fixture.keyResult("employee", percentage());
         for (int hours : new int[] {4, 8, 12, 24}) {
-            RequestView request = stage.submit("employee", process, "1");
-            stage.approve(request);
-            stage.took(request, hours);
+            RequestView request = fixture.submit("employee", process, "1");
+            fixture.approve(request);
+            fixture.took(request, hours);
         }
 
         FeedView hours = feeds.set(as("employee"), average.id(), "process-figure", around(process, ""));
@@ -167,10 +167,10 @@ class KeyResultFeedsTests {
 
     @Test
     void countsADepartmentWithAllBelowIt() {
-        String process = stage.process();
-        KeyResultView rd = stage.keyResult("employee", number("0", "4"));
-        KeyResultView hr = stage.keyResult("employee", number("0", "4"));
-        stage.approve(stage.submit("employee", process, "1"));
+        String process = fixture.process();
+        KeyResultView rd = fixture.keyResult("employee", number("0", "4"));
+        KeyResultView hr = fixture.keyResult("employee", number("0", "4"));
+        fixture.approve(fixture.submit("employee", process, "1"));
 
         FeedView below = feeds.set(as("employee"), rd.id(), "requests", around(process, ",'department':'rd'"));
         FeedView all = feeds.set(as("employee"), hr.id(), "requests", around(process, ""));
@@ -181,8 +181,8 @@ class KeyResultFeedsTests {
 
     @Test
     void countsNoRequestsOfFewerThanFivePeople() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("hr", number("0", "4"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("hr", number("0", "4"));
 
         for (String department : List.of("hr-dept", "rd-platform")) {
             JsonNode few = around(process, ",'department':'" + department + "'");
@@ -194,10 +194,10 @@ class KeyResultFeedsTests {
 
     @Test
     void whoMayNotOpenARequestReadsItsDayAloneAndNothingOfFewPeople() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
-        stage.approve(stage.submit("employee2", process, "1"));
-        stage.approve(stage.submit("employee2", process, "1"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("employee", number("0", "4"));
+        fixture.approve(fixture.submit("employee2", process, "1"));
+        fixture.approve(fixture.submit("employee2", process, "1"));
         feeds.set(as("employee"), keyResult.id(), "requests", around(process, ",'department':'rd'"));
 
         CursorPage<EvidenceView> others = feeds.evidence(as("employee"), keyResult.id(), 1, null);
@@ -221,8 +221,8 @@ class KeyResultFeedsTests {
         assertThat(seen.recalculatedAt()).isNull();
         assertThat(seen.recalculatedOn()).isNotNull();
         assertThat(feeds.get(as("hr"), keyResult.id()).recalculatedAt()).isNotNull();
-        assertThat(stage.now(keyResult).feed().recalculatedAt()).isNull();
-        assertThat(stage.now(keyResult).feed().recalculatedOn()).isEqualTo(seen.recalculatedOn());
+        assertThat(fixture.now(keyResult).feed().recalculatedAt()).isNull();
+        assertThat(fixture.now(keyResult).feed().recalculatedOn()).isEqualTo(seen.recalculatedOn());
 
         narrowed(keyResult, "rd-platform");
         assertThat(feeds.evidence(as("employee"), keyResult.id(), 10, null).items())
@@ -236,9 +236,9 @@ class KeyResultFeedsTests {
 
     @Test
     void whatASourceSaidCountsFromTheBeginningOfItsDayWhateverZoneIsAsked() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
-        stage.approve(stage.submit("employee2", process, "1"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("employee", number("0", "4"));
+        fixture.approve(fixture.submit("employee2", process, "1"));
         feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
         ZoneId zone = as("employee").zone();
         Instant day = LocalDate.now(zone).atStartOfDay(zone).toInstant();
@@ -271,7 +271,7 @@ class KeyResultFeedsTests {
 
     /** Number of objectives of the cycle that changed between the moments. */
     private int moved(KeyResultView keyResult, Instant from, Instant to) {
-        String cycle = stage.goals
+        String cycle = fixture.goals
                 .objectives
                 .get(as("employee"), keyResult.objectiveId())
                 .cycleId();
@@ -291,9 +291,9 @@ class KeyResultFeedsTests {
 
     @Test
     void countsTheDaysOfTheCycleUnlessItHasItsOwn() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
-        stage.approve(stage.submit("employee", process, "1"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("employee", number("0", "4"));
+        fixture.approve(fixture.submit("employee", process, "1"));
 
         FeedView cycle = feeds.set(as("employee"), keyResult.id(), "requests", json("{'process':'" + process + "'}"));
 
@@ -302,10 +302,10 @@ class KeyResultFeedsTests {
 
     @Test
     void saysWhereSettingsAreWrong() {
-        String process = stage.process();
-        KeyResultView number = stage.keyResult("hr", number("0", "4"));
-        KeyResultView dollars = stage.keyResult("hr", money("USD", "4"));
-        KeyResultView percentage = stage.keyResult("hr", percentage());
+        String process = fixture.process();
+        KeyResultView number = fixture.keyResult("hr", number("0", "4"));
+        KeyResultView dollars = fixture.keyResult("hr", money("USD", "4"));
+        KeyResultView percentage = fixture.keyResult("hr", percentage());
 
         assertThat(wrong(number, "requests", json("{'process':'nowhere','moment':'never','what':1}")))
                 .containsExactlyInAnyOrder("/settings/process", "/settings/moment", "/settings/what");
@@ -338,8 +338,8 @@ class KeyResultFeedsTests {
 
     @Test
     void blankSettingsCountAsMissing() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("employee", number("0", "4"));
 
         FeedView set = feeds.set(
                 as("employee"),
@@ -353,8 +353,8 @@ class KeyResultFeedsTests {
 
     @Test
     void isChosenByWritersAndNotOverWhatTheyMayNotSee() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("employee", number("0", "4"));
         JsonNode sum = around(process, ",'measure':'sum','field':'amount'");
 
         assertThatExceptionOfType(NotAllowed.class)
@@ -371,8 +371,8 @@ class KeyResultFeedsTests {
 
     @Test
     void noteOfAChangeGoesWithTheTransactionThatMadeIt() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("employee", number("0", "4"));
         feeds.set(
                 as("employee"),
                 keyResult.id(),
@@ -380,35 +380,35 @@ class KeyResultFeedsTests {
                 around(process, ",'outcomes':['running'],'moment':'submitted'"));
 
         transaction.executeWithoutResult(undone -> {
-            stage.submit("employee", process, "1");
+            fixture.submit("employee", process, "1");
             assertThat(notes(process)).isEqualTo(1);
             undone.setRollbackOnly();
         });
         long rolledBack = notes(process);
-        stage.submit("employee", process, "1");
+        fixture.submit("employee", process, "1");
         long kept = notes(process);
-        stage.awhileLater();
+        fixture.awhileLater();
 
         assertThat(rolledBack).isZero();
         assertThat(kept).isEqualTo(1);
         assertThat(notes(process)).isZero();
-        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("1");
+        assertThat(fixture.now(keyResult).current()).isEqualByComparingTo("1");
     }
 
     @Test
     void whatPeopleSayStandsBesideAndMayComeBack() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("employee", number("0", "10"));
-        say(keyResult, "3");
-        stage.approve(stage.submit("employee", process, "1"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("employee", number("0", "10"));
+        checkIn(keyResult, "3");
+        fixture.approve(fixture.submit("employee", process, "1"));
 
         feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
-        KeyResultView set = stage.now(keyResult);
-        say(keyResult, "5");
-        say(keyResult, null);
-        KeyResultView said = stage.now(keyResult);
+        KeyResultView set = fixture.now(keyResult);
+        checkIn(keyResult, "5");
+        checkIn(keyResult, null);
+        KeyResultView said = fixture.now(keyResult);
         feeds.remove(as("employee"), keyResult.id(), ValueAfterRemoval.MANUAL);
-        KeyResultView back = stage.now(keyResult);
+        KeyResultView back = fixture.now(keyResult);
 
         assertThat(set.manualValue()).isEqualByComparingTo("3");
         assertThat(set.current()).isEqualByComparingTo("1");
@@ -423,26 +423,26 @@ class KeyResultFeedsTests {
 
     @Test
     void keepsTheFedValueWhenItIsWanted() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("employee", number("0", "10"));
-        say(keyResult, "3");
-        stage.approve(stage.submit("employee", process, "1"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("employee", number("0", "10"));
+        checkIn(keyResult, "3");
+        fixture.approve(fixture.submit("employee", process, "1"));
         feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
 
         feeds.remove(as("employee"), keyResult.id(), ValueAfterRemoval.FED);
 
-        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("1");
-        assertThat(stage.now(keyResult).manualValue()).isNull();
+        assertThat(fixture.now(keyResult).current()).isEqualByComparingTo("1");
+        assertThat(fixture.now(keyResult).manualValue()).isNull();
     }
 
     @Test
     void writesOneCheckInADayThatNobodyMayEdit() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("employee", number("0", "10"));
-        stage.approve(stage.submit("employee", process, "1"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("employee", number("0", "10"));
+        fixture.approve(fixture.submit("employee", process, "1"));
         feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
-        stage.approve(stage.submit("employee", process, "1"));
-        stage.awhileLater();
+        fixture.approve(fixture.submit("employee", process, "1"));
+        fixture.awhileLater();
 
         List<CheckInView> made =
                 checkIns.list(as("employee"), keyResult.id(), 10, null).items();
@@ -456,15 +456,15 @@ class KeyResultFeedsTests {
                         as("employee"),
                         made.get(0).id(),
                         new NewCheckIn(BigDecimal.ONE, null, Confidence.AT_RISK, "", "")));
-        assertThat(stage.now(keyResult).lastCheckInAt()).isNull();
+        assertThat(fixture.now(keyResult).lastCheckInAt()).isNull();
     }
 
     @Test
     void evidenceNamesRequestsForThoseAloneWhoMayOpenThem() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("employee2", number("0", "10"));
-        RequestView hidden = stage.submit("employee", process, "1");
-        stage.approve(hidden);
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("employee2", number("0", "10"));
+        RequestView hidden = fixture.submit("employee", process, "1");
+        fixture.approve(hidden);
         feeds.set(as("employee2"), keyResult.id(), "requests", around(process, ""));
 
         EvidenceView colleague = evidence(as("employee2"), keyResult).get(0);
@@ -482,10 +482,10 @@ class KeyResultFeedsTests {
 
     @Test
     void evidenceComesInSlicesWithoutGapsOrDoubles() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("hr", number("0", "100"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("hr", number("0", "100"));
         for (int amount = 1; amount <= 5; amount++) {
-            stage.approve(stage.submit("employee", process, String.valueOf(amount)));
+            fixture.approve(fixture.submit("employee", process, String.valueOf(amount)));
         }
         FeedView fed =
                 feeds.set(as("hr"), keyResult.id(), "requests", around(process, ",'measure':'sum','field':'amount'"));
@@ -508,27 +508,27 @@ class KeyResultFeedsTests {
 
     @Test
     void keepsTheValueAndSaysTheProblemWhenTheCurrencyChanges() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("hr", money("CNY", "100"));
-        stage.approve(stage.submit("employee", process, "30"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("hr", money("CNY", "100"));
+        fixture.approve(fixture.submit("employee", process, "30"));
         feeds.set(as("hr"), keyResult.id(), "requests", around(process, ",'measure':'sum','field':'cost'"));
 
-        stage.publish(process, "USD");
-        stage.approve(stage.submit("employee", process, "40"));
-        stage.awhileLater();
+        fixture.publish(process, "USD");
+        fixture.approve(fixture.submit("employee", process, "40"));
+        fixture.awhileLater();
         FeedView stopped = feeds.get(as("hr"), keyResult.id());
 
         assertThat(stopped.problem()).isEqualTo("currency-differs");
         assertThat(stopped.value()).isEqualByComparingTo("30");
-        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("30");
-        assertThat(stage.now(keyResult).feed().problem()).isEqualTo("currency-differs");
+        assertThat(fixture.now(keyResult).current()).isEqualByComparingTo("30");
+        assertThat(fixture.now(keyResult).feed().problem()).isEqualTo("currency-differs");
     }
 
     @Test
     void keepsTheValueAndSaysTheProblemWhenTheProcessIsGone() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("employee", number("0", "100"));
-        stage.approve(stage.submit("employee", process, "30"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("employee", number("0", "100"));
+        fixture.approve(fixture.submit("employee", process, "30"));
         feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
 
         transaction.executeWithoutResult(unused -> jdbc.sql(
@@ -539,54 +539,54 @@ class KeyResultFeedsTests {
         FeedView stopped = feeds.recalculate(as("employee"), keyResult.id());
 
         assertThat(stopped.problem()).isEqualTo("process-gone");
-        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("1");
+        assertThat(fixture.now(keyResult).current()).isEqualByComparingTo("1");
     }
 
     @Test
     void standsStillWhileTheCycleIsClosedAndGoesOnWhenItIsOpenedAgain() {
-        String process = stage.process();
-        CycleView cycle = stage.goals.openCycle();
-        KeyResultView keyResult = stage.keyResult(cycle, "employee", number("0", "10"));
+        String process = fixture.process();
+        CycleView cycle = fixture.goals.openCycle();
+        KeyResultView keyResult = fixture.keyResult(cycle, "employee", number("0", "10"));
         feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
-        stage.goals.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
-        stage.goals.cycles.move(as("admin"), cycle.id(), CycleState.CLOSED);
+        fixture.goals.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
+        fixture.goals.cycles.move(as("admin"), cycle.id(), CycleState.CLOSED);
 
-        stage.approve(stage.submit("employee", process, "1"));
-        stage.awhileLater();
-        BigDecimal closed = stage.now(keyResult).current();
+        fixture.approve(fixture.submit("employee", process, "1"));
+        fixture.awhileLater();
+        BigDecimal closed = fixture.now(keyResult).current();
         assertThatExceptionOfType(FeedFrozen.class).isThrownBy(() -> feeds.recalculate(as("employee"), keyResult.id()));
-        stage.goals.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
-        stage.awhileLater();
+        fixture.goals.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
+        fixture.awhileLater();
 
         assertThat(closed).isEqualByComparingTo("0");
-        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("1");
+        assertThat(fixture.now(keyResult).current()).isEqualByComparingTo("1");
     }
 
     @Test
     void aPreviewKeepsNothing() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("employee", number("0", "10"));
-        stage.approve(stage.submit("employee", process, "1"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("employee", number("0", "10"));
+        fixture.approve(fixture.submit("employee", process, "1"));
 
         FeedPreview preview = feeds.preview(as("employee"), keyResult.id(), "requests", around(process, ""));
 
         assertThat(preview.value()).isEqualByComparingTo("1");
         assertThat(preview.count()).isEqualTo(1);
         assertThat(feeds.find(as("employee"), keyResult.id())).isEmpty();
-        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("0");
+        assertThat(fixture.now(keyResult).current()).isEqualByComparingTo("0");
     }
 
     @Test
     void aLaterValueOfTheDayKeepsTheConfidenceThatPeopleSetMeanwhile() {
-        String process = stage.process();
-        KeyResultView keyResult = stage.keyResult("employee", number("0", "10"));
-        stage.approve(stage.submit("employee", process, "1"));
+        String process = fixture.process();
+        KeyResultView keyResult = fixture.keyResult("employee", number("0", "10"));
+        fixture.approve(fixture.submit("employee", process, "1"));
         feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
         NewCheckIn atRisk = new NewCheckIn(null, null, Confidence.AT_RISK, "late", "");
         checkIns.record(as("employee"), Map.of(keyResult.id(), atRisk), "page");
 
-        stage.approve(stage.submit("employee", process, "1"));
-        stage.awhileLater();
+        fixture.approve(fixture.submit("employee", process, "1"));
+        fixture.awhileLater();
 
         assertThat(checkIns.list(as("employee"), keyResult.id(), 10, null).items())
                 .filteredOn(made -> made.origin().equals("source"))
@@ -594,7 +594,7 @@ class KeyResultFeedsTests {
                 .containsOnly(Confidence.AT_RISK);
     }
 
-    private void say(KeyResultView keyResult, String value) {
+    private void checkIn(KeyResultView keyResult, String value) {
         checkIns.record(
                 as("employee"),
                 Map.of(
@@ -621,7 +621,7 @@ class KeyResultFeedsTests {
     }
 
     private BigDecimal objectiveProgress(KeyResultView keyResult) {
-        return stage.goals.objectives.get(as("admin"), keyResult.objectiveId()).progress();
+        return fixture.goals.objectives.get(as("admin"), keyResult.objectiveId()).progress();
     }
 
     private List<EvidenceView> evidence(Actor actor, KeyResultView keyResult) {

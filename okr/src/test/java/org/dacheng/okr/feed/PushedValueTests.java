@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PushedValueTests {
 
     @Autowired
-    private FeedProcessFixture stage;
+    private FeedProcessFixture fixture;
 
     @Autowired
     private KeyResultFeeds feeds;
@@ -38,8 +38,8 @@ class PushedValueTests {
         push(keyResult, "45", noon, "b");
 
         assertThat(late.value()).isEqualByComparingTo("40");
-        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("45");
-        assertThat(stage.now(keyResult).progress()).isEqualByComparingTo("0.45");
+        assertThat(fixture.now(keyResult).current()).isEqualByComparingTo("45");
+        assertThat(fixture.now(keyResult).progress()).isEqualByComparingTo("0.45");
         assertThat(feeds.evidence(as("employee"), keyResult.id(), 10, null).items())
                 .extracting(EvidenceView::label)
                 .containsExactly("from b", "from a");
@@ -64,9 +64,9 @@ class PushedValueTests {
         push(keyResult, "40", null, null);
 
         feeds.recalculate(as("employee"), keyResult.id());
-        stage.awhileLater();
+        fixture.awhileLater();
 
-        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("40");
+        assertThat(fixture.now(keyResult).current()).isEqualByComparingTo("40");
         assertThat(feeds.evidence(as("employee"), keyResult.id(), 10, null).items())
                 .hasSize(1);
     }
@@ -83,9 +83,9 @@ class PushedValueTests {
 
     @Test
     void isRefusedWhereNoProgramIsExpected() {
-        KeyResultView plain = stage.keyResult("employee", number("0", "100"));
-        KeyResultView counted = stage.keyResult("employee", number("0", "100"));
-        feeds.set(as("employee"), counted.id(), "requests", FeedProcessFixture.around(stage.process(), ""));
+        KeyResultView plain = fixture.keyResult("employee", number("0", "100"));
+        KeyResultView counted = fixture.keyResult("employee", number("0", "100"));
+        feeds.set(as("employee"), counted.id(), "requests", FeedProcessFixture.around(fixture.process(), ""));
 
         assertThatExceptionOfType(NoPushSource.class)
                 .isThrownBy(() -> feeds.push(as("employee"), plain.id(), value("1")));
@@ -104,7 +104,7 @@ class PushedValueTests {
                 .satisfies(refused -> assertThat(refused.violations())
                         .extracting(Violation::pointer)
                         .containsExactly("/value", "/label", "/evidenceKey", "/happenedAt"));
-        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("0");
+        assertThat(fixture.now(keyResult).current()).isEqualByComparingTo("0");
     }
 
     @Test
@@ -114,11 +114,11 @@ class PushedValueTests {
 
         feeds.push(as("employee"), keyResult.id(), value("0e-999999999"));
 
-        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("0");
+        assertThat(fixture.now(keyResult).current()).isEqualByComparingTo("0");
     }
 
     private KeyResultView pushed() {
-        KeyResultView keyResult = stage.keyResult("employee", number("0", "100"));
+        KeyResultView keyResult = fixture.keyResult("employee", number("0", "100"));
         feeds.set(as("employee"), keyResult.id(), "push", json("{}"));
         return keyResult;
     }

@@ -12,8 +12,8 @@ import org.dacheng.okr.GoalRowsFixture;
 import org.dacheng.okr.ReviewFixture;
 import org.dacheng.okr.ReviewFixture.CheckIn;
 import org.dacheng.okr.event.PersonNudged;
-import org.dacheng.okr.nudge.NudgeResult.LeftOut;
-import org.dacheng.okr.nudge.NudgeResult.Why;
+import org.dacheng.okr.nudge.NudgeResult.SkippedPerson;
+import org.dacheng.okr.nudge.NudgeResult.SkipReason;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +32,7 @@ class NudgesTests {
     private Nudges nudges;
 
     @Autowired
-    private ReviewFixture stage;
+    private ReviewFixture fixture;
 
     @Autowired
     private GoalRowsFixture tables;
@@ -44,7 +44,7 @@ class NudgesTests {
 
     @BeforeEach
     void open() {
-        cycle = stage.cycle();
+        cycle = fixture.cycle();
     }
 
     @AfterEach
@@ -58,12 +58,12 @@ class NudgesTests {
         NudgeResult again = send("hr", NudgeReason.UNWRITTEN, "employee");
         NudgeResult otherwise =
                 nudges.send(as("manager"), new NewNudge(cycle, List.of("employee"), NudgeReason.OTHER, "Call me."));
-        stage.remindedYesterday(cycle, "employee2");
+        fixture.remindedYesterday(cycle, "employee2");
         NudgeResult nextDay = send("manager", NudgeReason.UNWRITTEN, "employee2");
 
         assertThat(first.sent()).extracting(PersonView::id).containsExactly("employee", "employee2");
         assertThat(again.sent()).isEmpty();
-        assertThat(again.leftOut()).extracting(LeftOut::why).containsExactly(Why.TODAY);
+        assertThat(again.skipped()).extracting(SkippedPerson::why).containsExactly(SkipReason.TODAY);
         assertThat(otherwise.sent()).hasSize(1);
         assertThat(nextDay.sent()).hasSize(1);
         assertThat(events.stream(PersonNudged.class))
@@ -76,18 +76,18 @@ class NudgesTests {
 
     @Test
     void leaveOutThoseAtWhomNothingIsMissingAndThoseWhoLeft() {
-        stage.keyResult(stage.objective(cycle, "employee", "agreed"), "employee", new CheckIn(1, 10, "at-risk"));
-        stage.keyResult(stage.objective(cycle, "employee2", "agreed"), "employee2", new CheckIn(20, 10, "on-track"));
+        fixture.keyResult(fixture.objective(cycle, "employee", "agreed"), "employee", new CheckIn(1, 10, "at-risk"));
+        fixture.keyResult(fixture.objective(cycle, "employee2", "agreed"), "employee2", new CheckIn(20, 10, "on-track"));
 
         NudgeResult unwritten = send("hr", NudgeReason.UNWRITTEN, "employee", "away", "gone");
         NudgeResult stale = send("manager", NudgeReason.STALE, "employee", "employee2", "away");
         NudgeResult atRisk = send("manager", NudgeReason.AT_RISK, "employee", "employee2");
         NudgeResult unscored = send("manager", NudgeReason.UNSCORED, "employee");
-        stage.state(cycle, "scoring");
+        fixture.state(cycle, "scoring");
         NudgeResult scoring = send("manager", NudgeReason.UNSCORED, "employee");
 
         assertThat(unwritten.sent()).extracting(PersonView::id).containsExactly("away");
-        assertThat(unwritten.leftOut()).extracting(LeftOut::why).containsExactly(Why.NOT_NEEDED, Why.LEFT);
+        assertThat(unwritten.skipped()).extracting(SkippedPerson::why).containsExactly(SkipReason.NOT_NEEDED, SkipReason.LEFT);
         assertThat(stale.sent()).extracting(PersonView::id).containsExactly("employee2");
         assertThat(atRisk.sent()).extracting(PersonView::id).containsExactly("employee");
         assertThat(unscored.sent()).isEmpty();
@@ -108,8 +108,8 @@ class NudgesTests {
 
     @Test
     void chaseEverybodyWhoHandedNothingIn() {
-        stage.keyResult(stage.objective(cycle, "employee", "submitted"), "employee");
-        stage.keyResult(stage.objective(cycle, "employee2", "draft"), "employee2");
+        fixture.keyResult(fixture.objective(cycle, "employee", "submitted"), "employee");
+        fixture.keyResult(fixture.objective(cycle, "employee2", "draft"), "employee2");
 
         List<String> unwritten =
                 nudges.unwritten(as("hr"), cycle).stream().map(PersonView::id).toList();

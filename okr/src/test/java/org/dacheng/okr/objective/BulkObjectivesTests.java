@@ -11,8 +11,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.okr.OkrFixture;
 import org.dacheng.okr.cycle.CycleView;
-import org.dacheng.okr.objective.ObjectiveWithKeyResults.Result;
-import org.dacheng.okr.objective.ObjectiveWithKeyResults.Written;
+import org.dacheng.okr.objective.ObjectiveWithKeyResults.KeyResultCommand;
+import org.dacheng.okr.objective.ObjectiveWithKeyResults.WrittenIds;
 import org.dacheng.okr.visibility.Visibility;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,11 +45,11 @@ class BulkObjectivesTests {
         ObjectiveView known = stage.objective(cycle, "employee", "known", "kept", "renamed");
         String renamed = OkrFixture.keyResult(known, "renamed").id();
 
-        List<Written> written = whole.write(
+        List<WrittenIds> written = whole.write(
                 as("employee"),
                 List.of(
                         fresh("employee", "first", "a", "b"),
-                        change(known.id(), "known better", new Result(renamed, title("by a new name"), null, null)),
+                        change(known.id(), "known better", new KeyResultCommand(renamed, title("by a new name"), null, null)),
                         fresh("employee", "second")),
                 "goals.xlsx");
 
@@ -109,11 +109,11 @@ class BulkObjectivesTests {
                         cycle.id(), Owner.person(person), null, null, title, null, null, null, List.of(), null),
                 null,
                 List.of(keyResults).stream()
-                        .map(each -> new Result(null, title(each), null, null))
+                        .map(each -> new KeyResultCommand(null, title(each), null, null))
                         .toList());
     }
 
-    private static ObjectiveWithKeyResults change(String id, String title, Result... results) {
+    private static ObjectiveWithKeyResults change(String id, String title, KeyResultCommand... results) {
         return new ObjectiveWithKeyResults(id, null, ObjectiveEdit.title(title), List.of(results));
     }
 

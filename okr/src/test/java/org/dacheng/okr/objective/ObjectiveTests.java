@@ -30,13 +30,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ObjectiveTests {
 
     @Autowired
-    private OkrFixture stage;
+    private OkrFixture fixture;
 
     @Autowired
     private Objectives objectives;
 
     @Autowired
-    private AgreementTransitions agreeing;
+    private AgreementTransitions transitions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -45,12 +45,12 @@ class ObjectiveTests {
 
     @BeforeEach
     void open() {
-        cycle = stage.openCycle();
+        cycle = fixture.openCycle();
     }
 
     @Test
     void weightsOfSiblingsSumToOneWhateverComesAndGoes() {
-        ObjectiveView three = stage.objective(cycle, "employee", "Grow", "one", "two", "three");
+        ObjectiveView three = fixture.objective(cycle, "employee", "Grow", "one", "two", "three");
 
         ObjectiveView locked = objectives.changeKeyResult(
                 as("employee"),
@@ -66,7 +66,7 @@ class ObjectiveTests {
 
     @Test
     void refusesWeightsThatDoNotSumToOne() {
-        ObjectiveView two = stage.objective(cycle, "employee", "Grow", "one", "two");
+        ObjectiveView two = fixture.objective(cycle, "employee", "Grow", "one", "two");
         Map<String, BigDecimal> tooMuch = Map.of(
                 keyResult(two, "one").id(), new BigDecimal("0.7"),
                 keyResult(two, "two").id(), new BigDecimal("0.4"));
@@ -76,7 +76,7 @@ class ObjectiveTests {
 
     @Test
     void refusesATargetThatIsTheStart() {
-        ObjectiveView one = stage.objective(cycle, "employee", "Grow", "one");
+        ObjectiveView one = fixture.objective(cycle, "employee", "Grow", "one");
 
         refused(
                 () -> objectives.changeKeyResult(
@@ -102,8 +102,8 @@ class ObjectiveTests {
 
     @Test
     void takesTheDepartmentOfThePersonAndItsHeadAsUsual() {
-        ObjectiveView own = stage.objective(cycle, "employee", "Grow");
-        ObjectiveView department = stage.departmentObjective(cycle, "director", "rd", "one");
+        ObjectiveView own = fixture.objective(cycle, "employee", "Grow");
+        ObjectiveView department = fixture.departmentObjective(cycle, "director", "rd", "one");
 
         assertThat(own.departmentId()).isEqualTo("rd-platform");
         assertThat(department.responsible().id()).isEqualTo("director");
@@ -112,18 +112,18 @@ class ObjectiveTests {
 
     @Test
     void isWrittenByItsOwnPeopleAlone() {
-        ObjectiveView agreed = stage.agreed(stage.objective(cycle, "employee", "Grow", "one"));
+        ObjectiveView agreed = fixture.agreed(fixture.objective(cycle, "employee", "Grow", "one"));
 
         assertThat(objectives.get(as("employee2"), agreed.id()).mayWrite()).isFalse();
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> objectives.change(as("employee2"), agreed.id(), ObjectiveEdit.title("Mine")));
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() -> stage.departmentObjective(cycle, "employee", "rd", "one"));
+                .isThrownBy(() -> fixture.departmentObjective(cycle, "employee", "rd", "one"));
     }
 
     @Test
     void aDraftIsNotThereForOthers() {
-        ObjectiveView draft = stage.objective(cycle, "employee", "Grow", "one");
+        ObjectiveView draft = fixture.objective(cycle, "employee", "Grow", "one");
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> objectives.get(as("employee2"), draft.id()));
         assertThatExceptionOfType(NotFound.class)
@@ -134,7 +134,7 @@ class ObjectiveTests {
 
     @Test
     void aChangeOfWhatWasAgreedIsMarked() {
-        ObjectiveView agreed = stage.agreed(stage.objective(cycle, "employee", "Grow", "one"));
+        ObjectiveView agreed = fixture.agreed(fixture.objective(cycle, "employee", "Grow", "one"));
 
         ObjectiveView shown = objectives.change(
                 as("employee"),
@@ -144,20 +144,20 @@ class ObjectiveTests {
 
         assertThat(shown.changed()).isFalse();
         assertThat(changed.changed()).isTrue();
-        assertThat(agreeing.ready(as("employee"), cycle.id(), Owner.person("employee"), id -> true))
+        assertThat(transitions.ready(as("employee"), cycle.id(), Owner.person("employee"), id -> true))
                 .containsExactly(agreed.id());
     }
 
     @Test
     void nobodyWritesWhatWaitsToBeAgreedOn() {
-        ObjectiveView one = stage.objective(cycle, "employee", "Grow", "one");
-        agreeing.submitted(as("employee"), List.of(one.id()), "request");
+        ObjectiveView one = fixture.objective(cycle, "employee", "Grow", "one");
+        transitions.submitted(as("employee"), List.of(one.id()), "request");
 
-        assertThat(agreeing.waitingFor("request")).containsExactly(one.id());
+        assertThat(transitions.waitingFor("request")).containsExactly(one.id());
         assertThatExceptionOfType(ObjectiveSubmitted.class)
                 .isThrownBy(() -> objectives.change(as("employee"), one.id(), ObjectiveEdit.title("Grow more")));
 
-        agreeing.returned("manager", List.of(one.id()), false);
+        transitions.returned("manager", List.of(one.id()), false);
 
         assertThat(objectives
                         .change(as("employee"), one.id(), ObjectiveEdit.title("Grow more"))
@@ -167,11 +167,11 @@ class ObjectiveTests {
 
     @Test
     void isNotReadyWithoutWordsAndKeyResults() {
-        ObjectiveView bare = stage.objective(cycle, "employee", "");
-        ObjectiveView wordless = stage.objective(cycle, "employee", "Grow", "");
+        ObjectiveView bare = fixture.objective(cycle, "employee", "");
+        ObjectiveView wordless = fixture.objective(cycle, "employee", "Grow", "");
 
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> agreeing.ready(as("employee"), cycle.id(), Owner.person("employee"), id -> true))
+                .isThrownBy(() -> transitions.ready(as("employee"), cycle.id(), Owner.person("employee"), id -> true))
                 .satisfies(refusal -> assertThat(refusal.violations())
                         .extracting(Violation::pointer)
                         .containsExactly(
@@ -183,21 +183,21 @@ class ObjectiveTests {
 
     @Test
     void aCycleThatIsScoredTakesNoGoals() {
-        ObjectiveView one = stage.objective(cycle, "employee", "Grow", "one");
-        stage.cycles.move(as("hr"), cycle.id(), CycleState.SCORING);
+        ObjectiveView one = fixture.objective(cycle, "employee", "Grow", "one");
+        fixture.cycles.move(as("hr"), cycle.id(), CycleState.SCORING);
 
         assertThatExceptionOfType(CycleTakesNoGoals.class)
                 .isThrownBy(() -> objectives.change(as("employee"), one.id(), ObjectiveEdit.title("Late")));
         assertThat(objectives.get(as("employee"), one.id()).mayWrite()).isFalse();
-        assertThat(objectives.get(as("manager"), stage.agreed(one).id()).mayScore())
+        assertThat(objectives.get(as("manager"), fixture.agreed(one).id()).mayScore())
                 .isTrue();
     }
 
     @Test
     void changesOfOneSittingAreOneRevision() {
-        ObjectiveView one = stage.objective(cycle, "employee", "Grow", "one");
+        ObjectiveView one = fixture.objective(cycle, "employee", "Grow", "one");
         objectives.change(as("employee"), one.id(), ObjectiveEdit.title("Grow more"));
-        stage.agreed(one);
+        fixture.agreed(one);
         objectives.change(as("employee"), one.id(), ObjectiveEdit.title("Grow most"));
 
         assertThat(count("okr_revision", one.id())).isEqualTo(2);
@@ -206,7 +206,7 @@ class ObjectiveTests {
 
     @Test
     void sayingTheSameAgainIsNoChange() {
-        ObjectiveView one = stage.objective(cycle, "employee", "Grow", "one");
+        ObjectiveView one = fixture.objective(cycle, "employee", "Grow", "one");
         long before = count("okr_entry", one.id());
 
         objectives.change(as("employee"), one.id(), ObjectiveEdit.title("Grow"));
@@ -220,9 +220,9 @@ class ObjectiveTests {
 
     @Test
     void isPutInOrderAndListedAlongTheKey() {
-        ObjectiveView first = stage.objective(cycle, "employee", "first", "one");
-        ObjectiveView second = stage.objective(cycle, "employee", "second", "one");
-        ObjectiveView department = stage.departmentObjective(cycle, "director", "rd", "one");
+        ObjectiveView first = fixture.objective(cycle, "employee", "first", "one");
+        ObjectiveView second = fixture.objective(cycle, "employee", "second", "one");
+        ObjectiveView department = fixture.departmentObjective(cycle, "director", "rd", "one");
 
         objectives.order(as("employee"), cycle.id(), Owner.person("employee"), List.of(second.id(), first.id()));
 
@@ -238,7 +238,7 @@ class ObjectiveTests {
 
     @Test
     void goesWithItsKeyResultsButStaysInTheHistory() {
-        ObjectiveView one = stage.objective(cycle, "employee", "Grow", "one");
+        ObjectiveView one = fixture.objective(cycle, "employee", "Grow", "one");
 
         objectives.remove(as("employee"), one.id());
 
@@ -249,7 +249,7 @@ class ObjectiveTests {
 
     @Test
     void countsMilestones() {
-        ObjectiveView one = stage.objective(cycle, "employee", "Grow", "one");
+        ObjectiveView one = fixture.objective(cycle, "employee", "Grow", "one");
         org.dacheng.okr.measure.Measure milestones = new org.dacheng.okr.measure.Measure(
                 org.dacheng.okr.measure.KeyResultKind.MILESTONES,
                 "",
@@ -270,13 +270,13 @@ class ObjectiveTests {
                         null,
                         null,
                         List.of(
-                                new KeyResultEdit.Step(null, "design", null),
-                                new KeyResultEdit.Step(null, "build", null))));
+                                new KeyResultEdit.MilestoneEdit(null, "design", null),
+                                new KeyResultEdit.MilestoneEdit(null, "build", null))));
 
         KeyResultView keyResult = keyResult(counted, "one");
         assertThat(keyResult.measure().target()).isEqualByComparingTo("2");
         assertThat(keyResult.milestones())
-                .extracting(KeyResultView.Milestone::title)
+                .extracting(KeyResultView.MilestoneView::title)
                 .containsExactly("design", "build");
     }
 

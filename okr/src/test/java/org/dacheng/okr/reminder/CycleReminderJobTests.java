@@ -31,14 +31,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** In 2032, January 1 is a Thursday; the calendar has no holidays. The company is in Shanghai. */
 @DatabaseTest
-@Import(CycleReminderJobTests.Heard.class)
+@Import(CycleReminderJobTests.SentReminders.class)
 class CycleReminderJobTests {
 
     @Autowired
     CycleReminderJob reminders;
 
     @Autowired
-    Heard heard;
+    SentReminders sent;
 
     @Autowired
     Cycles cycles;
@@ -57,7 +57,7 @@ class CycleReminderJobTests {
     @BeforeEach
     void aQuarterThatIsOpen() {
         cycle = made(new CycleSchedule(LocalDate.of(2032, 1, 15), LocalDate.of(2032, 4, 16), null));
-        heard.events.clear();
+        sent.events.clear();
     }
 
     @AfterEach
@@ -71,7 +71,7 @@ class CycleReminderJobTests {
         at("2032-01-05T09:45");
         at("2032-01-06T09:30");
 
-        assertThat(told(ReminderKind.WRITING_BEGINS))
+        assertThat(recipients(ReminderKind.WRITING_BEGINS))
                 .contains("employee", "ceo", "away")
                 .doesNotContain("gone")
                 .doesNotHaveDuplicates();
@@ -83,7 +83,7 @@ class CycleReminderJobTests {
         at("2032-01-05T18:00");
         at("2032-01-03T10:00");
 
-        assertThat(heard.events).isEmpty();
+        assertThat(sent.events).isEmpty();
     }
 
     @Test
@@ -93,13 +93,13 @@ class CycleReminderJobTests {
         tables.objective(cycle.id(), "person", "employee2", "employee2", "everyone", "draft");
 
         at("2032-01-09T10:00");
-        assertThat(told(ReminderKind.WRITING_ENDS)).isEmpty();
+        assertThat(recipients(ReminderKind.WRITING_ENDS)).isEmpty();
         at("2032-01-12T10:00");
 
-        assertThat(told(ReminderKind.WRITING_ENDS))
+        assertThat(recipients(ReminderKind.WRITING_ENDS))
                 .contains("employee2", "legal")
                 .doesNotContain("employee", "manager", "gone");
-        assertThat(heard.of(ReminderKind.WRITING_ENDS).get(0).day()).isEqualTo(LocalDate.of(2032, 1, 15));
+        assertThat(sent.of(ReminderKind.WRITING_ENDS).get(0).day()).isEqualTo(LocalDate.of(2032, 1, 15));
     }
 
     @Test
@@ -112,7 +112,7 @@ class CycleReminderJobTests {
         at("2032-01-13T10:00");
         at("2032-01-19T10:00");
 
-        assertThat(heard.of(ReminderKind.WRITING_ENDS))
+        assertThat(sent.of(ReminderKind.WRITING_ENDS))
                 .extracting(CycleReminderSent::day)
                 .containsExactly(LocalDate.of(2032, 1, 15), LocalDate.of(2032, 1, 22));
     }
@@ -127,10 +127,10 @@ class CycleReminderJobTests {
         at("2032-02-12T10:00");
         at("2032-02-13T10:00");
         at("2032-02-18T10:00");
-        assertThat(told(ReminderKind.CHECK_IN)).containsExactly("employee", "manager");
+        assertThat(recipients(ReminderKind.CHECK_IN)).containsExactly("employee", "manager");
         at("2032-02-19T10:00");
 
-        assertThat(told(ReminderKind.CHECK_IN)).containsExactly("employee", "manager", "employee");
+        assertThat(recipients(ReminderKind.CHECK_IN)).containsExactly("employee", "manager", "employee");
     }
 
     @Test
@@ -143,7 +143,7 @@ class CycleReminderJobTests {
 
         at("2032-02-12T10:00");
 
-        assertThat(told(ReminderKind.CHECK_IN)).isEmpty();
+        assertThat(recipients(ReminderKind.CHECK_IN)).isEmpty();
     }
 
     @Test
@@ -159,8 +159,8 @@ class CycleReminderJobTests {
         at("2032-04-02T10:00");
         at("2032-04-13T10:00");
 
-        assertThat(told(ReminderKind.SCORING_BEGINS)).containsExactly("director", "employee");
-        assertThat(told(ReminderKind.SCORING_ENDS)).containsExactly("employee", "manager");
+        assertThat(recipients(ReminderKind.SCORING_BEGINS)).containsExactly("director", "employee");
+        assertThat(recipients(ReminderKind.SCORING_ENDS)).containsExactly("employee", "manager");
     }
 
     @Test
@@ -168,10 +168,10 @@ class CycleReminderJobTests {
         tables.objective(cycle.id(), "employee");
 
         at("2032-03-26T10:00");
-        assertThat(told(ReminderKind.CYCLE_ENDS)).isEmpty();
+        assertThat(recipients(ReminderKind.CYCLE_ENDS)).isEmpty();
         at("2032-03-29T10:00");
 
-        assertThat(told(ReminderKind.CYCLE_ENDS)).containsExactly("employee");
+        assertThat(recipients(ReminderKind.CYCLE_ENDS)).containsExactly("employee");
     }
 
     @Test
@@ -181,7 +181,7 @@ class CycleReminderJobTests {
         at("2032-04-08T10:00");
         at("2032-06-08T10:00");
 
-        assertThat(told(ReminderKind.NEXT_STEP)).containsExactly("admin", "hr", "admin", "hr");
+        assertThat(recipients(ReminderKind.NEXT_STEP)).containsExactly("admin", "hr", "admin", "hr");
     }
 
     @Test
@@ -195,15 +195,15 @@ class CycleReminderJobTests {
         at("2032-01-05T09:30");
         at("2032-03-30T09:30");
 
-        assertThat(heard.events).isEmpty();
+        assertThat(sent.events).isEmpty();
     }
 
     private void at(String shanghai) {
         reminders.remind(Instant.parse(shanghai + ":00+08:00"));
     }
 
-    private List<String> told(ReminderKind kind) {
-        return heard.of(kind).stream()
+    private List<String> recipients(ReminderKind kind) {
+        return sent.of(kind).stream()
                 .flatMap(event -> event.personIds().stream())
                 .toList();
     }
@@ -234,7 +234,7 @@ class CycleReminderJobTests {
     }
 
     /** Events published for the cycle of this test; other cycles may be open as well. */
-    static class Heard {
+    static class SentReminders {
 
         final List<CycleReminderSent> events = new ArrayList<>();
 

@@ -38,7 +38,7 @@ class RetrospectivesTests {
     private static final RetrospectiveParts LEARNED = new RetrospectiveParts(null, null, "Begin earlier", null);
 
     @Autowired
-    private OkrFixture stage;
+    private OkrFixture fixture;
 
     @Autowired
     private Retrospectives retrospectives;
@@ -57,8 +57,8 @@ class RetrospectivesTests {
 
     @BeforeEach
     void agreedGoal() {
-        cycle = stage.openCycle();
-        goal = stage.agreed(stage.objective(cycle, "employee", "Grow", "result"));
+        cycle = fixture.openCycle();
+        goal = fixture.agreed(fixture.objective(cycle, "employee", "Grow", "result"));
     }
 
     @Test
@@ -72,7 +72,7 @@ class RetrospectivesTests {
         RetrospectiveView view = retrospectives.write(
                 as("employee"), cycle.id(), EMPLOYEE, new RetrospectiveParts("Team", null, null, null));
 
-        assertThat(view.thoughts()).isEqualTo(new RetrospectiveParts("Team", "", "Begin earlier", ""));
+        assertThat(view.parts()).isEqualTo(new RetrospectiveParts("Team", "", "Begin earlier", ""));
         assertThat(Objects.requireNonNull(view.writtenBy()).id()).isEqualTo("employee");
     }
 
@@ -83,7 +83,7 @@ class RetrospectivesTests {
 
         assertThat(retrospectives
                         .get(as("finance"), cycle.id(), EMPLOYEE)
-                        .thoughts()
+                        .parts()
                         .learned())
                 .isEqualTo("Begin earlier");
         assertThat(retrospectives.get(as("finance"), cycle.id(), EMPLOYEE).mayWrite())
@@ -94,12 +94,12 @@ class RetrospectivesTests {
 
     @Test
     void nothingIsReadOfAnOwnerWithAHiddenGoal() {
-        ObjectiveView secret = stage.objective(cycle, "employee", "Secret", "result");
+        ObjectiveView secret = fixture.objective(cycle, "employee", "Secret", "result");
         objectives.change(
                 as("employee"),
                 secret.id(),
                 new ObjectiveEdit(null, null, null, Visibility.NAMED, null, null, null, null));
-        stage.agreed(secret);
+        fixture.agreed(secret);
         move(CycleState.SCORING);
         retrospectives.write(as("employee"), cycle.id(), EMPLOYEE, LEARNED);
 
@@ -116,7 +116,7 @@ class RetrospectivesTests {
     @Test
     void isWrittenByThoseWhoWriteTheGoals() {
         Owner department = new Owner(OwnerKind.DEPARTMENT, "rd-platform");
-        stage.agreed(stage.departmentObjective(cycle, "manager", "rd-platform", "result"));
+        fixture.agreed(fixture.departmentObjective(cycle, "manager", "rd-platform", "result"));
         move(CycleState.SCORING);
 
         retrospectives.write(as("manager"), cycle.id(), department, LEARNED);
@@ -125,7 +125,7 @@ class RetrospectivesTests {
                 .isThrownBy(() -> retrospectives.write(as("employee"), cycle.id(), department, LEARNED));
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> retrospectives.write(as("manager"), cycle.id(), EMPLOYEE, LEARNED));
-        assertThat(retrospectives.ofOwn(as("manager"), cycle.id()))
+        assertThat(retrospectives.ofRepresentedOwners(as("manager"), cycle.id()))
                 .extracting(RetrospectiveView::owner)
                 .contains(department, Owner.person("manager"));
     }
@@ -135,9 +135,9 @@ class RetrospectivesTests {
         move(CycleState.SCORING);
         Owner idle = Owner.person("employee2");
 
-        assertThat(retrospectives.get(as("manager"), cycle.id(), idle).written())
+        assertThat(retrospectives.get(as("manager"), cycle.id(), idle).isWritten())
                 .isFalse();
-        assertThat(retrospectives.get(as("auditor"), cycle.id(), idle).written())
+        assertThat(retrospectives.get(as("auditor"), cycle.id(), idle).isWritten())
                 .isFalse();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> retrospectives.get(as("finance"), cycle.id(), idle));
         assertThatExceptionOfType(NotFound.class)
@@ -157,7 +157,7 @@ class RetrospectivesTests {
                 .satisfies(refusal -> assertThat(refusal.violations())
                         .extracting(Violation::pointer)
                         .containsExactly("/wentBadly"));
-        assertThat(retrospectives.get(as("employee"), cycle.id(), EMPLOYEE).written())
+        assertThat(retrospectives.get(as("employee"), cycle.id(), EMPLOYEE).isWritten())
                 .isFalse();
     }
 
@@ -182,6 +182,6 @@ class RetrospectivesTests {
     }
 
     private void move(CycleState state) {
-        stage.cycles.move(as("hr"), cycle.id(), state);
+        fixture.cycles.move(as("hr"), cycle.id(), state);
     }
 }

@@ -26,7 +26,7 @@ class ReviewsTests {
     private Reviews reviews;
 
     @Autowired
-    private ReviewFixture stage;
+    private ReviewFixture fixture;
 
     @Autowired
     private GoalRowsFixture tables;
@@ -35,7 +35,7 @@ class ReviewsTests {
 
     @BeforeEach
     void open() {
-        cycle = stage.cycle();
+        cycle = fixture.cycle();
     }
 
     @AfterEach
@@ -50,10 +50,10 @@ class ReviewsTests {
         ReviewView again = reviews.begin(as("manager"), cycle);
 
         assertThat(again.id()).isEqualTo(begun.id());
-        assertThat(again.parts())
+        assertThat(again.participants())
                 .extracting(part -> part.person().id())
                 .containsExactlyInAnyOrder("away", "employee", "employee2");
-        assertThat(again.open()).isNotEqualTo(again.place("away"));
+        assertThat(again.firstWithoutNote()).isNotEqualTo(again.indexOf("away"));
         assertThat(words(again, "away")).isEqualTo("Back in two weeks.");
     }
 
@@ -98,14 +98,14 @@ class ReviewsTests {
         reviews.note(as("manager"), begun.id(), "employee2", "Not for employee.");
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> reviews.get(as("employee"), begun.id()));
-        assertThat(reviews.about(as("employee"), cycle)).isEmpty();
+        assertThat(reviews.ofParticipant(as("employee"), cycle)).isEmpty();
 
         reviews.end(as("manager"), begun.id());
 
         ReviewView seen = reviews.get(as("employee"), begun.id());
-        assertThat(seen.parts()).extracting(part -> part.person().id()).containsExactly("employee");
+        assertThat(seen.participants()).extracting(part -> part.person().id()).containsExactly("employee");
         assertThat(words(seen, "employee")).isEqualTo("Ship in May.");
-        assertThat(reviews.about(as("employee"), cycle))
+        assertThat(reviews.ofParticipant(as("employee"), cycle))
                 .extracting(ReviewListItem::id)
                 .containsExactly(begun.id());
     }
@@ -143,6 +143,6 @@ class ReviewsTests {
     }
 
     private static @Nullable String words(ReviewView review, String person) {
-        return review.parts().get(review.place(person)).words();
+        return review.participants().get(review.indexOf(person)).words();
     }
 }

@@ -23,24 +23,24 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A manager's page uses the same number of statements whatever the size of the team. */
 @DatabaseTest
-@Import(TeamOverviewStatementsTests.Counter.class)
+@Import(TeamOverviewStatementsTests.CountedStatements.class)
 class TeamOverviewStatementsTests {
 
     @Autowired
-    private TeamOverviews boards;
+    private TeamOverviews teamOverviews;
 
     @Autowired
     private Cycles cycles;
 
     @Autowired
-    private ReviewFixture stage;
+    private ReviewFixture fixture;
 
     @Autowired
     private GoalRowsFixture tables;
 
     @Test
     void askAsOftenForOneGoalAsForMany() {
-        String cycle = stage.cycle();
+        String cycle = fixture.cycle();
         write(cycle, "employee", 1);
         int one = statements(cycle, false);
         write(cycle, "employee", 6);
@@ -55,24 +55,24 @@ class TeamOverviewStatementsTests {
 
     private void write(String cycle, String person, int goals) {
         for (int at = 0; at < goals; at++) {
-            String objective = stage.objective(cycle, person, "agreed");
-            stage.keyResult(objective, person, new CheckIn(9, 10, "on-track"), new CheckIn(2, 20, "at-risk"));
-            stage.happened(objective, "scored", 1);
+            String objective = fixture.objective(cycle, person, "agreed");
+            fixture.keyResult(objective, person, new CheckIn(9, 10, "on-track"), new CheckIn(2, 20, "at-risk"));
+            fixture.happened(objective, "scored", 1);
         }
     }
 
     private int statements(String cycle, boolean all) {
         TeamOverviewQuery query =
                 new TeamOverviewQuery(cycles.find(cycle).orElseThrow(), "director", true, null, null, 50);
-        boards.of(as("director"), query);
-        Counter.COUNT.set(0);
-        TeamOverview board = boards.of(as("director"), query);
-        assertThat(board.rows()).hasSizeGreaterThan(all ? 3 : 0);
-        return Counter.COUNT.get();
+        teamOverviews.of(as("director"), query);
+        CountedStatements.COUNT.set(0);
+        TeamOverview overview = teamOverviews.of(as("director"), query);
+        assertThat(overview.rows()).hasSizeGreaterThan(all ? 3 : 0);
+        return CountedStatements.COUNT.get();
     }
 
     /** Counts prepared statements. */
-    static class Counter implements BeanPostProcessor {
+    static class CountedStatements implements BeanPostProcessor {
 
         static final AtomicInteger COUNT = new AtomicInteger();
 

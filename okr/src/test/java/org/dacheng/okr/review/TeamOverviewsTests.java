@@ -25,13 +25,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TeamOverviewsTests {
 
     @Autowired
-    private TeamOverviews boards;
+    private TeamOverviews teamOverviews;
 
     @Autowired
     private Cycles cycles;
 
     @Autowired
-    private ReviewFixture stage;
+    private ReviewFixture fixture;
 
     @Autowired
     private GoalRowsFixture tables;
@@ -40,7 +40,7 @@ class TeamOverviewsTests {
 
     @BeforeEach
     void goals() {
-        cycle = stage.cycle();
+        cycle = fixture.cycle();
     }
 
     @AfterEach
@@ -50,17 +50,17 @@ class TeamOverviewsTests {
 
     @Test
     void countsPeopleByWhatMayCatchTheEye() {
-        String sure = stage.objective(cycle, "employee", "agreed");
-        stage.keyResult(sure, "employee", new CheckIn(10, 40, "on-track"), new CheckIn(1, 55, "at-risk"));
-        String waiting = stage.objective(cycle, "employee2", "submitted");
-        stage.keyResult(waiting, "employee2");
-        stage.task(waiting, "manager");
-        stage.keyResult(stage.objective(cycle, "employee2", "agreed"), "employee2", new CheckIn(9, 10, "on-track"));
+        String sure = fixture.objective(cycle, "employee", "agreed");
+        fixture.keyResult(sure, "employee", new CheckIn(10, 40, "on-track"), new CheckIn(1, 55, "at-risk"));
+        String waiting = fixture.objective(cycle, "employee2", "submitted");
+        fixture.keyResult(waiting, "employee2");
+        fixture.task(waiting, "manager");
+        fixture.keyResult(fixture.objective(cycle, "employee2", "agreed"), "employee2", new CheckIn(9, 10, "on-track"));
 
-        TeamOverview board = board("manager", "manager", false, null);
+        TeamOverview overview = overview("manager", "manager", false, null);
 
-        assertThat(board.people()).isEqualTo(3);
-        assertThat(board.counts())
+        assertThat(overview.people()).isEqualTo(3);
+        assertThat(overview.counts())
                 .isEqualTo(Map.of(
                         AttentionReason.CHANGED, 1,
                         AttentionReason.UNWRITTEN, 1,
@@ -68,61 +68,61 @@ class TeamOverviewsTests {
                         AttentionReason.STALE, 1,
                         AttentionReason.AT_RISK, 1,
                         AttentionReason.FELL, 1));
-        assertThat(standing(board, "employee").concerns())
+        assertThat(status(overview, "employee").concerns())
                 .containsExactlyInAnyOrder(AttentionReason.CHANGED, AttentionReason.AT_RISK, AttentionReason.FELL);
-        assertThat(standing(board, "employee2").concerns())
+        assertThat(status(overview, "employee2").concerns())
                 .containsExactlyInAnyOrder(AttentionReason.WAITING, AttentionReason.STALE);
-        assertThat(standing(board, "away").concerns()).containsExactly(AttentionReason.UNWRITTEN);
+        assertThat(status(overview, "away").concerns()).containsExactly(AttentionReason.UNWRITTEN);
     }
 
     @Test
     void countsWhatIsToBeScoredWhileTheCycleIsScored() {
-        stage.keyResult(stage.objective(cycle, "employee", "agreed"), "employee", new CheckIn(1, 80, "on-track"));
-        stage.state(cycle, "scoring");
+        fixture.keyResult(fixture.objective(cycle, "employee", "agreed"), "employee", new CheckIn(1, 80, "on-track"));
+        fixture.state(cycle, "scoring");
 
-        TeamOverview board = board("manager", "manager", false, null);
+        TeamOverview overview = overview("manager", "manager", false, null);
 
-        assertThat(board.count(AttentionReason.TO_SCORE)).isEqualTo(1);
-        assertThat(board.count(AttentionReason.UNSCORED)).isEqualTo(1);
+        assertThat(overview.count(AttentionReason.TO_SCORE)).isEqualTo(1);
+        assertThat(overview.count(AttentionReason.UNSCORED)).isEqualTo(1);
     }
 
     @Test
     void measuresChangesFromTheEndOfTheLastMeeting() {
-        String objective = stage.objective(cycle, "employee", "agreed");
-        stage.keyResult(objective, "employee", new CheckIn(9, 20, "on-track"), new CheckIn(4, 50, "off-track"));
-        stage.happened(objective, "scored", 3);
-        stage.happened(objective, "agreed", 8);
+        String objective = fixture.objective(cycle, "employee", "agreed");
+        fixture.keyResult(objective, "employee", new CheckIn(9, 20, "on-track"), new CheckIn(4, 50, "off-track"));
+        fixture.happened(objective, "scored", 3);
+        fixture.happened(objective, "agreed", 8);
 
-        TeamOverview week = board("manager", "manager", false, null);
-        stage.meeting(cycle, "manager", 6);
-        TeamOverview meeting = board("manager", "manager", false, null);
-        stage.meeting(cycle, "manager", 2);
-        TeamOverview nothing = board("manager", "manager", false, null);
+        TeamOverview week = overview("manager", "manager", false, null);
+        fixture.meeting(cycle, "manager", 6);
+        TeamOverview meeting = overview("manager", "manager", false, null);
+        fixture.meeting(cycle, "manager", 2);
+        TeamOverview nothing = overview("manager", "manager", false, null);
 
         assertThat(week.since().meeting()).isFalse();
         assertThat(meeting.since().meeting()).isTrue();
         ObjectiveActivity changes = row(meeting, "employee").changes().get(0);
-        KeyResultMovement moved = changes.moved().get(0);
+        KeyResultMovement moved = changes.movements().get(0);
         assertThat(moved.before()).isEqualByComparingTo("20");
         assertThat(moved.after()).isEqualByComparingTo("50");
         assertThat(moved.confidenceBefore()).isEqualTo(Confidence.ON_TRACK);
         assertThat(moved.confidenceAfter()).isEqualTo(Confidence.OFF_TRACK);
         assertThat(changes.points()).isEqualTo(30);
         assertThat(changes.steps()).extracting(ObjectiveHistoryStep::kind).containsExactly("scored");
-        assertThat(changes.said()).extracting(ObjectiveRemark::words).containsExactly("did 50");
+        assertThat(changes.remarks()).extracting(ObjectiveRemark::words).containsExactly("did 50");
         assertThat(nothing.count(AttentionReason.CHANGED)).isZero();
         assertThat(nothing.count(AttentionReason.FELL)).isZero();
-        assertThat(row(nothing, "employee").changes().get(0).any()).isFalse();
+        assertThat(row(nothing, "employee").changes().get(0).hasActivity()).isFalse();
     }
 
     @Test
     void showsThoseWithAChangeFirstAndGoesOnBehindTheLast() {
-        stage.keyResult(stage.objective(cycle, "employee2", "agreed"), "employee2", new CheckIn(1, 10, "on-track"));
+        fixture.keyResult(fixture.objective(cycle, "employee2", "agreed"), "employee2", new CheckIn(1, 10, "on-track"));
 
-        TeamOverview first = boards.of(as("manager"), new TeamOverviewQuery(view(), "manager", false, null, null, 2));
+        TeamOverview first = teamOverviews.of(as("manager"), new TeamOverviewQuery(view(), "manager", false, null, null, 2));
         TeamOverview second =
-                boards.of(as("manager"), new TeamOverviewQuery(view(), "manager", false, null, first.next(), 2));
-        TeamOverview narrowed = board("manager", "manager", false, AttentionReason.CHANGED);
+                teamOverviews.of(as("manager"), new TeamOverviewQuery(view(), "manager", false, null, first.next(), 2));
+        TeamOverview narrowed = overview("manager", "manager", false, AttentionReason.CHANGED);
 
         assertThat(people(first)).containsExactly("employee2", "away");
         assertThat(people(second)).containsExactly("employee");
@@ -133,65 +133,65 @@ class TeamOverviewsTests {
 
     @Test
     void goesDownToEverybodyByDepartment() {
-        TeamOverview direct = board("director", "director", false, null);
-        TeamOverview all = board("director", "director", true, null);
+        TeamOverview direct = overview("director", "director", false, null);
+        TeamOverview all = overview("director", "director", true, null);
 
         assertThat(people(direct)).contains("manager").doesNotContain("employee");
         assertThat(people(all))
                 .contains("manager", "employee", "employee2", "away")
                 .doesNotContain("gone", "director");
-        assertThat(all.rows().get(0).heads()).isNotNull();
+        assertThat(all.rows().get(0).headingDepartment()).isNotNull();
     }
 
     @Test
     void aDraftIsNeitherSeenNorCounted() {
-        stage.keyResult(stage.objective(cycle, "employee", "draft"), "employee");
+        fixture.keyResult(fixture.objective(cycle, "employee", "draft"), "employee");
 
-        TeamOverview board = board("manager", "manager", false, null);
+        TeamOverview overview = overview("manager", "manager", false, null);
 
-        assertThat(row(board, "employee").changes()).isEmpty();
-        assertThat(standing(board, "employee").concerns()).containsExactly(AttentionReason.UNWRITTEN);
-        assertThat(standing(board("hr", "manager", false, null), "employee").has(AttentionReason.UNWRITTEN))
+        assertThat(row(overview, "employee").changes()).isEmpty();
+        assertThat(status(overview, "employee").concerns()).containsExactly(AttentionReason.UNWRITTEN);
+        assertThat(status(overview("hr", "manager", false, null), "employee").has(AttentionReason.UNWRITTEN))
                 .isTrue();
     }
 
     @Test
     void opensToThoseAboveAndThoseWhoSeeAll() {
-        assertThat(people(board("director", "manager", false, null))).contains("employee");
-        assertThat(people(board("auditor", "manager", false, null))).contains("employee");
-        assertThat(people(board("hr", "manager", false, null))).contains("employee");
-        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> board("employee", "manager", false, null));
-        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> board("finance", "manager", false, null));
-        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> board("manager", "director", false, null));
+        assertThat(people(overview("director", "manager", false, null))).contains("employee");
+        assertThat(people(overview("auditor", "manager", false, null))).contains("employee");
+        assertThat(people(overview("hr", "manager", false, null))).contains("employee");
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> overview("employee", "manager", false, null));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> overview("finance", "manager", false, null));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> overview("manager", "director", false, null));
     }
 
     @Test
     void whatIsHiddenFromTheAskerIsHiddenHereToo() {
-        stage.keyResult(stage.objective(cycle, "employee", "returned"), "employee");
+        fixture.keyResult(fixture.objective(cycle, "employee", "returned"), "employee");
 
-        assertThat(row(board("manager", "manager", false, null), "employee").changes())
+        assertThat(row(overview("manager", "manager", false, null), "employee").changes())
                 .hasSize(1);
-        assertThat(people(board("employee", "employee", false, null))).isEmpty();
+        assertThat(people(overview("employee", "employee", false, null))).isEmpty();
     }
 
-    private TeamOverview board(String actor, String of, boolean all, @Nullable AttentionReason concern) {
-        return boards.of(as(actor), new TeamOverviewQuery(view(), of, all, concern, null, 50));
+    private TeamOverview overview(String actor, String of, boolean all, @Nullable AttentionReason concern) {
+        return teamOverviews.of(as(actor), new TeamOverviewQuery(view(), of, all, concern, null, 50));
     }
 
     private CycleView view() {
         return cycles.find(cycle).orElseThrow();
     }
 
-    private static List<String> people(TeamOverview board) {
-        return board.rows().stream().map(row -> row.person().id()).toList();
+    private static List<String> people(TeamOverview overview) {
+        return overview.rows().stream().map(row -> row.person().id()).toList();
     }
 
-    private static PersonGoalStatus standing(TeamOverview board, String person) {
-        return row(board, person).standing();
+    private static PersonGoalStatus status(TeamOverview overview, String person) {
+        return row(overview, person).status();
     }
 
-    private static TeamOverview.Row row(TeamOverview board, String person) {
-        return board.rows().stream()
+    private static TeamOverview.TeamMemberRow row(TeamOverview overview, String person) {
+        return overview.rows().stream()
                 .filter(row -> row.person().id().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(person + " is not on the page"));

@@ -23,49 +23,49 @@ class ProgressCalculatorTests {
 
     @Property(tries = 300)
     void theOrderOfWhatIsGivenDoesNotMatter(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int size) {
-        Company company = new Company(new Random(seed), size);
+        GoalGraph company = new GoalGraph(new Random(seed), size);
 
-        Map<String, ObjectiveProgress> once = company.climb();
+        Map<String, ObjectiveProgress> once = company.calculate();
         company.shuffle(new Random(seed + 1));
-        Map<String, ObjectiveProgress> again = company.climb();
+        Map<String, ObjectiveProgress> again = company.calculate();
 
         assertThat(again).isEqualTo(once);
     }
 
     @Property(tries = 300)
     void everyObjectiveStandsBetweenNothingAndOne(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int size) {
-        Company company = new Company(new Random(seed), size);
+        GoalGraph company = new GoalGraph(new Random(seed), size);
 
-        assertThat(company.climb().values())
-                .allSatisfy(knot -> assertThat(knot.progress()).isBetween(BigDecimal.ZERO, BigDecimal.ONE));
+        assertThat(company.calculate().values())
+                .allSatisfy(objective -> assertThat(objective.progress()).isBetween(BigDecimal.ZERO, BigDecimal.ONE));
     }
 
     @Property(tries = 300)
     void aBetterKeyResultMakesNothingWorse(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int size) {
-        Company company = new Company(new Random(seed), size);
+        GoalGraph company = new GoalGraph(new Random(seed), size);
 
-        Map<String, ObjectiveProgress> before = company.climb();
+        Map<String, ObjectiveProgress> before = company.calculate();
         company.improveOne(new Random(seed));
-        Map<String, ObjectiveProgress> after = company.climb();
+        Map<String, ObjectiveProgress> after = company.calculate();
 
-        before.forEach((id, knot) -> assertThat(progress(after, id)).isGreaterThanOrEqualTo(knot.progress()));
+        before.forEach((id, objective) -> assertThat(progress(after, id)).isGreaterThanOrEqualTo(objective.progress()));
     }
 
-    private static BigDecimal progress(Map<String, ObjectiveProgress> knots, String id) {
-        return knots.containsKey(id) ? knots.get(id).progress() : NOTHING;
+    private static BigDecimal progress(Map<String, ObjectiveProgress> objectives, String id) {
+        return objectives.containsKey(id) ? objectives.get(id).progress() : NOTHING;
     }
 
     /** A random company in which an objective contributes only to later ones. */
-    private static final class Company {
+    private static final class GoalGraph {
 
-        private final List<ObjectiveProgress> knots = new ArrayList<>();
+        private final List<ObjectiveProgress> objectives = new ArrayList<>();
         private final List<KeyResultProgress> keyResults = new ArrayList<>();
         private final List<Contribution> contributions = new ArrayList<>();
 
-        Company(Random random, int size) {
+        GoalGraph(Random random, int size) {
             for (int one = 0; one < size; one++) {
                 RollUp rollUp = RollUp.values()[random.nextInt(3)];
-                knots.add(new ObjectiveProgress("o" + one, rollUp, false, NOTHING, NOTHING, null));
+                objectives.add(new ObjectiveProgress("o" + one, rollUp, false, NOTHING, NOTHING, null));
                 addKeyResults(random, "o" + one);
                 for (int parent = one + 1; parent < Math.min(size, one + 4); parent++) {
                     if (random.nextBoolean()) {
@@ -111,13 +111,13 @@ class ProgressCalculatorTests {
         }
 
         void shuffle(Random random) {
-            Collections.shuffle(knots, random);
+            Collections.shuffle(objectives, random);
             Collections.shuffle(keyResults, random);
             Collections.shuffle(contributions, random);
         }
 
-        Map<String, ObjectiveProgress> climb() {
-            return new ProgressCalculator(knots, keyResults, contributions)
+        Map<String, ObjectiveProgress> calculate() {
+            return new ProgressCalculator(objectives, keyResults, contributions)
                     .changed(Set.of()).stream().collect(Collectors.toMap(ObjectiveProgress::id, Function.identity()));
         }
     }

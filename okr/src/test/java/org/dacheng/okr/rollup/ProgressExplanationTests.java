@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.dacheng.base.failure.NotFound;
-import org.dacheng.okr.rollup.ProgressExplanation.Part;
+import org.dacheng.okr.rollup.ProgressExplanation.ExplanationPart;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,10 +65,10 @@ class ProgressExplanationTests {
         // Every part is rounded to six decimals once.
         BigDecimal rounding = new BigDecimal("0.000001")
                 .multiply(BigDecimal.valueOf(opened.parts().size() + 1));
-        assertThat(opened.parts().stream().map(Part::contribution).reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(opened.parts().stream().map(ExplanationPart::contribution).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isBetween(
                         opened.progress().subtract(rounding), opened.progress().add(rounding));
-        assertThat(opened.parts().stream().map(Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(opened.parts().stream().map(ExplanationPart::weight).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isBetween(BigDecimal.ONE.subtract(rounding), BigDecimal.ONE.add(rounding));
         assertThat(opened.parts())
                 .allSatisfy(part -> assertThat(part.weight().multiply(part.progress()))
@@ -77,7 +77,7 @@ class ProgressExplanationTests {
                                 part.contribution().add(rounding)));
     }
 
-    private void assertOpens(Part part) {
+    private void assertOpens(ExplanationPart part) {
         switch (part.kind()) {
             case "key-result" ->
                 assertThat(explanations
@@ -109,7 +109,7 @@ class ProgressExplanationTests {
 
         assertThat(opened.progress()).isEqualByComparingTo("0.4");
         assertSums(opened);
-        assertThat(opened.parts()).extracting(Part::id).containsExactlyInAnyOrder(open, null);
+        assertThat(opened.parts()).extracting(ExplanationPart::id).containsExactlyInAnyOrder(open, null);
         assertThat(opened.parts())
                 .filteredOn(part -> part.id() == null)
                 .singleElement()
@@ -128,7 +128,7 @@ class ProgressExplanationTests {
         goals.align(child, parent, "requested");
 
         assertThat(explanations.ofObjective(actor("employee"), parent).parts())
-                .extracting(Part::kind)
+                .extracting(ExplanationPart::kind)
                 .containsExactly("key-result");
     }
 

@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ScoreTests {
 
     @Autowired
-    private OkrFixture stage;
+    private OkrFixture fixture;
 
     @Autowired
     private Scores scores;
@@ -62,8 +62,8 @@ class ScoreTests {
 
     @BeforeEach
     void anAgreedObjective() {
-        cycle = stage.openCycle();
-        goal = stage.agreed(stage.objective(cycle, "employee", "Grow", "one", "two"));
+        cycle = fixture.openCycle();
+        goal = fixture.agreed(fixture.objective(cycle, "employee", "Grow", "one", "two"));
     }
 
     @Test
@@ -128,7 +128,7 @@ class ScoreTests {
         assertThatExceptionOfType(CycleTakesNoScores.class).isThrownBy(() -> may("employee", false));
         scoring();
         assertThat(may("employee", false)).isTrue();
-        stage.cycles.move(as("hr"), cycle.id(), CycleState.CLOSED);
+        fixture.cycles.move(as("hr"), cycle.id(), CycleState.CLOSED);
         assertThatExceptionOfType(CycleTakesNoScores.class).isThrownBy(() -> may("employee", false));
     }
 
@@ -175,7 +175,7 @@ class ScoreTests {
 
     @Test
     void progressIsSetByHandWithAReasonAndGoesOnBeingComputed() {
-        ObjectiveView parent = stage.agreed(stage.objective(cycle, "manager", "Win", "all"));
+        ObjectiveView parent = fixture.agreed(fixture.objective(cycle, "manager", "Win", "all"));
         objectives.change(
                 as("manager"),
                 parent.id(),
@@ -183,7 +183,7 @@ class ScoreTests {
         alignments.request(as("employee"), goal.id(), parent.id(), null);
 
         ObjectiveView set = scores.override(as("manager"), goal.id(), new BigDecimal("0.9"), " Seen by eye ");
-        say("40");
+        checkIn("40");
         ObjectiveView meanwhile = now();
         BigDecimal above = progress(parent);
         ObjectiveView cleared = scores.clearOverride(as("employee"), goal.id());
@@ -212,7 +212,7 @@ class ScoreTests {
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> scores.clearOverride(as("legal"), goal.id()));
         assertThat(now().override()).isNull();
         scoring();
-        stage.cycles.move(as("hr"), cycle.id(), CycleState.CLOSED);
+        fixture.cycles.move(as("hr"), cycle.id(), CycleState.CLOSED);
         assertThatExceptionOfType(CycleTakesNoScores.class)
                 .isThrownBy(() -> scores.override(as("employee"), goal.id(), BigDecimal.ONE, "So"));
     }
@@ -242,10 +242,10 @@ class ScoreTests {
     }
 
     private void scoring() {
-        stage.cycles.move(as("hr"), cycle.id(), CycleState.SCORING);
+        fixture.cycles.move(as("hr"), cycle.id(), CycleState.SCORING);
     }
 
-    private void say(String value) {
+    private void checkIn(String value) {
         checkIns.record(
                 as("employee"),
                 Map.of(

@@ -86,7 +86,7 @@ class VisibilityMatrixTests {
         tables.keyResult(goal, "finance");
         tables.viewer(goal, "legal");
 
-        assertThat(seen(goal)).isEqualTo(expected);
+        assertThat(visibleTo(goal)).isEqualTo(expected);
     }
 
     @Test
@@ -96,7 +96,7 @@ class VisibilityMatrixTests {
                 .param(goal)
                 .update();
 
-        assertThat(seen(goal)).isEqualTo("xxxxxxxxxxx");
+        assertThat(visibleTo(goal)).isEqualTo("xxxxxxxxxxx");
     }
 
     @Test
@@ -104,7 +104,7 @@ class VisibilityMatrixTests {
         String cycle = tables.cycle("2026-10-01", "2026-12-31", null);
         String goal = tables.objective(cycle, "department", "rd-platform", "employee", "named", "draft");
 
-        assertThat(seen(goal)).isEqualTo("x.x.....x.x");
+        assertThat(visibleTo(goal)).isEqualTo("x.x.....x.x");
     }
 
     @Test
@@ -114,8 +114,8 @@ class VisibilityMatrixTests {
         String draft = tables.objective(cycle, "team", team, "employee", "named", "draft");
         String agreed = tables.objective(cycle, "team", team, "employee", "named", "agreed");
 
-        assertThat(seen(draft)).isEqualTo("x.....x.x.x");
-        assertThat(seen(agreed)).isEqualTo("x.xxx.xxxxx");
+        assertThat(visibleTo(draft)).isEqualTo("x.....x.x.x");
+        assertThat(visibleTo(agreed)).isEqualTo("x.xxx.xxxxx");
     }
 
     @Test
@@ -126,10 +126,10 @@ class VisibilityMatrixTests {
                 .param(goal)
                 .update();
 
-        assertThat(seen(goal)).isEqualTo("xxxxx...xxx");
+        assertThat(visibleTo(goal)).isEqualTo("xxxxx...xxx");
     }
 
-    private String seen(String goal) {
+    private String visibleTo(String goal) {
         List<String> marks = new ArrayList<>();
         for (String person : ACTORS) {
             VisibilityCondition visible = sight.of(actor(person));

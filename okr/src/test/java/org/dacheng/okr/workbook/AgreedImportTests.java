@@ -37,10 +37,10 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class AgreedImportTests {
 
     @Autowired
-    private ImportStage stage;
+    private ImportFixture fixture;
 
     @Autowired
-    private TeamOverviews boards;
+    private TeamOverviews teamOverviews;
 
     @Autowired
     private ObjectiveChanges changes;
@@ -53,8 +53,8 @@ class AgreedImportTests {
 
     @BeforeEach
     void anAgreedGoal() {
-        cycle = stage.cycle();
-        goal = stage.stage.agreed(stage.objectives(cycle, "employee").get(0));
+        cycle = fixture.cycle();
+        goal = fixture.okr.agreed(fixture.objectives(cycle, "employee").get(0));
         events.clear();
     }
 
@@ -64,7 +64,7 @@ class AgreedImportTests {
 
         assertThat(now().state()).isEqualTo(ObjectiveState.AGREED);
         assertThat(now().changed()).isTrue();
-        assertThat(told()).singleElement().satisfies(event -> {
+        assertThat(published()).singleElement().satisfies(event -> {
             assertThat(event.goal().id()).isEqualTo(goal.id());
             assertThat(event.concerned()).containsExactly("employee");
             assertThat(event.personId()).isEqualTo("hr");
@@ -84,7 +84,7 @@ class AgreedImportTests {
         assertThat(change().authors())
                 .extracting(one -> one.person().id(), ObjectiveChange.Author::imported)
                 .contains(tuple("hr", true));
-        assertThat(boards.of(
+        assertThat(teamOverviews.of(
                                 as("manager"),
                                 new TeamOverviewQuery(cycle, "manager", false, AttentionReason.CHANGED, null, 50))
                         .rows())
@@ -94,11 +94,11 @@ class AgreedImportTests {
 
     @Test
     void onThePageTheSameHolds() {
-        stage.stage.objectives.change(as("hr"), goal.id(), titled("让客户马上上手"));
-        stage.stage.objectives.change(as("hr"), goal.id(), titled("让客户今天上手"));
+        fixture.okr.objectives.change(as("hr"), goal.id(), titled("让客户马上上手"));
+        fixture.okr.objectives.change(as("hr"), goal.id(), titled("让客户今天上手"));
 
         assertThat(now().changed()).isTrue();
-        assertThat(told()).singleElement().satisfies(event -> {
+        assertThat(published()).singleElement().satisfies(event -> {
             assertThat(event.concerned()).containsExactly("employee");
             assertThat(event.imported()).isFalse();
         });
@@ -109,22 +109,22 @@ class AgreedImportTests {
 
     @Test
     void nobodyIsToldOfTheirOwnChangeNorOfWhatIsNotAgreedOn() {
-        stage.stage.objectives.change(as("employee"), goal.id(), titled("让客户马上上手"));
+        fixture.okr.objectives.change(as("employee"), goal.id(), titled("让客户马上上手"));
         importTarget("employee", 300);
         ObjectiveEdit seen = new ObjectiveEdit(null, null, null, Visibility.EVERYONE, null, null, null, null);
-        stage.stage.objectives.change(as("hr"), goal.id(), seen);
+        fixture.okr.objectives.change(as("hr"), goal.id(), seen);
 
-        assertThat(told()).isEmpty();
+        assertThat(published()).isEmpty();
         assertThat(now().changed()).isTrue();
     }
 
     @Test
     void thePreviewSaysWhatCountsAsAChangeAfterAgreement() {
-        EditedWorkbook workbook = stage.edit("hr", cycle);
+        EditedWorkbook workbook = fixture.edit("hr", cycle);
         workbook.set("OKR", workbook.row("OKR", "key-result", "新增签约客户"), "target", 300);
         workbook.set("OKR", workbook.row("OKR", "objective", "=空目标"), "note", "明年");
 
-        ImportPreview preview = stage.read("hr", cycle, workbook.bytes()).preview();
+        ImportPreview preview = fixture.read("hr", cycle, workbook.bytes()).preview();
 
         assertThat(preview.afterAgreement()).isEqualTo(1);
         assertThat(preview.items())
@@ -134,10 +134,10 @@ class AgreedImportTests {
 
     @Test
     void whoMaySeeAnAgreedGoalIsNoChangeAfterAgreement() {
-        EditedWorkbook workbook = stage.edit("hr", cycle);
+        EditedWorkbook workbook = fixture.edit("hr", cycle);
         workbook.set("OKR", workbook.row("OKR", "objective", "让客户更快上手"), "viewers", "");
 
-        ImportPreview preview = stage.read("hr", cycle, workbook.bytes()).preview();
+        ImportPreview preview = fixture.read("hr", cycle, workbook.bytes()).preview();
 
         assertThat(preview.itemCount()).isPositive();
         assertThat(preview.afterAgreement()).isZero();
@@ -145,9 +145,9 @@ class AgreedImportTests {
 
     @Test
     void theHistoryNamesTheWorkbookThatAGoalWasCreatedBy() {
-        CycleView empty = stage.stage.openCycle();
-        EditedWorkbook workbook = stage.edit("hr", cycle);
-        stage.bring("hr", empty, workbook.bytes());
+        CycleView empty = fixture.okr.openCycle();
+        EditedWorkbook workbook = fixture.edit("hr", cycle);
+        fixture.bring("hr", empty, workbook.bytes());
 
         Instant now = Instant.now();
         ChangeQuery all = new ChangeQuery(
@@ -162,18 +162,18 @@ class AgreedImportTests {
 
     @Test
     void aDraftIsChangedWithoutANotice() {
-        EditedWorkbook workbook = stage.edit("hr", cycle);
+        EditedWorkbook workbook = fixture.edit("hr", cycle);
         workbook.set("OKR", workbook.row("OKR", "objective", "=空目标"), "note", "明年");
-        stage.bring("hr", cycle, workbook.bytes());
+        fixture.bring("hr", cycle, workbook.bytes());
 
-        assertThat(told()).isEmpty();
-        assertThat(stage.objectives(cycle, "employee2").get(0).changed()).isFalse();
+        assertThat(published()).isEmpty();
+        assertThat(fixture.objectives(cycle, "employee2").get(0).changed()).isFalse();
     }
 
     private void importTarget(String person, int target) {
-        EditedWorkbook workbook = stage.edit(person, cycle);
+        EditedWorkbook workbook = fixture.edit(person, cycle);
         workbook.set("OKR", workbook.row("OKR", "key-result", "新增签约客户"), "target", target);
-        stage.bring(person, cycle, workbook.bytes());
+        fixture.bring(person, cycle, workbook.bytes());
     }
 
     private static ObjectiveEdit titled(String title) {
@@ -181,15 +181,15 @@ class AgreedImportTests {
     }
 
     private ObjectiveView now() {
-        return stage.objectives(cycle, "employee").get(0);
+        return fixture.objectives(cycle, "employee").get(0);
     }
 
-    private List<AgreedGoalChanged> told() {
+    private List<AgreedGoalChanged> published() {
         return events.stream(AgreedGoalChanged.class).toList();
     }
 
     private List<ObjectiveHistoryStep> steps() {
-        return boards.of(as("manager"), new TeamOverviewQuery(cycle, "manager", false, null, null, 50)).rows().stream()
+        return teamOverviews.of(as("manager"), new TeamOverviewQuery(cycle, "manager", false, null, null, 50)).rows().stream()
                 .filter(row -> row.person().id().equals("employee"))
                 .flatMap(row -> row.changes().stream())
                 .flatMap(one -> one.steps().stream())

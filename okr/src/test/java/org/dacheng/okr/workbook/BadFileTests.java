@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BadFileTests {
 
     @Autowired
-    ImportStage stage;
+    ImportFixture stage;
 
     @Autowired
     ImportTemplates templates;
@@ -90,7 +90,7 @@ class BadFileTests {
 
     @Test
     void asManyRowsAsAllowedAreRead() {
-        ImportView read = stage.read("admin", cycle, BadFiles.rows(OkrSheets.MOST_GOALS));
+        ImportView read = stage.read("admin", cycle, BadFiles.rows(OkrSheets.MAX_GOALS));
 
         assertThat(read.preview().problems())
                 .extracting(one -> one.text().key())

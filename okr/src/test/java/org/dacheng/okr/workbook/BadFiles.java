@@ -22,7 +22,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** Files that people and programs send in place of a workbook. */
 public final class BadFiles {
 
-    private interface Writing {
+    private interface ContentWriter {
         void to(OutputStream out) throws Exception;
     }
 
@@ -126,7 +126,7 @@ public final class BadFiles {
         });
     }
 
-    private static byte[] written(Writing writing) {
+    private static byte[] written(ContentWriter writing) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             writing.to(out);

@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FoundGoalsTests {
 
     @Autowired
-    private OkrFixture stage;
+    private OkrFixture fixture;
 
     @Autowired
     private Objectives objectives;
@@ -46,7 +46,7 @@ class FoundGoalsTests {
     private OkrExports exports;
 
     @Autowired
-    private TeamOverviews boards;
+    private TeamOverviews teamOverviews;
 
     @Autowired
     private People people;
@@ -57,10 +57,10 @@ class FoundGoalsTests {
 
     @BeforeEach
     void goals() {
-        cycle = stage.openCycle();
-        own = stage.agreed(stage.objective(cycle, "employee", "Ship 100% of the parts", "Fewer returns", "More calls"));
-        departments = stage.agreed(stage.departmentObjective(cycle, "manager", "rd-platform"));
-        stage.agreed(stage.objective(cycle, "finance", "Close the books", "Days to close"));
+        cycle = fixture.openCycle();
+        own = fixture.agreed(fixture.objective(cycle, "employee", "Ship 100% of the parts", "Fewer returns", "More calls"));
+        departments = fixture.agreed(fixture.departmentObjective(cycle, "manager", "rd-platform"));
+        fixture.agreed(fixture.objective(cycle, "finance", "Close the books", "Days to close"));
     }
 
     @Test
@@ -104,9 +104,9 @@ class FoundGoalsTests {
     @ParameterizedTest
     @EnumSource(AttentionReason.class)
     void theGoalsOfThePeopleWithAConcern(AttentionReason concern) {
-        stage.objective(cycle, "employee2", "Not handed in", "First");
+        fixture.objective(cycle, "employee2", "Not handed in", "First");
         TeamOverviewQuery query = new TeamOverviewQuery(cycle, "manager", true, concern, null, 50);
-        List<String> people = boards.of(as("manager"), query).rows().stream()
+        List<String> people = teamOverviews.of(as("manager"), query).rows().stream()
                 .map(row -> row.person().id())
                 .toList();
         ObjectiveQuery all = new ObjectiveQuery(cycle.id(), null, null, null, null, null, null, null, 50, null);

@@ -48,7 +48,7 @@ class ImportVisibilityTests {
     private static final String NO_ID = "y0000000000000000000000000";
 
     @Autowired
-    ImportStage stage;
+    ImportFixture stage;
 
     @Autowired
     CheckIns checkIns;
@@ -63,29 +63,29 @@ class ImportVisibilityTests {
     /** Ids and titles by which a row refers to the goal, or those of no goal. */
     private record Names(String objectiveId, String resultId, String objective, String result) {}
 
-    private interface Way extends BiConsumer<EditedWorkbook, Names> {}
+    private interface ReferenceEdit extends BiConsumer<EditedWorkbook, Names> {}
 
     @BeforeEach
     void goals() {
-        cycle = stage.stage.openCycle();
-        secret = stage.stage.objective(cycle, "employee", SECRET, RESULT);
-        stage.stage.objectives.change(
+        cycle = stage.okr.openCycle();
+        secret = stage.okr.objective(cycle, "employee", SECRET, RESULT);
+        stage.okr.objectives.change(
                 as("employee"),
                 secret.id(),
                 new ObjectiveEdit(null, null, null, Visibility.NAMED, List.of("finance"), null, null, null));
-        secret = stage.stage.agreed(secret);
+        secret = stage.okr.agreed(secret);
         result = OkrFixture.keyResult(secret, RESULT).id();
         checkIns.record(
                 as("employee"),
                 Map.of(result, new NewCheckIn(new BigDecimal("30"), null, Confidence.ON_TRACK, "", "")),
                 "page");
-        secret = stage.stage.objectives.get(as("employee"), secret.id());
+        secret = stage.okr.objectives.get(as("employee"), secret.id());
         for (String person : List.of("employee", "employee2", "manager", "director", "hr", "office1", "finance")) {
-            stage.stage.agreed(stage.stage.objective(cycle, person, OWN));
+            stage.okr.agreed(stage.okr.objective(cycle, person, OWN));
         }
     }
 
-    private static final Map<String, Way> WAYS = Map.of(
+    private static final Map<String, ReferenceEdit> WAYS = Map.of(
             "objective by id",
             (book, names) -> book.add("OKR", "objective-id", names.objectiveId, "objective", "改名"),
             "objective by owner and title",
@@ -146,7 +146,7 @@ class ImportVisibilityTests {
                     "parent-objective",
                     OWN));
 
-    private static final Way ALIGNED_TO_IT = (book, names) -> book.add(
+    private static final ReferenceEdit ALIGNED_TO_IT = (book, names) -> book.add(
             "对齐",
             "objective",
             OWN,
@@ -170,7 +170,7 @@ class ImportVisibilityTests {
     @ParameterizedTest
     @MethodSource("strangers")
     void whoDoesNotSeeItReadsWhatHeWouldReadIfItWereNotThere(String person, String way) {
-        assertThatThrownBy(() -> stage.stage.objectives.get(as(person), secret.id()))
+        assertThatThrownBy(() -> stage.okr.objectives.get(as(person), secret.id()))
                 .isInstanceOf(NotFound.class);
 
         ImportPreview there = read(person, way, new Names(secret.id(), result, SECRET, RESULT));
@@ -200,7 +200,7 @@ class ImportVisibilityTests {
     @ParameterizedTest
     @MethodSource("readers")
     void whoSeesItAndMayNotWriteItIsRefused(String person, String way) {
-        assertThat(stage.stage.objectives.get(as(person), secret.id()).title()).isEqualTo(SECRET);
+        assertThat(stage.okr.objectives.get(as(person), secret.id()).title()).isEqualTo(SECRET);
 
         ImportView read = bring(person, way);
 
@@ -232,7 +232,7 @@ class ImportVisibilityTests {
             stage.imports.apply(as(person), read.id());
         }
 
-        ObjectiveView after = stage.stage.objectives.get(as("employee"), secret.id());
+        ObjectiveView after = stage.okr.objectives.get(as("employee"), secret.id());
         assertThat(after).usingRecursiveComparison().isEqualTo(secret);
     }
 

@@ -49,7 +49,7 @@ class RoundTripTests {
             "state");
 
     @Autowired
-    ImportStage stage;
+    ImportFixture stage;
 
     CycleView cycle;
 
@@ -121,7 +121,7 @@ class RoundTripTests {
 
     @Test
     void elsewhereItBecomesTheSameAndASecondTimeNothingMore() {
-        CycleView other = stage.stage.openCycle();
+        CycleView other = stage.okr.openCycle();
         byte[] workbook = stage.export(cycle);
 
         ImportView done = stage.bring("admin", other, workbook);
@@ -149,7 +149,7 @@ class RoundTripTests {
         ImportView done = stage.bring("admin", cycle, workbook.bytes());
 
         assertThat(done.preview().counts()).contains(new ChangeCount(GoalKinds.HAND_PROGRESS, 0, 2, 0));
-        ObjectiveView formula = stage.stage
+        ObjectiveView formula = stage.okr
                 .objectives
                 .of(as("admin"), cycle.id(), new Owner(OwnerKind.DEPARTMENT, "rd"))
                 .get(0);
@@ -236,11 +236,11 @@ class RoundTripTests {
         workbook.set("OKR", workbook.row("OKR", "objective", "让客户更快上手"), "category", "承诺型");
         ImportView read = stage.read("employee", cycle, workbook.bytes());
         String id = stage.objectives(cycle, "employee").get(0).id();
-        stage.stage.objectives.change(as("employee"), id, ObjectiveEdit.title("别人改的标题"));
+        stage.okr.objectives.change(as("employee"), id, ObjectiveEdit.title("别人改的标题"));
 
         assertThatThrownBy(() -> stage.imports.apply(as("employee"), read.id())).isInstanceOf(ImportOutdated.class);
 
-        assertThat(stage.stage.objectives.get(as("employee"), id).title()).isEqualTo("别人改的标题");
+        assertThat(stage.okr.objectives.get(as("employee"), id).title()).isEqualTo("别人改的标题");
         assertThat(stage.imports.get(as("employee"), read.id()).preview().items())
                 .singleElement()
                 .satisfies(item -> assertThat(item.changes())
@@ -248,7 +248,7 @@ class RoundTripTests {
                         .containsExactly("objective", "category"));
         stage.imports.apply(as("employee"), read.id());
         assertThatThrownBy(() -> stage.imports.apply(as("employee"), read.id())).isInstanceOf(ImportApplied.class);
-        assertThat(stage.stage.objectives.get(as("employee"), id).title()).isEqualTo("让客户更快上手");
+        assertThat(stage.okr.objectives.get(as("employee"), id).title()).isEqualTo("让客户更快上手");
     }
 
     @Test
@@ -274,6 +274,6 @@ class RoundTripTests {
         stage.bring("employee", cycle, workbook.bytes());
 
         assertThat(stage.keyResult(id, "走完试点").progress()).isEqualByComparingTo("1");
-        assertThat(stage.keyResult(id, "走完试点").milestones()).allMatch(KeyResultView.Milestone::done);
+        assertThat(stage.keyResult(id, "走完试点").milestones()).allMatch(KeyResultView.MilestoneView::done);
     }
 }

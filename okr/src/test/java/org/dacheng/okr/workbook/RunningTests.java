@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RunningTests {
 
     @Autowired
-    ImportStage stage;
+    ImportFixture stage;
 
     @Autowired
     ImportRuns runs;
@@ -47,7 +47,7 @@ class RunningTests {
     @BeforeEach
     void read() {
         CycleView cycle = stage.cycle();
-        read = stage.read("admin", stage.stage.openCycle(), stage.export(cycle));
+        read = stage.read("admin", stage.okr.openCycle(), stage.export(cycle));
     }
 
     @Test
@@ -117,7 +117,7 @@ class RunningTests {
     @Test
     void itEndsAlsoWhenItIsRefused() {
         ObjectiveView made =
-                stage.stage.objective(stage.stage.cycles.get(as("admin"), read.subject()), "employee", "让客户更快上手");
+                stage.okr.objective(stage.okr.cycles.get(as("admin"), read.subject()), "employee", "让客户更快上手");
 
         assertThatThrownBy(() -> stage.imports.apply(as("admin"), read.id())).isInstanceOf(ImportOutdated.class);
 

@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WrongCellTests {
 
     @Autowired
-    ImportStage stage;
+    ImportFixture stage;
 
     @Autowired
     Messages messages;
@@ -270,8 +270,8 @@ class WrongCellTests {
     void aClosedCycleTakesNeitherGoalsNorCheckIns() {
         EditedWorkbook workbook = stage.edit(cycle).add("OKR", "owner", "employee", "objective", "太晚");
         checkIn(workbook, "2026-01-01 08:00", "5");
-        stage.stage.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
-        stage.stage.cycles.move(as("admin"), cycle.id(), CycleState.CLOSED);
+        stage.okr.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
+        stage.okr.cycles.move(as("admin"), cycle.id(), CycleState.CLOSED);
 
         ImportView read = stage.read("admin", cycle, workbook.bytes());
 
@@ -287,7 +287,7 @@ class WrongCellTests {
         workbook.set("OKR", row, "owner-score", "0.7").set("OKR", row, "owner-comment", "尚可");
 
         ImportView early = stage.read("employee", cycle, workbook.bytes());
-        stage.stage.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
+        stage.okr.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
         stage.bring("employee", cycle, workbook.bytes());
 
         assertThat(early.preview().items()).isEmpty();
@@ -324,8 +324,8 @@ class WrongCellTests {
 
         ImportView employees = stage.read("employee", cycle, workbook.bytes());
         ImportView directors = stage.read("director", cycle, workbook.bytes());
-        stage.stage.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
-        stage.stage.cycles.move(as("admin"), cycle.id(), CycleState.CLOSED);
+        stage.okr.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
+        stage.okr.cycles.move(as("admin"), cycle.id(), CycleState.CLOSED);
         ImportView late = stage.read("director", cycle, workbook.bytes());
 
         assertThat(employees.preview().problems())

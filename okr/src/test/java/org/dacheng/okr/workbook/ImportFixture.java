@@ -31,23 +31,23 @@ import org.springframework.stereotype.Component;
 
 /** A cycle with every kind of item of a workbook, to be exported and imported. */
 @Component
-class ImportStage {
+class ImportFixture {
 
-    final OkrFixture stage;
+    final OkrFixture okr;
     final Imports imports;
     private final Exported exported;
     private final CheckIns checkIns;
     private final Alignments alignments;
     final Scores scores;
 
-    ImportStage(
-            OkrFixture stage,
+    ImportFixture(
+            OkrFixture fixture,
             Imports imports,
             Exported exported,
             CheckIns checkIns,
             Alignments alignments,
             Scores scores) {
-        this.stage = stage;
+        this.okr = fixture;
         this.imports = imports;
         this.exported = exported;
         this.checkIns = checkIns;
@@ -56,11 +56,11 @@ class ImportStage {
     }
 
     CycleView cycle() {
-        CycleView cycle = stage.openCycle();
-        ObjectiveView department = stage.agreed(stage.departmentObjective(cycle, "director", "rd", "部门结果"));
+        CycleView cycle = okr.openCycle();
+        ObjectiveView department = okr.agreed(okr.departmentObjective(cycle, "director", "rd", "部门结果"));
         scores.override(as("director"), department.id(), new BigDecimal("0.65"), "外部审计尚未结束");
-        ObjectiveView mine = stage.objective(cycle, "employee", "让客户更快上手");
-        stage.objectives.change(
+        ObjectiveView mine = okr.objective(cycle, "employee", "让客户更快上手");
+        okr.objectives.change(
                 as("employee"),
                 mine.id(),
                 new ObjectiveEdit(
@@ -75,7 +75,7 @@ class ImportStage {
         add(mine, "新增签约客户", measure(KeyResultKind.NUMBER, "家", null, 1, "0", "200.5", "150"));
         add(mine, "降低成本", measure(KeyResultKind.MONEY, "万元", "CNY", 2, "300.25", "120", null));
         add(mine, "上线新版", measure(KeyResultKind.YES_NO, "", null, 0, "0", "1", null));
-        stage.objectives.addKeyResult(
+        okr.objectives.addKeyResult(
                 as("employee"),
                 mine.id(),
                 new KeyResultEdit(
@@ -84,9 +84,9 @@ class ImportStage {
                         "employee2",
                         new BigDecimal("0.4"),
                         List.of(
-                                new KeyResultEdit.Step(null, "选定客户", LocalDate.of(2031, 2, 1)),
-                                new KeyResultEdit.Step(null, "签字", null))));
-        stage.objective(cycle, "employee2", "=空目标");
+                                new KeyResultEdit.MilestoneEdit(null, "选定客户", LocalDate.of(2031, 2, 1)),
+                                new KeyResultEdit.MilestoneEdit(null, "签字", null))));
+        okr.objective(cycle, "employee2", "=空目标");
         alignments.request(as("employee"), mine.id(), department.id(), null);
         checkIn(mine, "新增签约客户", "85.25", "签了三家", null);
         checkIn(mine, "走完试点", null, "", "选定客户");
@@ -94,7 +94,7 @@ class ImportStage {
     }
 
     private void add(ObjectiveView objective, String title, Measure measure) {
-        stage.objectives.addKeyResult(
+        okr.objectives.addKeyResult(
                 as("employee"), objective.id(), new KeyResultEdit(title, measure, null, null, null));
     }
 
@@ -142,11 +142,11 @@ class ImportStage {
     }
 
     KeyResultView keyResult(String objectiveId, String title) {
-        return OkrFixture.keyResult(stage.objectives.get(as("admin"), objectiveId), title);
+        return OkrFixture.keyResult(okr.objectives.get(as("admin"), objectiveId), title);
     }
 
     List<ObjectiveView> objectives(CycleView cycle, String person) {
-        return stage.objectives.of(as("admin"), cycle.id(), Owner.person(person));
+        return okr.objectives.of(as("admin"), cycle.id(), Owner.person(person));
     }
 
     byte[] export(CycleView cycle) {
