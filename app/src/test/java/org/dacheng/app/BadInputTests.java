@@ -12,7 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.dacheng.app.TestApiClient.Answer;
+import org.dacheng.app.TestApiClient.ApiResponse;
 import org.dacheng.app.TestApiClient.Caller;
 import org.dacheng.base.id.Ids;
 import org.junit.jupiter.api.AfterEach;
@@ -120,8 +120,8 @@ class BadInputTests {
     void tenMegabytesOfJson() {
         String body = leave("\"reason\": \"" + "x".repeat(10 * 1024 * 1024) + "\"");
 
-        Answer english = api.as("employee").post("/api/v1/requests", body);
-        Answer chinese = api.as("employee").in("zh-CN").post("/api/v1/requests", body);
+        ApiResponse english = api.as("employee").post("/api/v1/requests", body);
+        ApiResponse chinese = api.as("employee").in("zh-CN").post("/api/v1/requests", body);
 
         assertRefused(english, 413);
         assertChinese(chinese);
@@ -132,7 +132,7 @@ class BadInputTests {
         byte[] body =
                 leave("\"reason\": \"" + "x".repeat(10 * 1024 * 1024) + "\"").getBytes(StandardCharsets.UTF_8);
 
-        Answer answer = api.as("employee")
+        ApiResponse answer = api.as("employee")
                 .send(
                         "POST",
                         "/api/v1/requests",
@@ -147,7 +147,7 @@ class BadInputTests {
             delimiter = '|',
             value = {"{\"process\": | ''", "[] | ''", "{\"process\": {}} | /process"})
     void jsonThatIsNone(String body, String place) {
-        Answer answer = api.as("employee").post("/api/v1/requests", body);
+        ApiResponse answer = api.as("employee").post("/api/v1/requests", body);
 
         assertRefused(answer, 400);
         assertThat(answer.errorAt(place)).isNotBlank();
@@ -155,7 +155,7 @@ class BadInputTests {
 
     @Test
     void aTokenThatNobodyMade() {
-        Answer english = api.bearer("dct_nobody").get("/api/v1/tasks?view=inbox");
+        ApiResponse english = api.bearer("dct_nobody").get("/api/v1/tasks?view=inbox");
 
         assertRefused(english, 401);
         assertChinese(api.bearer("dct_nobody").in("zh-CN").get("/api/v1/tasks?view=inbox"));
@@ -165,7 +165,7 @@ class BadInputTests {
     void somebodyElsesTask() {
         String task = newTaskOfManager();
 
-        Answer english = api.as("finance").post("/api/v1/tasks/" + task + "/approval", "{}");
+        ApiResponse english = api.as("finance").post("/api/v1/tasks/" + task + "/approval", "{}");
 
         assertRefused(english, 404);
         assertChinese(api.as("finance").in("zh-CN").post("/api/v1/tasks/" + task + "/approval", "{}"));
@@ -178,7 +178,7 @@ class BadInputTests {
         api.as("manager").post("/api/v1/tasks/" + task + "/approval", "{}");
         before = rows();
 
-        Answer english = api.as("manager").post("/api/v1/tasks/" + task + "/approval", "{}");
+        ApiResponse english = api.as("manager").post("/api/v1/tasks/" + task + "/approval", "{}");
 
         assertRefused(english, 409);
         assertChinese(api.as("manager").in("zh-CN").post("/api/v1/tasks/" + task + "/approval", "{}"));
@@ -232,8 +232,8 @@ class BadInputTests {
 
     @Test
     void anAttachmentOfTheWrongType() {
-        Answer english = upload(api.as("employee"), "holiday.pdf", "MZ\u0090\u0000 this is a program".repeat(20));
-        Answer chinese = upload(api.as("employee").in("zh-CN"), "page.html", "<html><script>alert(1)</script></html>");
+        ApiResponse english = upload(api.as("employee"), "holiday.pdf", "MZ\u0090\u0000 this is a program".repeat(20));
+        ApiResponse chinese = upload(api.as("employee").in("zh-CN"), "page.html", "<html><script>alert(1)</script></html>");
 
         assertRefused(english, 415);
         assertThat(chinese.status()).isEqualTo(415);
@@ -242,8 +242,8 @@ class BadInputTests {
 
     @Test
     void anAttachmentOfTwoGigabytes() {
-        InputStream endless = new Endless(90L * 1024 * 1024);
-        Answer answer = api.as("employee")
+        InputStream endless = new EndlessBody(90L * 1024 * 1024);
+        ApiResponse answer = api.as("employee")
                 .send(
                         "POST",
                         "/api/v1/attachments",
@@ -265,8 +265,8 @@ class BadInputTests {
     }
 
     private void assertRefusedAt(String path, String body, String place) {
-        Answer english = api.as("employee").post(path, body);
-        Answer chinese = api.as("employee").in("zh-CN").post(path, body);
+        ApiResponse english = api.as("employee").post(path, body);
+        ApiResponse chinese = api.as("employee").in("zh-CN").post(path, body);
 
         assertThat(english.status()).as(english.text()).isBetween(400, 422);
         assertRefused(english, english.status());
@@ -275,8 +275,8 @@ class BadInputTests {
     }
 
     private void assertPackageRefusedBelow(String nodes, String place) {
-        Answer english = api.as("hr").put("/api/v1/process-packages/try", packageWith(nodes));
-        Answer chinese = api.as("hr").in("zh-CN").put("/api/v1/process-packages/try", packageWith(nodes));
+        ApiResponse english = api.as("hr").put("/api/v1/process-packages/try", packageWith(nodes));
+        ApiResponse chinese = api.as("hr").in("zh-CN").put("/api/v1/process-packages/try", packageWith(nodes));
 
         assertRefused(english, 422);
         assertThat(english.body().path("errors"))
@@ -285,7 +285,7 @@ class BadInputTests {
         assertChinese(chinese);
     }
 
-    private static void assertRefused(Answer answer, int status) {
+    private static void assertRefused(ApiResponse answer, int status) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.type()).startsWith("application/problem+json");
         assertThat(answer.body().path("status").asInt()).isEqualTo(status);
@@ -295,7 +295,7 @@ class BadInputTests {
         assertThat(answer.text()).doesNotContain("Exception", "org.dacheng", "\tat ");
     }
 
-    private static void assertChinese(Answer answer) {
+    private static void assertChinese(ApiResponse answer) {
         assertThat(answer.status()).isBetween(400, 499);
         assertThat(answer.body().path("title").asText()).as(answer.text()).containsPattern("\\p{IsHan}");
         assertThat(answer.body().path("detail").asText()).as(answer.text()).containsPattern("\\p{IsHan}");
@@ -304,7 +304,7 @@ class BadInputTests {
     /** A task of the manager; its request is kept, so rows are counted after it. */
     private String newTaskOfManager() {
         String data = "\"kind\": \"annual\", \"period\": " + days("2026-11-24", "2026-11-25") + ", \"reason\": \"x\"";
-        Answer submitted = api.as("employee").post("/api/v1/requests", leave(data));
+        ApiResponse submitted = api.as("employee").post("/api/v1/requests", leave(data));
         assertThat(submitted.status()).as(submitted.text()).isEqualTo(201);
         before = rows();
         String request = submitted.body().path("id").asText();
@@ -363,7 +363,7 @@ class BadInputTests {
         }
     }
 
-    private static Answer upload(Caller caller, String name, String content) {
+    private static ApiResponse upload(Caller caller, String name, String content) {
         String body = "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/pdf\r\n\r\n" + content + "\r\n--xyz--\r\n";
         return caller.send(
@@ -371,10 +371,10 @@ class BadInputTests {
     }
 
     /** A stream of the given number of zeros, without buffering them. */
-    private static final class Endless extends InputStream {
+    private static final class EndlessBody extends InputStream {
         private long left;
 
-        Endless(long size) {
+        EndlessBody(long size) {
             this.left = size;
         }
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dacheng.app.TestApiClient.Answer;
+import org.dacheng.app.TestApiClient.ApiResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class HostileTextTests {
     }
 
     private void refusesHalfACharacter(String method, String path) {
-        Answer answer = api.as("admin").send(method, path, "application/json", BodyPublishers.ofString("\"x\\ud83d\""));
+        ApiResponse answer = api.as("admin").send(method, path, "application/json", BodyPublishers.ofString("\"x\\ud83d\""));
 
         assertThat(answer.status()).as(answer.text()).isIn(400, 422);
         assertThat(answer.errorAt("")).as(answer.text()).contains("incomplete character");
@@ -65,7 +65,7 @@ class HostileTextTests {
     @ParameterizedTest
     @ValueSource(strings = {" ", "\\u200b", "\\u00a0", "\\ufeff\\u3000", "\\u0000", "\\u2060\\u00ad", "\\u3164"})
     void whatNobodySeesFillsNoField(String nothing) {
-        Answer answer = api.as("employee").post("/api/v1/requests", leave(nothing));
+        ApiResponse answer = api.as("employee").post("/api/v1/requests", leave(nothing));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
         assertThat(answer.errorAt("/data/reason")).isNotBlank();
@@ -78,8 +78,8 @@ class HostileTextTests {
     @ParameterizedTest
     @ValueSource(strings = {"x\\ud83d", "\\ude00x", "\\ude00\\ud83d"})
     void halfACharacterIsRefusedAtItsField(String half) {
-        Answer answer = api.as("employee").post("/api/v1/requests", leave(half));
-        Answer chinese = api.as("employee").in("zh-CN").post("/api/v1/requests", leave(half));
+        ApiResponse answer = api.as("employee").post("/api/v1/requests", leave(half));
+        ApiResponse chinese = api.as("employee").in("zh-CN").post("/api/v1/requests", leave(half));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errorAt("/data/reason")).contains("incomplete character");
@@ -99,7 +99,7 @@ class HostileTextTests {
     void commentsKeepNoControlCharacters() {
         String id = submitted("x");
 
-        Answer answer = api.as("employee")
+        ApiResponse answer = api.as("employee")
                 .post(
                         "/api/v1/requests/" + id + "/comments",
                         "{\"comment\": \"one\\u0000\\u001b\\r\\ntwo 👍🏽\\u00a0\"}");
@@ -123,14 +123,14 @@ class HostileTextTests {
         assertThat(comment("😀".repeat(2001)).errorAt("/comment")).contains("2,000");
     }
 
-    private Answer comment(String text) {
+    private ApiResponse comment(String text) {
         String id = submitted("x");
         return api.as("employee").post("/api/v1/requests/" + id + "/comments", "{\"comment\": \"" + text + "\"}");
     }
 
     @Test
     void aMemberThatStandsTwiceIsRefused() {
-        Answer answer =
+        ApiResponse answer =
                 api.as("employee").post("/api/v1/requests", "{\"process\": \"leave\", \"process\": \"expense\"}");
 
         assertThat(answer.status()).isEqualTo(400);
@@ -143,7 +143,7 @@ class HostileTextTests {
         String body = "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: text/plain\r\n\r\ncontent\r\n--xyz--\r\n";
 
-        Answer answer = api.as("employee")
+        ApiResponse answer = api.as("employee")
                 .send(
                         "POST",
                         "/api/v1/attachments",
@@ -153,7 +153,7 @@ class HostileTextTests {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         String kept = answer.body().path("name").asText();
         assertThat(kept).isEqualTo(length <= 150 ? name : "附".repeat(145) + "….txt");
-        Answer file = api.as("employee")
+        ApiResponse file = api.as("employee")
                 .get("/api/v1/attachments/" + answer.body().path("id").asText());
         assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
                 .contains(UriUtils.encode(kept.substring(0, 100), StandardCharsets.UTF_8));
@@ -164,7 +164,7 @@ class HostileTextTests {
         String words = UriUtils.encode("休".repeat(200), StandardCharsets.UTF_8);
         String path = "/api/v1/tasks?view=inbox&q=" + words;
 
-        Answer answer = api.as("employee")
+        ApiResponse answer = api.as("employee")
                 .send(
                         "GET",
                         path,
@@ -182,7 +182,7 @@ class HostileTextTests {
     /** The requested page is opened after sign-in, even if its URL is long. */
     @Test
     void anAddressInChineseIsKeptWhileSomebodySignsIn() {
-        Answer answer = api.nobody().get("/requests?q=" + UriUtils.encode("休".repeat(200), StandardCharsets.UTF_8));
+        ApiResponse answer = api.nobody().get("/requests?q=" + UriUtils.encode("休".repeat(200), StandardCharsets.UTF_8));
 
         assertThat(answer.status()).isEqualTo(302);
     }
@@ -220,12 +220,12 @@ class HostileTextTests {
         assertThat(token("😀".repeat(100)).status()).isEqualTo(201);
     }
 
-    private Answer token(String name) {
+    private ApiResponse token(String name) {
         return api.basic("employee", "dacheng-demo").post("/api/v1/tokens", "{\"name\": \"" + name + "\"}");
     }
 
     private String submitted(String reason) {
-        Answer answer = api.as("employee").post("/api/v1/requests", leave(reason));
+        ApiResponse answer = api.as("employee").post("/api/v1/requests", leave(reason));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.body().path("id").asText();
     }

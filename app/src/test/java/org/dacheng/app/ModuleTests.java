@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ModuleTests {
 
     @ArchTest
-    static final ArchRule MODULES_KNOW_THOSE_ABOVE_THEM_ALONE = layeredArchitecture()
+    static final ArchRule MODULE_ORDER = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("base")
             .definedBy("org.dacheng.base..")
@@ -57,11 +57,11 @@ class ModuleTests {
             .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
-    static final ArchRule FEATURES_FORM_NO_CIRCLES =
+    static final ArchRule NO_PACKAGE_CYCLES =
             slices().matching("org.dacheng.(*).(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule THE_PROCESS_ENGINE_STAYS_IN_ITS_ROOMS = noClasses()
+    static final ArchRule CAMUNDA_PACKAGES = noClasses()
             .that()
             .resideOutsideOfPackages(
                     "org.dacheng.engine.camunda..", "org.dacheng.engine.bpmn..", "org.dacheng.engine.decision..")
@@ -69,21 +69,21 @@ class ModuleTests {
             .dependOnClassesThat(resideInAnyPackage("org.camunda.bpm..", "org.camunda.commons.."));
 
     @ArchTest
-    static final ArchRule SPREADSHEETS_STAY_IN_THEIRS = noClasses()
+    static final ArchRule POI_PACKAGES = noClasses()
             .that()
             .resideOutsideOfPackages("..excel..", "..document..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.apache.poi.."));
 
     @ArchTest
-    static final ArchRule NOTHING_IS_CALLED_BY_WHAT_SAYS_NOTHING =
+    static final ArchRule FORBIDDEN_SUFFIXES =
             noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|(?<!Direct|Nth)Manager|Dto|DTO|VO)");
 
     @ArchTest
-    static final ArchRule NOTHING_IS_PUT_INTO_FIELDS = noFields().should().beAnnotatedWith(Autowired.class);
+    static final ArchRule NO_FIELD_INJECTION = noFields().should().beAnnotatedWith(Autowired.class);
 
     @ArchTest
-    static final ArchRule CONTROLLERS_STAY_IN_THEIR_FEATURE = classes()
+    static final ArchRule PACKAGE_PRIVATE_CONTROLLERS = classes()
             .that()
             .areAnnotatedWith(Controller.class)
             .or()
@@ -92,7 +92,7 @@ class ModuleTests {
             .bePackagePrivate();
 
     @ArchTest
-    static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE = classes()
+    static final ArchRule PACKAGE_PRIVATE_ENTITIES = classes()
             .that()
             .areAnnotatedWith(Entity.class)
             // Task decisions work on the locked request entity itself.
@@ -102,7 +102,7 @@ class ModuleTests {
             .bePackagePrivate();
 
     @ArchTest
-    static final ArchRule REPOSITORIES_STAY_IN_THEIR_FEATURE = classes()
+    static final ArchRule PACKAGE_PRIVATE_REPOSITORIES = classes()
             .that()
             .areAssignableTo(Repository.class)
             .should()

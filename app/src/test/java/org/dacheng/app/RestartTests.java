@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.dacheng.Application;
-import org.dacheng.app.TestApiClient.Answer;
+import org.dacheng.app.TestApiClient.ApiResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,7 @@ class RestartTests {
                     .body()
                     .path("token")
                     .asText();
-            Answer submitted = api.bearer(token)
+            ApiResponse submitted = api.bearer(token)
                     .post(
                             "/api/v1/requests",
                             "{\"process\": \"leave\", \"data\": {\"kind\": \"annual\", \"reason\": \"x\","
@@ -44,11 +44,11 @@ class RestartTests {
         }
 
         try (ConfigurableApplicationContext second = start()) {
-            Answer kept = new TestApiClient(port(second)).bearer(token).get("/api/v1/requests/" + request);
+            ApiResponse kept = new TestApiClient(port(second)).bearer(token).get("/api/v1/requests/" + request);
 
             assertThat(kept.status()).as(kept.text()).isEqualTo(200);
             assertThat(kept.body().path("number").asText()).startsWith("QJ-");
-            Answer processes = new TestApiClient(port(second)).bearer(token).get("/api/v1/processes");
+            ApiResponse processes = new TestApiClient(port(second)).bearer(token).get("/api/v1/processes");
             assertThat(processes.body().findValuesAsText("key")).contains("leave", "expense", "ice-cream");
         }
     }

@@ -35,7 +35,7 @@ public final class TestApiClient {
     }
 
     /** A response. */
-    public record Answer(int status, JsonNode body, String text, HttpHeaders headers) {
+    public record ApiResponse(int status, JsonNode body, String text, HttpHeaders headers) {
 
         public String type() {
             return headers.firstValue("Content-Type").orElse("");
@@ -67,19 +67,19 @@ public final class TestApiClient {
             return new Caller(authorization, other);
         }
 
-        public Answer get(String path) {
+        public ApiResponse get(String path) {
             return send(request(path).GET());
         }
 
-        public Answer post(String path, String json, String... headers) {
+        public ApiResponse post(String path, String json, String... headers) {
             return send("POST", path, "application/json", BodyPublishers.ofString(json), headers);
         }
 
-        public Answer put(String path, String json) {
+        public ApiResponse put(String path, String json) {
             return send("PUT", path, "application/json", BodyPublishers.ofString(json));
         }
 
-        public Answer send(String method, String path, String type, BodyPublisher body, String... headers) {
+        public ApiResponse send(String method, String path, String type, BodyPublisher body, String... headers) {
             HttpRequest.Builder request = request(path).header("Content-Type", type);
             for (int i = 0; i < headers.length; i += 2) {
                 request.header(headers[i], headers[i + 1]);
@@ -87,7 +87,7 @@ public final class TestApiClient {
             return TestApiClient.this.send(request.method(method, body));
         }
 
-        private Answer send(HttpRequest.Builder request) {
+        private ApiResponse send(HttpRequest.Builder request) {
             return TestApiClient.this.send(request);
         }
 
@@ -129,19 +129,19 @@ public final class TestApiClient {
     }
 
     private String makeToken(String person) {
-        Answer made = basic(person, "dacheng-demo").post("/api/v1/tokens", "{\"name\": \"tests\"}");
+        ApiResponse made = basic(person, "dacheng-demo").post("/api/v1/tokens", "{\"name\": \"tests\"}");
         if (made.status() / 100 != 2) {
             throw new IllegalStateException("no token for " + person + ": " + made.text());
         }
         return made.body().path("token").asText();
     }
 
-    private Answer send(HttpRequest.Builder request) {
+    private ApiResponse send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
             JsonNode body = type.contains("json") ? JSON.readTree(response.body()) : MissingNode.getInstance();
-            return new Answer(response.statusCode(), body, response.body(), response.headers());
+            return new ApiResponse(response.statusCode(), body, response.body(), response.headers());
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException interrupted) {

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 /** Generates sample JSON from schemas of the OpenAPI document. */
 final class JsonExamples {
 
-    private static final int DEEPEST = 5;
+    private static final int MAX_DEPTH = 5;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonNode document;
@@ -46,7 +46,7 @@ final class JsonExamples {
         }
         return switch (schema.path("type").asText()) {
             case "array" -> {
-                JsonNode item = depth < DEEPEST ? sample(schema.path("items"), depth + 1) : NODES.nullNode();
+                JsonNode item = depth < MAX_DEPTH ? sample(schema.path("items"), depth + 1) : NODES.nullNode();
                 yield NODES.arrayNode().add(item);
             }
             case "integer", "number" -> NODES.numberNode(1);
@@ -59,7 +59,7 @@ final class JsonExamples {
 
     private JsonNode object(JsonNode schema, int depth) {
         ObjectNode object = NODES.objectNode();
-        if (depth < DEEPEST) {
+        if (depth < MAX_DEPTH) {
             schema.path("properties")
                     .properties()
                     .forEach(member -> object.set(member.getKey(), sample(member.getValue(), depth + 1)));

@@ -88,11 +88,11 @@ final class AsyncBodyReader implements ReadListener, AsyncListener {
     @Override
     public void onTimeout(AsyncEvent event) {
         if (of((HttpServletRequest) exchange.getRequest()) == null) {
-            refuse(refusals::late);
+            refuse(refusals::bodyTooLate);
         }
     }
 
-    private void refuse(Refusal refusal) {
+    private void refuse(RefusalResponse refusal) {
         try {
             refusal.answer((HttpServletRequest) exchange.getRequest(), (HttpServletResponse) exchange.getResponse());
         } catch (IOException gone) {
@@ -118,7 +118,7 @@ final class AsyncBodyReader implements ReadListener, AsyncListener {
         event.getAsyncContext().addListener(this);
     }
 
-    private interface Refusal {
+    private interface RefusalResponse {
         void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
     }
 }

@@ -25,7 +25,7 @@ class BodyRefusals {
         refuse(request, response, 503, "busy", "app.problem.busy");
     }
 
-    void late(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void bodyTooLate(HttpServletRequest request, HttpServletResponse response) throws IOException {
         refuse(request, response, 408, "http-408", "app.problem.status.408");
     }
 

@@ -40,7 +40,7 @@ class BufferedBodyRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() {
-        return new Bytes(body);
+        return new BodyStream(body);
     }
 
     @Override
@@ -90,11 +90,11 @@ class BufferedBodyRequest extends HttpServletRequestWrapper {
         }
     }
 
-    private static final class Bytes extends ServletInputStream {
+    private static final class BodyStream extends ServletInputStream {
 
         private final ByteArrayInputStream in;
 
-        Bytes(byte[] body) {
+        BodyStream(byte[] body) {
             in = new ByteArrayInputStream(body);
         }
 

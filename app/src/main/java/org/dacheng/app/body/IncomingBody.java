@@ -59,7 +59,7 @@ final class IncomingBody implements InputBuffer {
     }
 
     /** Sets the slot to release when the body has been read. */
-    void occupies(UploadSlots.Slot taken) {
+    void holdSlot(UploadSlots.Slot taken) {
         slot = taken;
     }
 
@@ -120,7 +120,7 @@ final class IncomingBody implements InputBuffer {
         if (waitsForLeave || isTooSlow() || request.getContentLengthLong() - bytes > mostSkipped) {
             return false;
         }
-        Skipped nowhere = new Skipped();
+        DiscardingHandler nowhere = new DiscardingHandler();
         long limit = bytes + mostSkipped;
         long begun = System.nanoTime();
         try {
@@ -139,7 +139,7 @@ final class IncomingBody implements InputBuffer {
     }
 
     /** Buffer handler that discards the bytes read. */
-    private static final class Skipped implements ApplicationBufferHandler {
+    private static final class DiscardingHandler implements ApplicationBufferHandler {
 
         private ByteBuffer shown = EMPTY_BUFFER;
 

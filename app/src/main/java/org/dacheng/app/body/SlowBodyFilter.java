@@ -53,7 +53,7 @@ class SlowBodyFilter extends OncePerRequestFilter {
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
             arrived(request, response, chain);
         } else if (!hasBody(request)) {
-            pass(request, response, chain);
+            parseAndForward(request, response, chain);
         } else if (isSmall(request)) {
             await(request, response);
         } else {
@@ -95,9 +95,9 @@ class SlowBodyFilter extends OncePerRequestFilter {
         IncomingBody body = IncomingBody.of(request);
         try {
             if (body != null) {
-                body.occupies(slot.get());
+                body.holdSlot(slot.get());
             }
-            pass(request, response, chain);
+            parseAndForward(request, response, chain);
         } finally {
             if (body == null) {
                 slot.get().release();
@@ -109,7 +109,7 @@ class SlowBodyFilter extends OncePerRequestFilter {
      * Lets the container parse a form or an upload now, before other code reads a parameter and mistakes a truncated
      * one for a missing one.
      */
-    private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void parseAndForward(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         request.getParameterMap();
         if (FormParameters.exceededLimits(request)) {

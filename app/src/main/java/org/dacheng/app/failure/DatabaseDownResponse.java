@@ -63,6 +63,6 @@ class DatabaseDownResponse {
     }
 
     private String problem(HttpServletRequest request, DatabaseOutage outage) {
-        return writer.json(problems.forStranger(request, DatabaseOutage.STATUS, outage.type(), outage.text()));
+        return writer.json(problems.beforeSignIn(request, DatabaseOutage.STATUS, outage.type(), outage.text()));
     }
 }

@@ -21,8 +21,8 @@ final class DiskFullDetector {
 
     static boolean in(@Nullable Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            String said = String.valueOf(cause.getMessage());
-            if (WORDS.stream().anyMatch(said::contains)
+            String message = String.valueOf(cause.getMessage());
+            if (WORDS.stream().anyMatch(message::contains)
                     || cause instanceof SQLException refused && CODES.contains(refused.getErrorCode())) {
                 return true;
             }

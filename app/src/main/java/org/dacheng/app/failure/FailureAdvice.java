@@ -52,7 +52,7 @@ class FailureAdvice {
     }
 
     @ExceptionHandler
-    Object contradicts(DataIntegrityViolationException clash, HttpServletRequest request) {
+    Object integrityViolation(DataIntegrityViolationException clash, HttpServletRequest request) {
         LOG.warn("The database refused what {} wanted to write", request.getRequestURI(), clash);
         return answer(request, 409, "contradiction", Message.of("app.problem.contradiction"));
     }
@@ -67,14 +67,14 @@ class FailureAdvice {
 
     /** The browser closed the connection during the response, so there is nothing to send. */
     @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
-    ResponseEntity<Void> gone(IOException gone) {
+    ResponseEntity<Void> clientDisconnected(IOException gone) {
         LOG.debug("The connection was closed", gone);
         return ResponseEntity.noContent().build();
     }
 
     /** The body arrives too slowly or not at all; the container has sent the same response already. */
     @ExceptionHandler
-    Object late(SocketTimeoutException late, HttpServletRequest request) {
+    Object bodyTooLate(SocketTimeoutException late, HttpServletRequest request) {
         return answer(request, 408, "http-408", Message.of("app.problem.status.408"));
     }
 

@@ -51,11 +51,11 @@ class HttpErrorAdvice {
         }
         Violation mistake = JsonErrorDescription.in(unreadable.getCause());
         Message detail = Message.of("app.problem.unreadable");
-        return response.of(request, problems.placed(request, 400, "unreadable", detail, List.of(mistake)));
+        return response.of(request, problems.withViolations(request, 400, "unreadable", detail, List.of(mistake)));
     }
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
-    Object noSuchPlace(HttpServletRequest request) {
+    Object noSuchPage(HttpServletRequest request) {
         return answer(request, 404, "not-found", Message.of("app.problem.no-such-page"));
     }
 

@@ -25,7 +25,7 @@ public class ProblemWriter {
     /** Responds with the problem as JSON for API clients, and with its text only for browsers. */
     public void write(HttpServletRequest request, HttpServletResponse response, int status, String type, Message detail)
             throws IOException {
-        Problem problem = problems.forStranger(request, status, type, detail);
+        Problem problem = problems.beforeSignIn(request, status, type, detail);
         boolean program = FailureResponse.isProgram(request);
         byte[] body = (program ? json(problem) : problem.detail()).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);

@@ -33,7 +33,7 @@ public class Problems {
     /** The problem of a failure, in the language of the actor. */
     public Problem of(HttpServletRequest request, Failure failure) {
         List<Violation> violations = failure instanceof InvalidInput invalid ? invalid.violations() : List.of();
-        Problem problem = placed(request, failure.status(), failure.type(), failure.text(), violations);
+        Problem problem = withViolations(request, failure.status(), failure.type(), failure.text(), violations);
         return failure instanceof ChangedElsewhere changed ? problem.withStored(changed.stored()) : problem;
     }
 
@@ -43,22 +43,22 @@ public class Problems {
     }
 
     /** A problem in the language of the browser, without looking up a session or a person. */
-    Problem forStranger(HttpServletRequest request, int status, String type, Message detail) {
+    Problem beforeSignIn(HttpServletRequest request, int status, String type, Message detail) {
         return problem(request, ReaderLocaleResolver.beforeSignIn(request), status, type, detail, List.of(), null);
     }
 
-    Problem placed(HttpServletRequest request, int status, String type, Message detail, List<Violation> violations) {
-        return said(
+    Problem withViolations(HttpServletRequest request, int status, String type, Message detail, List<Violation> violations) {
+        return withErrors(
                 request,
                 status,
                 type,
                 detail,
                 violations.stream()
-                        .map(violation -> new Problem.PlacedError(violation.pointer(), say(request, violation.text())))
+                        .map(violation -> new Problem.PlacedError(violation.pointer(), text(request, violation.text())))
                         .toList());
     }
 
-    Problem said(
+    Problem withErrors(
             HttpServletRequest request, int status, String type, Message detail, List<Problem.PlacedError> errors) {
         return problem(request, status, type, detail, errors, null);
     }
@@ -84,7 +84,7 @@ public class Problems {
         return null;
     }
 
-    String say(HttpServletRequest request, Message message) {
+    String text(HttpServletRequest request, Message message) {
         return messages.text(message, locale(request));
     }
 

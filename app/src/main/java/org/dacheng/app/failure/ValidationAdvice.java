@@ -62,7 +62,7 @@ class ValidationAdvice {
 
     private Object answer(HttpServletRequest request, List<Problem.PlacedError> errors) {
         Message detail = Message.of("base.failure.invalid-input");
-        return response.of(request, problems.said(request, 422, "invalid-input", detail, errors));
+        return response.of(request, problems.withErrors(request, 422, "invalid-input", detail, errors));
     }
 
     private Problem.PlacedError placed(HttpServletRequest request, String pointer, MessageSourceResolvable error) {

@@ -19,7 +19,7 @@ class SampleLoadingProgress {
      * @param reference day of the first start
      * @param steps number of steps done so far
      */
-    record Begun(LocalDate reference, int steps) {}
+    record LoadingState(LocalDate reference, int steps) {}
 
     void begin(LocalDate reference) {
         jdbc.sql("insert into app_sample_requests (reference_day, steps_done) values (?, 0)")
@@ -28,10 +28,10 @@ class SampleLoadingProgress {
     }
 
     /** Empty if nothing is to be loaded, or everything is loaded. */
-    Optional<Begun> find() {
+    Optional<LoadingState> find() {
         return jdbc.sql("select reference_day, steps_done from app_sample_requests")
                 .query((row, number) ->
-                        new Begun(row.getObject("reference_day", LocalDate.class), row.getInt("steps_done")))
+                        new LoadingState(row.getObject("reference_day", LocalDate.class), row.getInt("steps_done")))
                 .optional();
     }
 

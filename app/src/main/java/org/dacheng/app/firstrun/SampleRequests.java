@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dacheng.app.firstrun.SampleRequestsFile.Moment;
+import org.dacheng.app.firstrun.SampleRequestsFile.WorkingDayTime;
 import org.dacheng.app.firstrun.SampleRequestsFile.SampleRequest;
 import org.dacheng.app.firstrun.SampleRequestsFile.SampleStep;
 import org.dacheng.base.clock.BackdatedClock;
@@ -35,7 +35,7 @@ class SampleRequests {
     private static final ZoneId COMPANY = ZoneId.of("Asia/Shanghai");
 
     private final SampleFiles samples;
-    private final SampleStepRunner acts;
+    private final SampleStepRunner stepRunner;
     private final SampleLoadingProgress progress;
     private final WorkingCalendar calendar;
     private final People people;
@@ -44,14 +44,14 @@ class SampleRequests {
 
     SampleRequests(
             SampleFiles samples,
-            SampleStepRunner acts,
+            SampleStepRunner stepRunner,
             SampleLoadingProgress progress,
             WorkingCalendar calendar,
             People people,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.samples = samples;
-        this.acts = acts;
+        this.stepRunner = stepRunner;
         this.progress = progress;
         this.calendar = calendar;
         this.people = people;
@@ -74,18 +74,18 @@ class SampleRequests {
         return load(Integer.MAX_VALUE);
     }
 
-    /** @param most maximum number of steps */
-    Set<String> load(int most) {
-        return progress.find().map(begun -> load(begun, most)).orElse(Set.of());
+    /** @param max maximum number of steps */
+    Set<String> load(int max) {
+        return progress.find().map(state -> load(state, max)).orElse(Set.of());
     }
 
-    private Set<String> load(SampleLoadingProgress.Begun begun, int most) {
-        WorkingDayCounter days = new WorkingDayCounter(begun.reference(), calendar::isWorkingDay);
-        List<Planned> all = plan(samples.requests(), days);
+    private Set<String> load(SampleLoadingProgress.LoadingState state, int max) {
+        WorkingDayCounter days = new WorkingDayCounter(state.reference(), calendar::isWorkingDay);
+        List<PlannedStep> all = plan(samples.requests(), days);
         Set<String> failed = new HashSet<>();
         long begin = System.nanoTime();
-        int end = (int) Math.min(all.size(), (long) begun.steps() + most);
-        for (Planned planned : all.subList(Math.min(begun.steps(), end), end)) {
+        int end = (int) Math.min(all.size(), (long) state.steps() + max);
+        for (PlannedStep planned : all.subList(Math.min(state.steps(), end), end)) {
             run(planned, failed);
         }
         if (end == all.size()) {
@@ -96,7 +96,7 @@ class SampleRequests {
     }
 
     /** Runs a step. A failed step must not prevent the start; the remaining steps of its request are skipped. */
-    private void run(Planned planned, Set<String> failed) {
+    private void run(PlannedStep planned, Set<String> failed) {
         Runnable work = failed.contains(planned.story()) ? () -> {} : planned.work();
         try {
             BackdatedClock.at(
@@ -113,33 +113,33 @@ class SampleRequests {
     }
 
     /** @param story key of the request, or another description */
-    private record Planned(Instant at, String story, Runnable work) {}
+    private record PlannedStep(Instant at, String story, Runnable work) {}
 
     /** All steps in chronological order, because request numbers and list positions follow the order of submission. */
-    private List<Planned> plan(SampleRequestsFile history, WorkingDayCounter days) {
-        List<Planned> all = new ArrayList<>();
+    private List<PlannedStep> plan(SampleRequestsFile history, WorkingDayCounter days) {
+        List<PlannedStep> all = new ArrayList<>();
         Map<String, String> ids = new HashMap<>();
         for (SampleRequest request : history.requests()) {
-            Instant submitted = moment(days, new Moment(request.day(), request.time()), request.by());
-            all.add(new Planned(submitted, request.key(), () -> ids.put(request.key(), acts.submit(request, days))));
+            Instant submitted = moment(days, new WorkingDayTime(request.day(), request.time()), request.by());
+            all.add(new PlannedStep(submitted, request.key(), () -> ids.put(request.key(), stepRunner.submit(request, days))));
             for (SampleStep step : request.steps()) {
-                Instant at = moment(days, new Moment(step.day(), step.time()), step.by());
-                all.add(new Planned(
+                Instant at = moment(days, new WorkingDayTime(step.day(), step.time()), step.by());
+                all.add(new PlannedStep(
                         at,
                         request.key(),
-                        () -> acts.act(ids.computeIfAbsent(request.key(), key -> acts.find(request)), step, days)));
+                        () -> stepRunner.act(ids.computeIfAbsent(request.key(), key -> stepRunner.find(request)), step, days)));
             }
         }
         people.all()
-                .forEach(person -> all.add(new Planned(
+                .forEach(person -> all.add(new PlannedStep(
                         moment(days, history.readUntil(), person.id()),
                         "reading of " + person.id(),
-                        () -> acts.readAll(person.id(), history.copiesReadBy().contains(person.id())))));
-        all.sort(Comparator.comparing(Planned::at));
+                        () -> stepRunner.readAll(person.id(), history.copiesReadBy().contains(person.id())))));
+        all.sort(Comparator.comparing(PlannedStep::at));
         return List.copyOf(all);
     }
 
-    private Instant moment(WorkingDayCounter days, Moment moment, String personId) {
+    private Instant moment(WorkingDayCounter days, WorkingDayTime moment, String personId) {
         return days.at(moment.day())
                 .atTime(moment.time())
                 .atZone(people.get(personId).zone())

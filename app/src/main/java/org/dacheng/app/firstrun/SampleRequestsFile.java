@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param readUntil time until which everyone has read the notices
  * @param copiesReadBy ids of people who have opened their copies by then as well
  */
-record SampleRequestsFile(List<SampleRequest> requests, Moment readUntil, List<String> copiesReadBy) {
+record SampleRequestsFile(List<SampleRequest> requests, WorkingDayTime readUntil, List<String> copiesReadBy) {
 
     /**
      * Time of a step, in the time zone of the person who performs it.
      *
      * @param day working days before the reference day, at most -1; see {@link WorkingDayCounter}
      */
-    record Moment(int day, LocalTime time) {}
+    record WorkingDayTime(int day, LocalTime time) {}
 
     /**
      * @param key unique in the file
@@ -50,7 +50,7 @@ record SampleRequestsFile(List<SampleRequest> requests, Moment readUntil, List<S
      * @param data changed answers of a resubmission
      */
     record SampleStep(
-            Verb act,
+            SampleStepKind act,
             String by,
             int day,
             LocalTime time,
@@ -64,7 +64,7 @@ record SampleRequestsFile(List<SampleRequest> requests, Moment readUntil, List<S
     }
 
     /** Kinds of steps. */
-    enum Verb {
+    enum SampleStepKind {
         APPROVE,
         REFUSE,
         /** A refusal that returns the request to the submitter. */

@@ -35,7 +35,7 @@ class SampleStepRunner {
 
     private static final String ORIGIN = "first start";
     private static final Pattern DAY = Pattern.compile("\\{([+-]?\\d+)}");
-    private static final int MOST_COPIES = 200;
+    private static final int MAX_COPIES = 200;
 
     private final Requests requests;
     private final Tasks tasks;
@@ -131,7 +131,7 @@ class SampleStepRunner {
             notices.readAll(actor);
         }
         if (copies && requests.unreadCopies(actor) > 0) {
-            RequestQuery copied = new RequestQuery(RequestList.COPIED, null, null, null, MOST_COPIES, null);
+            RequestQuery copied = new RequestQuery(RequestList.COPIED, null, null, null, MAX_COPIES, null);
             requests.list(actor, copied).items().stream()
                     .filter(RequestRow::unread)
                     .forEach(row -> requests.get(actor, row.id()));

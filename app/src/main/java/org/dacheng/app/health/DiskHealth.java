@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 class DiskHealth implements HealthIndicator {
 
     private final List<Path> folders = new ArrayList<>();
-    private final long least;
+    private final long min;
 
     DiskHealth(Environment environment, DatabaseProperties database, HealthProperties properties) {
         folders.add(Path.of(environment.getProperty("dacheng.files.directory", "data/files")));
         database.file().ifPresent(file -> folders.add(file.toAbsolutePath().getParent()));
-        least = properties.freeSpace().toBytes();
+        min = properties.freeSpace().toBytes();
     }
 
     @Override
@@ -42,7 +42,7 @@ class DiskHealth implements HealthIndicator {
         try {
             return Files.isDirectory(there)
                     && Files.isWritable(there)
-                    && Files.getFileStore(there).getUsableSpace() >= least;
+                    && Files.getFileStore(there).getUsableSpace() >= min;
         } catch (IOException gone) {
             return false;
         }

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component("schedulerHealthIndicator")
 class SchedulerHealth extends AbstractSchedulerListener implements HealthIndicator {
 
-    private static final Duration SILENT = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final LongSupplier nanos;
-    private volatile long looked;
+    private volatile long checkedAt;
 
     @Autowired
     SchedulerHealth() {
@@ -27,19 +27,19 @@ class SchedulerHealth extends AbstractSchedulerListener implements HealthIndicat
 
     SchedulerHealth(LongSupplier nanos) {
         this.nanos = nanos;
-        looked = nanos.getAsLong();
+        checkedAt = nanos.getAsLong();
     }
 
     @Override
     public void onSchedulerEvent(SchedulerEventType type) {
         if (type == SchedulerEventType.RAN_EXECUTE_DUE) {
-            looked = nanos.getAsLong();
+            checkedAt = nanos.getAsLong();
         }
     }
 
     @Override
     public Health health() {
-        return nanos.getAsLong() - looked > SILENT.toNanos()
+        return nanos.getAsLong() - checkedAt > TIMEOUT.toNanos()
                 ? Health.down().build()
                 : Health.up().build();
     }

@@ -20,12 +20,12 @@ record AddressRange(InetAddress address, int bits) {
     static AddressRange of(String text) {
         String[] parts = text.strip().split("/", -1);
         InetAddress address = address(parts[0]).orElseThrow(() -> wrong(text));
-        int most = address.getAddress().length * 8;
+        int max = address.getAddress().length * 8;
         if (parts.length > 2 || parts.length == 2 && !parts[1].matches("\\d{1,3}")) {
             throw wrong(text);
         }
-        int bits = parts.length == 1 ? most : Integer.parseInt(parts[1]);
-        if (bits > most) {
+        int bits = parts.length == 1 ? max : Integer.parseInt(parts[1]);
+        if (bits > max) {
             throw wrong(text);
         }
         return new AddressRange(address, bits);

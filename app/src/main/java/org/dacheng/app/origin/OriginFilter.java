@@ -33,7 +33,7 @@ class OriginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(told(request), response);
+        chain.doFilter(withOrigin(request), response);
     }
 
     @Override
@@ -46,14 +46,14 @@ class OriginFilter extends OncePerRequestFilter {
         return false;
     }
 
-    private HttpServletRequest told(HttpServletRequest request) {
+    private HttpServletRequest withOrigin(HttpServletRequest request) {
         String connected = request.getRemoteAddr();
-        PublicAddress asked = new PublicAddress(request.getScheme(), request.getServerName(), request.getServerPort());
+        PublicAddress requested = new PublicAddress(request.getScheme(), request.getServerName(), request.getServerPort());
         if (!proxies.trusts(connected)) {
-            return new ForwardedRequest(request, connected, configured.orElse(asked));
+            return new ForwardedRequest(request, connected, configured.orElse(requested));
         }
         String client = proxies.client(Collections.list(request.getHeaders("X-Forwarded-For")))
                 .orElse(connected);
-        return new ForwardedRequest(request, client, asked.told(request));
+        return new ForwardedRequest(request, client, requested.forwarded(request));
     }
 }

@@ -30,15 +30,15 @@ record PublicAddress(String scheme, String host, int port) {
     /**
      * Applies {@code X-Forwarded-Proto} and {@code X-Forwarded-Host} of a trusted proxy; invalid values are ignored.
      */
-    PublicAddress told(HttpServletRequest request) {
+    PublicAddress forwarded(HttpServletRequest request) {
         String proto = last(request.getHeader("X-Forwarded-Proto")).toLowerCase(Locale.ROOT);
-        String toldScheme = isWeb(proto) ? proto : scheme;
-        Matcher toldHost = HOST.matcher(last(request.getHeader("X-Forwarded-Host")));
-        if (toldHost.matches()) {
-            int toldPort = toldHost.group(2) == null ? -1 : Integer.parseInt(toldHost.group(2));
-            return new PublicAddress(toldScheme, toldHost.group(1), port(toldScheme, toldPort));
+        String forwardedScheme = isWeb(proto) ? proto : scheme;
+        Matcher forwardedHost = HOST.matcher(last(request.getHeader("X-Forwarded-Host")));
+        if (forwardedHost.matches()) {
+            int forwardedPort = forwardedHost.group(2) == null ? -1 : Integer.parseInt(forwardedHost.group(2));
+            return new PublicAddress(forwardedScheme, forwardedHost.group(1), port(forwardedScheme, forwardedPort));
         }
-        return new PublicAddress(toldScheme, host, toldScheme.equals(scheme) ? port : port(toldScheme, -1));
+        return new PublicAddress(forwardedScheme, host, forwardedScheme.equals(scheme) ? port : port(forwardedScheme, -1));
     }
 
     boolean isSecure() {

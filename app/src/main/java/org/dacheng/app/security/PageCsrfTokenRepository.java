@@ -16,15 +16,15 @@ class PageCsrfTokenRepository implements CsrfTokenRepository {
 
     private static final String HEADER = "X-CSRF-TOKEN";
 
-    private final CookieCsrfTokenRepository strangers = new CookieCsrfTokenRepository();
-    private final HttpSessionCsrfTokenRepository members = new HttpSessionCsrfTokenRepository();
+    private final CookieCsrfTokenRepository beforeSignIn = new CookieCsrfTokenRepository();
+    private final HttpSessionCsrfTokenRepository afterSignIn = new HttpSessionCsrfTokenRepository();
 
     PageCsrfTokenRepository() {
-        strangers.setHeaderName(HEADER);
-        strangers.setCookieName("proof");
-        strangers.setCookiePath("/");
-        strangers.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
-        members.setHeaderName(HEADER);
+        beforeSignIn.setHeaderName(HEADER);
+        beforeSignIn.setCookieName("proof");
+        beforeSignIn.setCookiePath("/");
+        beforeSignIn.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        afterSignIn.setHeaderName(HEADER);
     }
 
     @Override
@@ -43,6 +43,6 @@ class PageCsrfTokenRepository implements CsrfTokenRepository {
     }
 
     private CsrfTokenRepository of(HttpServletRequest request) {
-        return request.getSession(false) == null ? strangers : members;
+        return request.getSession(false) == null ? beforeSignIn : afterSignIn;
     }
 }

@@ -17,8 +17,8 @@ class SignInSuccessHandler implements AuthenticationSuccessHandler {
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
-        if (signedIn.getDetails() instanceof SignInOrigin visitor && visitor.secret() != null) {
-            PageCookie.set(request, response, SignInOrigin.COOKIE, visitor.secret(), Duration.ofDays(365));
+        if (signedIn.getDetails() instanceof SignInOrigin origin && origin.secret() != null) {
+            PageCookie.set(request, response, SignInOrigin.COOKIE, origin.secret(), Duration.ofDays(365));
         }
         response.sendRedirect(request.getContextPath() + RequestedPageCookie.take(request, response));
     }

@@ -36,7 +36,7 @@ class BodySizeLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String type =
                 request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
-        chain.doFilter(new Limited(request, limit(type).toBytes()), response);
+        chain.doFilter(new SizeLimitedRequest(request, limit(type).toBytes()), response);
     }
 
     private DataSize limit(String type) {
@@ -47,11 +47,11 @@ class BodySizeLimitFilter extends OncePerRequestFilter {
         return readable ? limits.json() : limits.body();
     }
 
-    private static final class Limited extends HttpServletRequestWrapper {
+    private static final class SizeLimitedRequest extends HttpServletRequestWrapper {
 
         private final long limit;
 
-        Limited(HttpServletRequest request, long limit) {
+        SizeLimitedRequest(HttpServletRequest request, long limit) {
             super(request);
             this.limit = limit;
         }

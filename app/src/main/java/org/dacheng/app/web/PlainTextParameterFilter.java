@@ -25,12 +25,12 @@ class PlainTextParameterFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new Cleaned(request), response);
+        chain.doFilter(new PlainTextRequest(request), response);
     }
 
-    private static final class Cleaned extends HttpServletRequestWrapper {
+    private static final class PlainTextRequest extends HttpServletRequestWrapper {
 
-        Cleaned(HttpServletRequest request) {
+        PlainTextRequest(HttpServletRequest request) {
             super(request);
         }
 
@@ -48,7 +48,7 @@ class PlainTextParameterFilter extends OncePerRequestFilter {
         @Override
         public Map<String, String[]> getParameterMap() {
             Map<String, String[]> cleaned = new LinkedHashMap<>(super.getParameterMap());
-            cleaned.replaceAll(Cleaned::clean);
+            cleaned.replaceAll(PlainTextRequest::clean);
             return Collections.unmodifiableMap(cleaned);
         }
 

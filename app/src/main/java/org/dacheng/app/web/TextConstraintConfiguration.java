@@ -46,7 +46,7 @@ class TextConstraintConfiguration {
     }
 
     /** Size of a text in code points. */
-    public static final class TextSize extends Bounds<CharSequence> {
+    public static final class TextSize extends SizeValidator<CharSequence> {
 
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
@@ -56,7 +56,7 @@ class TextConstraintConfiguration {
 
     /** Size of a collection. */
     @SuppressWarnings("rawtypes")
-    public static final class CollectionSize extends Bounds<Collection> {
+    public static final class CollectionSize extends SizeValidator<Collection> {
 
         @Override
         public boolean isValid(@Nullable Collection all, ConstraintValidatorContext context) {
@@ -64,7 +64,7 @@ class TextConstraintConfiguration {
         }
     }
 
-    private abstract static class Bounds<T> implements ConstraintValidator<Size, T> {
+    private abstract static class SizeValidator<T> implements ConstraintValidator<Size, T> {
 
         private int min;
         private int max;

@@ -24,12 +24,12 @@ class VersionedResourceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean versioned = VERSIONED.matcher(request.getRequestURI()).matches();
-        chain.doFilter(request, versioned ? new Kept(response) : response);
+        chain.doFilter(request, versioned ? new CacheableResponse(response) : response);
     }
 
-    private static final class Kept extends HttpServletResponseWrapper {
+    private static final class CacheableResponse extends HttpServletResponseWrapper {
 
-        Kept(HttpServletResponse response) {
+        CacheableResponse(HttpServletResponse response) {
             super(response);
         }
 

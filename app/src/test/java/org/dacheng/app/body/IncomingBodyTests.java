@@ -15,7 +15,7 @@ class IncomingBodyTests {
     void theSlotIsFreeAsSoonAsTheBodyHasBeenRead() throws IOException {
         UploadSlots slots = new UploadSlots(1, 1);
         IncomingBody body = new IncomingBody(new Request(), new Response(), new TwoReads(), 0);
-        body.occupies(slots.take("a").orElseThrow());
+        body.holdSlot(slots.take("a").orElseThrow());
 
         body.doRead(ApplicationBufferHandler.EMPTY);
         assertThat(slots.take("a")).isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.dacheng.app.AppTest;
 import org.dacheng.app.TestApiClient;
-import org.dacheng.app.TestApiClient.Answer;
+import org.dacheng.app.TestApiClient.ApiResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,7 +50,7 @@ class TrailingBlankIdTests {
 
     @Test
     void findsNoFile() {
-        Answer kept = api.as("employee")
+        ApiResponse kept = api.as("employee")
                 .send(
                         "POST",
                         "/api/v1/attachments",
@@ -77,7 +77,7 @@ class TrailingBlankIdTests {
     }
 
     private String submitted() {
-        Answer answer = api.as("employee")
+        ApiResponse answer = api.as("employee")
                 .post(
                         "/api/v1/requests",
                         "{\"process\": \"leave\", \"data\": {\"kind\": \"annual\", \"reason\": \"x\","

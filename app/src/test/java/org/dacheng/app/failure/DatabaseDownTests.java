@@ -40,7 +40,7 @@ class DatabaseDownTests {
     void pagesAndProgramsAreToldSoonAndServedAgain() throws Exception {
         Server database = Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", folder.toString())
                 .start();
-        try (Gate gate = new Gate(database.getPort());
+        try (DatabaseProxy gate = new DatabaseProxy(database.getPort());
                 ConfigurableApplicationContext program = start(gate.port())) {
             int port = ((ServletWebServerApplicationContext) program)
                     .getWebServer()
@@ -99,7 +99,7 @@ class DatabaseDownTests {
             int port = ((ServletWebServerApplicationContext) program)
                     .getWebServer()
                     .getPort();
-            try (Taken taken = new Taken(program.getBean(HikariDataSource.class))) {
+            try (TakenConnections taken = new TakenConnections(program.getBean(HikariDataSource.class))) {
                 HttpResponse<String> api = get(port, "/api/v1/requests", "Authorization", "Bearer dch_abc");
                 assertThat(api.statusCode()).isEqualTo(503);
                 assertThat(api.headers().firstValue("Retry-After")).contains("10");
@@ -120,11 +120,11 @@ class DatabaseDownTests {
     }
 
     /** Takes all connections of the pool, including those that the program returns meanwhile. */
-    private static final class Taken implements AutoCloseable {
+    private static final class TakenConnections implements AutoCloseable {
 
         private final List<Connection> connections = new ArrayList<>();
 
-        Taken(HikariDataSource pool) throws SQLException {
+        TakenConnections(HikariDataSource pool) throws SQLException {
             while (connections.size() < pool.getMaximumPoolSize()) {
                 try {
                     connections.add(pool.getConnection());
@@ -173,14 +173,14 @@ class DatabaseDownTests {
     }
 
     /** A proxy between the program and its database; when shut, it closes open connections and accepts no new ones. */
-    private static final class Gate implements AutoCloseable {
+    private static final class DatabaseProxy implements AutoCloseable {
 
         private final int database;
         private final int port;
         private final List<Socket> open = new CopyOnWriteArrayList<>();
         private volatile ServerSocket door;
 
-        Gate(int database) throws IOException {
+        DatabaseProxy(int database) throws IOException {
             this.database = database;
             door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             port = door.getLocalPort();
@@ -228,11 +228,11 @@ class DatabaseDownTests {
             }
         }
 
-        private interface Work {
+        private interface SocketTask {
             void run() throws IOException;
         }
 
-        private static void thread(Work work) {
+        private static void thread(SocketTask work) {
             Thread thread = new Thread(() -> {
                 try {
                     work.run();

@@ -43,7 +43,7 @@ import org.springframework.test.context.TestPropertySource;
 class SampleRequestsTests {
 
     private static final int BEFORE_THE_KILL = 57;
-    private static final int MOST_UNREAD = 15;
+    private static final int MAX_UNREAD = 15;
 
     @Autowired
     SampleRequests samples;
@@ -188,7 +188,7 @@ class SampleRequestsTests {
     void everySignInHasRequestsAndAHandfulOfNews(String person) {
         assertThat(list(person, RequestList.STARTED)).hasSizeBetween(2, 50);
         assertThat(notices.list(actor(person), false, 100, null).items()).isNotEmpty();
-        assertThat(notices.countUnread(actor(person))).isLessThan(MOST_UNREAD);
+        assertThat(notices.countUnread(actor(person))).isLessThan(MAX_UNREAD);
     }
 
     @Test

@@ -83,12 +83,12 @@ class HealthTests {
                 .isEqualTo(Status.DOWN);
     }
 
-    private static Status disk(Path files, String database, long least) {
+    private static Status disk(Path files, String database, long min) {
         MockEnvironment environment = new MockEnvironment().withProperty("dacheng.files.directory", files.toString());
         return new DiskHealth(
                         environment,
                         new DatabaseProperties(database, "sa", "", Duration.ZERO),
-                        new HealthProperties(DataSize.ofBytes(least)))
+                        new HealthProperties(DataSize.ofBytes(min)))
                 .health()
                 .getStatus();
     }

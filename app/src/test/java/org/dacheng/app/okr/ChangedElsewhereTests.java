@@ -114,12 +114,12 @@ class ChangedElsewhereTests {
         assertThat(sends(address, field, first, "was." + field, read).status()).isEqualTo(303);
         ObjectiveView written = stored();
 
-        GoalPageFixture.Answer refused = sends(address, field, second, "was." + field, read);
+        GoalPageFixture.PageResponse refused = sends(address, field, second, "was." + field, read);
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(stored()).isEqualTo(written);
-        GoalPageFixture.Answer part =
-                goals.sendsPart(web, "employee", address, all(field, second, "was." + field, read));
+        GoalPageFixture.PageResponse part =
+                goals.submitPart(web, "employee", address, all(field, second, "was." + field, read));
         assertThat(part.status()).isEqualTo(409);
         assertThat(part.text()).containsPattern("data-stored[^>]*>" + first + "<");
         assertThat(sends(address, field, second, "was." + field, first).status())
@@ -127,8 +127,8 @@ class ChangedElsewhereTests {
         assertThat(stored()).isNotEqualTo(written);
     }
 
-    private GoalPageFixture.Answer sends(String address, String... fields) throws Exception {
-        return goals.sends(web, "employee", address, all(fields));
+    private GoalPageFixture.PageResponse sends(String address, String... fields) throws Exception {
+        return goals.submit(web, "employee", address, all(fields));
     }
 
     private String[] all(String... fields) {

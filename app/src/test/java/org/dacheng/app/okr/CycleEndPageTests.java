@@ -56,7 +56,7 @@ class CycleEndPageTests {
     private Objectives objectives;
 
     @Autowired
-    private AgreementTransitions agreeing;
+    private AgreementTransitions transitions;
 
     @Autowired
     private CheckIns checkIns;
@@ -81,7 +81,7 @@ class CycleEndPageTests {
                         from.id(), Owner.person("employee"), null, null, "Grow <fast>", null, null, null, null, null));
         goal = objectives.addKeyResult(
                 actor("employee"), goal.id(), new KeyResultEdit("revenue", null, null, null, null));
-        agreeing.agreed(null, List.of(goal.id()));
+        transitions.agreed(null, List.of(goal.id()));
         checkIns.record(
                 actor("employee"),
                 Map.of(

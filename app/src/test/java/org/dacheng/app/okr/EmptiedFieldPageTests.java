@@ -29,7 +29,7 @@ class EmptiedFieldPageTests {
         String ofResult = "score." + goal.keyResults().get(0).id();
         assertThat(score(goal, "score", "0.5", ofResult, "0.4").status()).isEqualTo(303);
 
-        GoalPageFixture.Answer refused = score(goal, "score", "", ofResult, "", "comment", "x".repeat(2001));
+        GoalPageFixture.PageResponse refused = score(goal, "score", "", ofResult, "", "comment", "x".repeat(2001));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(tag(refused, "score")).doesNotContain("0.5");
@@ -45,7 +45,7 @@ class EmptiedFieldPageTests {
         CycleView next = goals.openCycle();
         String title = "title." + goal.id();
 
-        GoalPageFixture.Answer refused = goals.sends(
+        GoalPageFixture.PageResponse refused = goals.submit(
                 web,
                 "employee",
                 "/okr/carry-over",
@@ -66,15 +66,15 @@ class EmptiedFieldPageTests {
         assertThat(tag(refused, title)).doesNotContain("Grow");
     }
 
-    private GoalPageFixture.Answer score(ObjectiveView goal, String... fields) throws Exception {
+    private GoalPageFixture.PageResponse score(ObjectiveView goal, String... fields) throws Exception {
         String[] all = new String[fields.length + 2];
         System.arraycopy(new String[] {"by", "owner"}, 0, all, 0, 2);
         System.arraycopy(fields, 0, all, 2, fields.length);
-        return goals.sends(web, "employee", "/okr/objectives/" + goal.id() + "/scores", all);
+        return goals.submit(web, "employee", "/okr/objectives/" + goal.id() + "/scores", all);
     }
 
     /** The field with its value or its text. */
-    private static String tag(GoalPageFixture.Answer page, String name) {
+    private static String tag(GoalPageFixture.PageResponse page, String name) {
         return Pattern.compile("<(?:input|textarea)[^>]*\\sname=\"" + Pattern.quote(name) + "\"[^>]*>[^<]*")
                 .matcher(page.text())
                 .results()

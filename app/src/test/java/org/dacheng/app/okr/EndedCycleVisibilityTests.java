@@ -164,7 +164,7 @@ class EndedCycleVisibilityTests {
      * @param secret the goal that must be shown to people who may see it, and its id to nobody else
      * @param opens who gets to see goals of the employee there at all
      */
-    private record Face(Address address, Secret secret, String opens) {}
+    private record GoalView(Address address, Secret secret, String opens) {}
 
     private interface Address {
         String of(String kind);
@@ -174,35 +174,35 @@ class EndedCycleVisibilityTests {
         ObjectiveView of(String kind);
     }
 
-    private Map<String, Face> faces() {
-        Map<String, Face> faces = new LinkedHashMap<>();
+    private Map<String, GoalView> goalViews() {
+        Map<String, GoalView> faces = new LinkedHashMap<>();
         String of = "/okr/team/reviews/";
-        faces.put("a meeting that is over", new Face(kind -> of + over.id(), secrets::get, MEETING));
+        faces.put("a meeting that is over", new GoalView(kind -> of + over.id(), secrets::get, MEETING));
         faces.put(
                 "a meeting that goes on",
-                new Face(kind -> of + running.id() + "?person=employee", secrets::get, RUNNING));
+                new GoalView(kind -> of + running.id() + "?person=employee", secrets::get, RUNNING));
         String retrospective = "/okr/retrospectives?owner=person:employee&cycle=";
-        faces.put("facts of a retrospective", new Face(kind -> retrospective + cycle.id(), secrets::get, ALL));
+        faces.put("facts of a retrospective", new GoalView(kind -> retrospective + cycle.id(), secrets::get, ALL));
         String carry = "/okr/carry-over?owner=person:employee&from=" + cycle.id() + "&to=" + next.id();
-        faces.put("what can be carried", new Face(kind -> carry, secrets::get, WRITERS));
+        faces.put("what can be carried", new GoalView(kind -> carry, secrets::get, WRITERS));
         String page = "/okr/objectives/";
         faces.put(
-                "where it comes from", new Face(kind -> page + opened.get(kind).id(), secrets::get, EVERYBODY));
-        faces.put("where it went", new Face(kind -> page + shown.get(kind).id(), closed::get, EVERYBODY));
-        faces.put("the list", new Face(kind -> "/okr/list?cycle=" + next.id(), closed::get, EVERYBODY));
-        faces.put("changes", new Face(kind -> "/okr/changes?cycle=" + next.id(), closed::get, EVERYBODY));
+                "where it comes from", new GoalView(kind -> page + opened.get(kind).id(), secrets::get, EVERYBODY));
+        faces.put("where it went", new GoalView(kind -> page + shown.get(kind).id(), closed::get, EVERYBODY));
+        faces.put("the list", new GoalView(kind -> "/okr/list?cycle=" + next.id(), closed::get, EVERYBODY));
+        faces.put("changes", new GoalView(kind -> "/okr/changes?cycle=" + next.id(), closed::get, EVERYBODY));
         return faces;
     }
 
     Stream<Arguments> everyFaceAndKind() {
-        return faces().entrySet().stream()
+        return goalViews().entrySet().stream()
                 .flatMap(face -> GoalVisibilityFixture.KINDS.stream()
                         .map(kind -> Arguments.of(face.getKey(), kind, face.getValue())));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyFaceAndKind")
-    void isSeen(String name, String kind, Face face) throws Exception {
+    void isSeen(String name, String kind, GoalView face) throws Exception {
         String address = face.address().of(kind);
         ObjectiveView secret = face.secret().of(kind);
 
@@ -229,7 +229,7 @@ class EndedCycleVisibilityTests {
             assertThat(GoalVisibilityFixture.marks(actor -> isOn(actor, named, secret)))
                     .isEqualTo("...........");
         }
-        assertThat(goals.opens(web, "hr", named).status()).isEqualTo(200);
+        assertThat(goals.open(web, "hr", named).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -292,8 +292,8 @@ class EndedCycleVisibilityTests {
     }
 
     private boolean isKnownToCarry(String actor, ObjectiveView goal) throws Exception {
-        GoalPageFixture.Answer answer =
-                goals.calls(web, actor, "en", HttpMethod.POST, "/api/v1/okr/carry-overs", """
+        GoalPageFixture.PageResponse answer =
+                goals.call(web, actor, "en", HttpMethod.POST, "/api/v1/okr/carry-overs", """
                         {"from": "%s", "to": "%s", "objectives": [{"id": "%s"}]}""".formatted(
                                 cycle.id(), next.id(), goal.id()));
         assertThat(answer.status()).as(answer.text()).isIn(200, 403, 404);
@@ -318,7 +318,7 @@ class EndedCycleVisibilityTests {
         String address = "/okr/cycles/" + cycle.id() + "/remaining";
 
         assertThat(GoalVisibilityFixture.marks(
-                        actor -> goals.opens(web, actor, address).status() == 200))
+                        actor -> goals.open(web, actor, address).status() == 200))
                 .isEqualTo(KEEPERS);
     }
 
@@ -326,7 +326,7 @@ class EndedCycleVisibilityTests {
      * True if the page shows the goal; otherwise neither its name nor its id may appear. A missing page shows no goal.
      */
     private boolean isOn(String actor, String address, ObjectiveView goal) throws Exception {
-        GoalPageFixture.Answer page = goals.opens(web, actor, address);
+        GoalPageFixture.PageResponse page = goals.open(web, actor, address);
         assertThat(page.status()).as(address).isIn(200, 403, 404);
         boolean named = page.text().contains(goal.title());
         assertThat(named || !page.text().contains(goal.id()))
@@ -337,7 +337,7 @@ class EndedCycleVisibilityTests {
     }
 
     private boolean says(String actor, String address, String words) throws Exception {
-        GoalPageFixture.Answer page = goals.opens(web, actor, address);
+        GoalPageFixture.PageResponse page = goals.open(web, actor, address);
         assertThat(page.status()).as(address).isIn(200, 403, 404);
         return page.text().contains(words);
     }

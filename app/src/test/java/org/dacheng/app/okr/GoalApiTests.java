@@ -182,7 +182,7 @@ class GoalApiTests {
 
     @Test
     void aSecondOpenCycleOfTheKindOverTheSameDays() throws Exception {
-        GoalPageFixture.Answer planned = call("hr", "en", "POST", "cycles", """
+        GoalPageFixture.PageResponse planned = call("hr", "en", "POST", "cycles", """
                 {"name": "Again", "kind": "quarter", "startsOn": "{ends}", "endsOn": "{ends}"}""");
         assertThat(planned.status()).isEqualTo(201);
 
@@ -224,7 +224,7 @@ class GoalApiTests {
         "export.xlsx?cycle=none-such"
     })
     void aQuestionThatCannotBeAnsweredIsNoFault(String question) throws Exception {
-        GoalPageFixture.Answer answer = call("employee", "en", "GET", question, "");
+        GoalPageFixture.PageResponse answer = call("employee", "en", "GET", question, "");
 
         assertThat(answer.status()).isIn(200, 400, 404, 422);
     }
@@ -233,8 +233,8 @@ class GoalApiTests {
             String person, String method, String path, String body, int status, @Nullable String pointer)
             throws Exception {
         String before = rows();
-        GoalPageFixture.Answer english = call(person, "en", method, path, body);
-        GoalPageFixture.Answer chinese = call(person, "zh-CN", method, path, body);
+        GoalPageFixture.PageResponse english = call(person, "en", method, path, body);
+        GoalPageFixture.PageResponse chinese = call(person, "zh-CN", method, path, body);
 
         assertThat(english.status()).as(english.text()).isEqualTo(status);
         assertThat(english.type()).startsWith("application/problem+json");
@@ -247,9 +247,9 @@ class GoalApiTests {
         assertThat(rows()).isEqualTo(before);
     }
 
-    private GoalPageFixture.Answer call(String person, String language, String method, String path, String body)
+    private GoalPageFixture.PageResponse call(String person, String language, String method, String path, String body)
             throws Exception {
-        return goals.calls(
+        return goals.call(
                 web, person, language, HttpMethod.valueOf(method), "/api/v1/okr/" + named(path), named(body));
     }
 

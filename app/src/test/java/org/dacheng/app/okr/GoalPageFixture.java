@@ -48,21 +48,21 @@ class GoalPageFixture {
 
     final Objectives objectives;
     final Cycles cycles;
-    private final AgreementTransitions agreeing;
+    private final AgreementTransitions transitions;
     private final People people;
     private final ObjectMapper json;
 
     GoalPageFixture(
-            Objectives objectives, Cycles cycles, AgreementTransitions agreeing, People people, ObjectMapper json) {
+            Objectives objectives, Cycles cycles, AgreementTransitions transitions, People people, ObjectMapper json) {
         this.objectives = objectives;
         this.cycles = cycles;
-        this.agreeing = agreeing;
+        this.transitions = transitions;
         this.people = people;
         this.json = json;
     }
 
     /** A response. */
-    record Answer(int status, String text, String type, JsonNode body) {
+    record PageResponse(int status, String text, String type, JsonNode body) {
 
         /** Detail of the error with this pointer; empty if there is none. */
         String errorAt(String pointer) {
@@ -123,7 +123,7 @@ class GoalPageFixture {
     }
 
     ObjectiveView agreed(ObjectiveView one) {
-        agreeing.agreed(null, List.of(one.id()));
+        transitions.agreed(null, List.of(one.id()));
         return objectives.get(actor("hr"), one.id());
     }
 
@@ -135,24 +135,24 @@ class GoalPageFixture {
     }
 
     /** Opens a page or a list by its address. */
-    Answer opens(MockMvc web, String person, String address) throws Exception {
-        return answer(web, as(person, get(address)));
+    PageResponse open(MockMvc web, String person, String address) throws Exception {
+        return perform(web, as(person, get(address)));
     }
 
     /** Sends a form of a page without scripts; fields are alternating names and values. */
-    Answer sends(MockMvc web, String person, String address, String... fields) throws Exception {
-        return answer(web, form(person, address, fields));
+    PageResponse submit(MockMvc web, String person, String address, String... fields) throws Exception {
+        return perform(web, form(person, address, fields));
     }
 
     /** Sends a field that saves itself during typing. */
-    Answer sendsPart(MockMvc web, String person, String address, String... fields) throws Exception {
-        return answer(web, form(person, address, fields).header("HX-Request", "true"));
+    PageResponse submitPart(MockMvc web, String person, String address, String... fields) throws Exception {
+        return perform(web, form(person, address, fields).header("HX-Request", "true"));
     }
 
-    /** Like {@link #sendsPart}, with the name of the field, which scripts send too. */
-    Answer sendsField(MockMvc web, String person, String address, String field, String text, String... others)
+    /** Like {@link #submitPart}, with the name of the field, which scripts send too. */
+    PageResponse submitField(MockMvc web, String person, String address, String field, String text, String... others)
             throws Exception {
-        return answer(
+        return perform(
                 web,
                 form(person, address, others)
                         .param(field, text)
@@ -169,9 +169,9 @@ class GoalPageFixture {
     }
 
     /** An API call in the given language. */
-    Answer calls(MockMvc web, String person, String language, HttpMethod method, String address, String body)
+    PageResponse call(MockMvc web, String person, String language, HttpMethod method, String address, String body)
             throws Exception {
-        return answer(
+        return perform(
                 web,
                 as(person, request(method, address))
                         .header("Accept-Language", language)
@@ -179,11 +179,11 @@ class GoalPageFixture {
                         .content(body));
     }
 
-    private Answer answer(MockMvc web, MockHttpServletRequestBuilder request) throws Exception {
+    private PageResponse perform(MockMvc web, MockHttpServletRequestBuilder request) throws Exception {
         MockHttpServletResponse response = web.perform(request).andReturn().getResponse();
         String type = response.getContentType() == null ? "" : response.getContentType();
         String text = response.getContentAsString(UTF_8);
-        return new Answer(response.getStatus(), text, type, json.readTree(type.contains("json") ? text : "null"));
+        return new PageResponse(response.getStatus(), text, type, json.readTree(type.contains("json") ? text : "null"));
     }
 
     static MockHttpServletRequestBuilder as(String person, MockHttpServletRequestBuilder request) {

@@ -51,7 +51,7 @@ class GoalPageStatementCountTests {
         "/okr/check-in, 25",
         "/okr/company, 25"
     })
-    void aPageCostsTheSameWithManyGoals(String address, int most) throws Exception {
+    void aPageCostsTheSameWithManyGoals(String address, int max) throws Exception {
         CycleView few = goals.openCycle();
         ObjectiveView one = written(few, 2);
         CycleView many = goals.openCycle();
@@ -61,7 +61,7 @@ class GoalPageStatementCountTests {
         List<String> much = statements(address.replace("{goal}", first.id()) + "?cycle=" + many.id());
 
         assertThat(much).hasSameSizeAs(little);
-        assertThat(much).hasSizeLessThanOrEqualTo(most);
+        assertThat(much).hasSizeLessThanOrEqualTo(max);
     }
 
     @Test
@@ -79,11 +79,11 @@ class GoalPageStatementCountTests {
             alignments.request(goals.actor("employee"), top.id(), above.id(), null);
             top = above;
         }
-        say(alone, "1");
-        say(below, "1");
+        checkIn(alone, "1");
+        checkIn(below, "1");
 
-        List<String> single = said(alone, "40");
-        List<String> climbing = said(below, "40");
+        List<String> single = checkInStatements(alone, "40");
+        List<String> climbing = checkInStatements(below, "40");
 
         assertThat(goals.objectives.get(goals.actor("employee"), top.id()).progress())
                 .isEqualByComparingTo("0.4");
@@ -100,7 +100,7 @@ class GoalPageStatementCountTests {
         List<ObjectiveView> made = new ArrayList<>();
         for (int one = 0; one < count; one++) {
             made.add(goals.agreed(goals.draft(cycle, "employee", "Goal " + one, "one", "two", "three")));
-            say(made.get(one), "10");
+            checkIn(made.get(one), "10");
             if (one > 0) {
                 alignments.request(
                         goals.actor("employee"), made.get(one).id(), made.get(0).id(), null);
@@ -109,7 +109,7 @@ class GoalPageStatementCountTests {
         return made.get(0);
     }
 
-    private void say(ObjectiveView goal, String value) {
+    private void checkIn(ObjectiveView goal, String value) {
         Map<String, NewCheckIn> said = new LinkedHashMap<>();
         goal.keyResults()
                 .forEach(one ->
@@ -117,21 +117,21 @@ class GoalPageStatementCountTests {
         checkIns.record(goals.actor("employee"), said, "page");
     }
 
-    private List<String> said(ObjectiveView goal, String value) {
+    private List<String> checkInStatements(ObjectiveView goal, String value) {
         StatementCounter.STATEMENTS.clear();
-        say(goal, value);
-        return taken();
+        checkIn(goal, value);
+        return takenStatements();
     }
 
     /** Statements of the second call, when caches are filled. */
     private List<String> statements(String address) throws Exception {
-        assertThat(goals.opens(web, "employee", address).status()).isEqualTo(200);
+        assertThat(goals.open(web, "employee", address).status()).isEqualTo(200);
         StatementCounter.STATEMENTS.clear();
-        goals.opens(web, "employee", address);
-        return taken();
+        goals.open(web, "employee", address);
+        return takenStatements();
     }
 
-    private static List<String> taken() {
+    private static List<String> takenStatements() {
         List<String> taken = List.copyOf(StatementCounter.STATEMENTS);
         StatementCounter.STATEMENTS.clear();
         return taken.stream().filter(sql -> !sql.contains("people_cache")).toList();

@@ -44,7 +44,7 @@ class GoalPageTests {
     void aTitleThatIsTooLongComesBackWithTheReasonUnderIt() throws Exception {
         String typed = "Long " + "x".repeat(500);
 
-        GoalPageFixture.Answer refused = goals.sends(web, "employee", "/okr/objectives/" + goal.id(), "title", typed);
+        GoalPageFixture.PageResponse refused = goals.submit(web, "employee", "/okr/objectives/" + goal.id(), "title", typed);
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains(">" + typed + "</textarea>");
@@ -57,8 +57,8 @@ class GoalPageTests {
     void aFigureThatCannotBeComesBackWithTheReasonUnderIt(String field, String typed) throws Exception {
         String one = goal.keyResults().get(0).id();
 
-        GoalPageFixture.Answer refused =
-                goals.sends(web, "employee", "/okr/key-results/" + one, "objective", goal.id(), field, typed);
+        GoalPageFixture.PageResponse refused =
+                goals.submit(web, "employee", "/okr/key-results/" + one, "objective", goal.id(), field, typed);
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("value=\"" + typed + "\"");
@@ -71,7 +71,7 @@ class GoalPageTests {
         ObjectiveView bare = goals.draft(cycle, "employee", "Nothing to measure");
         ObjectiveView unnamed = goals.draft(cycle, "employee", "", "three", "");
 
-        GoalPageFixture.Answer refused = submits(goal.id(), bare.id(), unnamed.id());
+        GoalPageFixture.PageResponse refused = submits(goal.id(), bare.id(), unnamed.id());
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(errors(refused, "objective-" + bare.id() + "-keyResults")).isNotBlank();
@@ -87,7 +87,7 @@ class GoalPageTests {
 
     @Test
     void whatIsReadyIsSubmitted() throws Exception {
-        GoalPageFixture.Answer done = submits(goal.id());
+        GoalPageFixture.PageResponse done = submits(goal.id());
 
         assertThat(done.status()).isIn(302, 303);
         assertThat(goals.objectives.get(goals.actor("manager"), goal.id()).state())
@@ -97,12 +97,12 @@ class GoalPageTests {
     @Test
     void whatIsNotTickedStaysADraft() throws Exception {
         ObjectiveView later = goals.draft(cycle, "employee", "Not yet", "three");
-        String page = goals.opens(web, "employee", "/okr?cycle=" + cycle.id()).text();
+        String page = goals.open(web, "employee", "/okr?cycle=" + cycle.id()).text();
         assertThat(page)
                 .containsPattern("name=\"objective\"\\s+value=\"" + goal.id() + "\"\\s+checked")
                 .containsPattern("name=\"objective\"\\s+value=\"" + later.id() + "\"\\s+checked");
 
-        GoalPageFixture.Answer none = submits();
+        GoalPageFixture.PageResponse none = submits();
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.text()).contains("至少选择一个要提交的目标");
         assertThat(submits(goal.id()).status()).isIn(302, 303);
@@ -118,12 +118,12 @@ class GoalPageTests {
     }
 
     /** Posts the form of the page with these objectives selected. */
-    private GoalPageFixture.Answer submits(String... objectives) throws Exception {
+    private GoalPageFixture.PageResponse submits(String... objectives) throws Exception {
         List<String> fields = new ArrayList<>(List.of("cycle", cycle.id(), "kind", "PERSON", "owner", "employee"));
         for (String one : objectives) {
             fields.addAll(List.of("objective", one));
         }
-        return goals.sends(web, "employee", "/okr/submissions", fields.toArray(String[]::new));
+        return goals.submit(web, "employee", "/okr/submissions", fields.toArray(String[]::new));
     }
 
     @Test
@@ -131,8 +131,8 @@ class GoalPageTests {
         ObjectiveView below = goals.draft(cycle, "employee", "Below", "three");
         alignments.request(goals.actor("employee"), below.id(), goal.id(), null);
 
-        GoalPageFixture.Answer loop =
-                goals.sends(web, "employee", "/okr/objectives/" + goal.id() + "/alignments", "parentId", below.id());
+        GoalPageFixture.PageResponse loop =
+                goals.submit(web, "employee", "/okr/objectives/" + goal.id() + "/alignments", "parentId", below.id());
 
         assertThat(loop.status()).isEqualTo(422);
         assertThat(errors(loop, "objective-" + goal.id() + "-align")).isNotBlank();
@@ -143,8 +143,8 @@ class GoalPageTests {
     void whatToAlignToIsFoundWithoutScripts() throws Exception {
         ObjectiveView above = goals.draft(cycle, "employee", "Above everything", "three");
 
-        GoalPageFixture.Answer page =
-                goals.opens(web, "employee", "/okr/objectives/" + goal.id() + "/alignment-candidates?q=Above");
+        GoalPageFixture.PageResponse page =
+                goals.open(web, "employee", "/okr/objectives/" + goal.id() + "/alignment-candidates?q=Above");
 
         assertThat(page.text()).contains("<h1", "value=\"Above\"", "value=\"" + above.id() + "\"");
     }
@@ -154,15 +154,15 @@ class GoalPageTests {
         ObjectiveView second = goals.draft(cycle, "employee", "Second", "three");
         ObjectiveView third = goals.draft(cycle, "employee", "Third", "four");
 
-        GoalPageFixture.Answer moved =
-                goals.sends(web, "employee", "/okr/objectives/" + third.id() + "/place", "by", "-1");
-        goals.sends(web, "employee", "/okr/objectives/" + goal.id() + "/place", "by", "-1");
+        GoalPageFixture.PageResponse moved =
+                goals.submit(web, "employee", "/okr/objectives/" + third.id() + "/place", "by", "-1");
+        goals.submit(web, "employee", "/okr/objectives/" + goal.id() + "/place", "by", "-1");
 
         assertThat(moved.status()).isIn(302, 303);
         assertThat(goals.objectives.of(goals.actor("employee"), cycle.id(), Owner.person("employee")))
                 .extracting(ObjectiveView::id)
                 .containsExactly(goal.id(), third.id(), second.id());
-        assertThat(goals.sends(web, "zhang.wei", "/okr/objectives/" + third.id() + "/place", "by", "1")
+        assertThat(goals.submit(web, "zhang.wei", "/okr/objectives/" + third.id() + "/place", "by", "1")
                         .status())
                 .isEqualTo(404);
     }
@@ -172,7 +172,7 @@ class GoalPageTests {
         String one = goal.keyResults().get(0).id();
         String two = goal.keyResults().get(1).id();
 
-        GoalPageFixture.Answer refused = goals.sends(
+        GoalPageFixture.PageResponse refused = goals.submit(
                 web,
                 "employee",
                 "/okr/check-in",
@@ -203,9 +203,9 @@ class GoalPageTests {
 
     @Test
     void aCommentAndAnOverrideThatCannotBeAreKept() throws Exception {
-        GoalPageFixture.Answer comment =
-                goals.sends(web, "employee", "/okr/objectives/" + goal.id() + "/comments", "words", "  ");
-        GoalPageFixture.Answer override = goals.sends(
+        GoalPageFixture.PageResponse comment =
+                goals.submit(web, "employee", "/okr/objectives/" + goal.id() + "/comments", "words", "  ");
+        GoalPageFixture.PageResponse override = goals.submit(
                 web,
                 "employee",
                 "/okr/objectives/" + goal.id() + "/override",
@@ -226,7 +226,7 @@ class GoalPageTests {
         goals.cycles.move(goals.actor("hr"), cycle.id(), CycleState.SCORING);
         String one = "score." + goal.keyResults().get(0).id();
 
-        GoalPageFixture.Answer refused = goals.sends(
+        GoalPageFixture.PageResponse refused = goals.submit(
                 web,
                 "employee",
                 "/okr/objectives/" + goal.id() + "/scores",
@@ -251,7 +251,7 @@ class GoalPageTests {
 
     @Test
     void aCycleThatCannotBeKeepsItsForm() throws Exception {
-        GoalPageFixture.Answer refused = goals.sends(
+        GoalPageFixture.PageResponse refused = goals.submit(
                 web,
                 "hr",
                 "/okr/cycles",
@@ -281,11 +281,11 @@ class GoalPageTests {
         String[] days = {
             "kind", "QUARTER", "startsOn", "2098-04-01", "endsOn", "2098-06-30", "checkInDays", "14", "nameZh", ""
         };
-        assertThat(goals.sends(web, "hr", "/okr/cycles", days).status()).isIn(302, 303);
-        String list = goals.opens(web, "hr", "/okr/cycles").text();
+        assertThat(goals.submit(web, "hr", "/okr/cycles", days).status()).isIn(302, 303);
+        String list = goals.open(web, "hr", "/okr/cycles").text();
         assertThat(list).contains("2098 年第二季度");
 
-        GoalPageFixture.Answer twin = goals.sends(web, "hr", "/okr/cycles", days);
+        GoalPageFixture.PageResponse twin = goals.submit(web, "hr", "/okr/cycles", days);
         assertThat(twin.status()).isEqualTo(422);
         assertThat(twin.text()).contains("已有周期名为“2098 年第二季度”", "类型和起止日期与此相同", "value=\"2098-04-01\"");
 
@@ -295,16 +295,16 @@ class GoalPageTests {
                 .orElseThrow()
                 .id();
         assertThat(list).contains("/okr/cycles/" + id + "/removal");
-        assertThat(goals.sends(web, "manager", "/okr/cycles/" + id + "/removal").status())
+        assertThat(goals.submit(web, "manager", "/okr/cycles/" + id + "/removal").status())
                 .isEqualTo(403);
-        assertThat(goals.sends(web, "hr", "/okr/cycles/" + id + "/removal").status())
+        assertThat(goals.submit(web, "hr", "/okr/cycles/" + id + "/removal").status())
                 .isIn(302, 303);
         assertThat(goals.cycles.find(id)).isEmpty();
     }
 
     @Test
     void aCycleIsOfferedTheProcessesAloneThatFitIt() throws Exception {
-        String form = goals.opens(web, "hr", "/okr/cycles?new=").text();
+        String form = goals.open(web, "hr", "/okr/cycles?new=").text();
         String agreement =
                 form.substring(form.indexOf("id=\"agreementProcess\""), form.indexOf("id=\"alignmentProcess\""));
         String alignment = form.substring(form.indexOf("id=\"alignmentProcess\""));
@@ -318,14 +318,14 @@ class GoalPageTests {
         goals.agreed(goal);
         goals.closed(cycle);
 
-        GoalPageFixture.Answer late = goals.sends(web, "employee", "/okr/objectives/" + goal.id(), "title", "Late");
+        GoalPageFixture.PageResponse late = goals.submit(web, "employee", "/okr/objectives/" + goal.id(), "title", "Late");
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains(cycle.name().zh());
     }
 
     /** Contents of the list of errors of a field; empty if the field is valid. */
-    private static String errors(GoalPageFixture.Answer page, String field) {
+    private static String errors(GoalPageFixture.PageResponse page, String field) {
         String text = page.text();
         int from = text.indexOf("id=\"e-" + field + "\"");
         assertThat(from).as("a list of errors for " + field).isNotNegative();

@@ -55,7 +55,7 @@ class GoalVisibilityFixture {
     }
 
     /** Whether an actor sees something. */
-    interface Sees {
+    interface VisibleTo {
         boolean test(String actor) throws Exception;
     }
 
@@ -77,7 +77,7 @@ class GoalVisibilityFixture {
         return expected(kind).charAt(ACTORS.indexOf(actor)) == 'x';
     }
 
-    static String marks(Sees sees) throws Exception {
+    static String marks(VisibleTo sees) throws Exception {
         StringBuilder marks = new StringBuilder();
         for (String actor : ACTORS) {
             marks.append(sees.test(actor) ? 'x' : '.');

@@ -87,12 +87,12 @@ class GoalVisibilityTests {
     }
 
     /** Looks up a goal on one page or API operation. */
-    private interface Face {
+    private interface GoalCheck {
         boolean shows(String actor, ObjectiveView goal) throws Exception;
     }
 
-    private Map<String, Face> faces() {
-        Map<String, Face> faces = new LinkedHashMap<>();
+    private Map<String, GoalCheck> goalChecks() {
+        Map<String, GoalCheck> faces = new LinkedHashMap<>();
         faces.put("its page", (actor, goal) -> isThere(actor, "/okr/objectives/" + goal.id()));
         faces.put("its owner's page", (actor, goal) -> isOn(actor, "/okr/people/employee?cycle=" + cycle.id(), goal));
         faces.put("the list", (actor, goal) -> isOn(actor, "/okr/list?cycle=" + cycle.id(), goal));
@@ -151,14 +151,14 @@ class GoalVisibilityTests {
     }
 
     Stream<Arguments> everyFaceAndVisibility() {
-        return faces().entrySet().stream()
+        return goalChecks().entrySet().stream()
                 .flatMap(face -> GoalVisibilityFixture.KINDS.stream()
                         .map(visibility -> Arguments.of(face.getKey(), visibility, face.getValue())));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyFaceAndVisibility")
-    void isSeen(String name, String visibility, Face face) throws Exception {
+    void isSeen(String name, String visibility, GoalCheck face) throws Exception {
         assertThat(GoalVisibilityFixture.marks(actor -> face.shows(actor, secrets.get(visibility))))
                 .as(name)
                 .isEqualTo(GoalVisibilityFixture.expected(visibility));
@@ -177,13 +177,13 @@ class GoalVisibilityTests {
         for (Map.Entry<String, ObjectiveView> secret : secrets.entrySet()) {
             for (String actor : GoalVisibilityFixture.ACTORS) {
                 boolean expected = GoalVisibilityFixture.sees(actor, secret.getKey());
-                GoalPageFixture.Answer page = goals.opens(web, actor, address + cycle.id());
+                GoalPageFixture.PageResponse page = goals.open(web, actor, address + cycle.id());
                 assertThat(page.text().contains(secret.getValue().title()))
                         .as("%s for %s", secret.getKey(), actor)
                         .isIn(false, expected && page.status() == 200);
             }
         }
-        assertThat(goals.opens(web, "director", address + cycle.id()).text())
+        assertThat(goals.open(web, "director", address + cycle.id()).text())
                 .as("what everybody sees")
                 .contains(secrets.get("everyone").title());
     }
@@ -213,7 +213,7 @@ class GoalVisibilityTests {
 
     private boolean isKnown(String actor, String method, String path, String body, ObjectiveView goal)
             throws Exception {
-        GoalPageFixture.Answer answer = goals.calls(
+        GoalPageFixture.PageResponse answer = goals.call(
                 web,
                 actor,
                 "en",
@@ -234,13 +234,13 @@ class GoalVisibilityTests {
     }
 
     private boolean isThere(String actor, String address) throws Exception {
-        int status = goals.opens(web, actor, address).status();
+        int status = goals.open(web, actor, address).status();
         assertThat(status).as(address).isIn(200, 404);
         return status == 200;
     }
 
     private boolean isOn(String actor, String address, ObjectiveView goal) throws Exception {
-        GoalPageFixture.Answer page = goals.opens(web, actor, address);
+        GoalPageFixture.PageResponse page = goals.open(web, actor, address);
         assertThat(page.status()).as(address).isEqualTo(200);
         boolean named = page.text().contains(goal.title());
         assertThat(named || !page.text().contains(goal.id()))
@@ -251,18 +251,18 @@ class GoalVisibilityTests {
 
     /** Detects the goal by its link, because the page repeats the search text. */
     private boolean isFound(String actor, ObjectiveView goal) throws Exception {
-        return goals.opens(web, actor, searched("/okr/list", goal)).text().contains("/okr/objectives/" + goal.id());
+        return goals.open(web, actor, searched("/okr/list", goal)).text().contains("/okr/objectives/" + goal.id());
     }
 
     /** Detects the goal by the value of its button, because the page repeats the search text. */
     private boolean isOffered(String actor, ObjectiveView goal) throws Exception {
         String address = "/okr/objectives/" + own.get(actor).id() + "/alignment-candidates";
-        return goals.opens(web, actor, searched(address, goal)).text().contains("value=\"" + goal.id() + "\"");
+        return goals.open(web, actor, searched(address, goal)).text().contains("value=\"" + goal.id() + "\"");
     }
 
     /** Number of search results, before any of them is opened. */
     private boolean isCounted(String actor, ObjectiveView goal) throws Exception {
-        GoalPageFixture.Answer found = goals.opens(web, actor, searched("/okr/map", goal));
+        GoalPageFixture.PageResponse found = goals.open(web, actor, searched("/okr/map", goal));
         assertThat(found.text()).containsPattern("找到 1 个|没有符合");
         return found.text().contains("找到 1 个");
     }

@@ -35,8 +35,8 @@ class LateFormTests {
         String text = "x".repeat(length);
         goals.closed(cycle);
 
-        GoalPageFixture.Answer late =
-                goals.sends(web, "employee", address + "/" + form, "by", "owner", number, value, field, text);
+        GoalPageFixture.PageResponse late =
+                goals.submit(web, "employee", address + "/" + form, "by", "owner", number, value, field, text);
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("id=\"check-ins\"", ">" + text + "<");

@@ -115,7 +115,7 @@ class OverlappingEditTests {
 
     @Test
     void aPartThatDoesNotFitWhatIsThereIsRefusedAtItsPlace() throws Exception {
-        GoalPageFixture.Answer refused = goals.calls(web, "employee", "en", HttpMethod.PATCH, address(), """
+        GoalPageFixture.PageResponse refused = goals.call(web, "employee", "en", HttpMethod.PATCH, address(), """
                 {"measure": {"stretch": 50}}""");
 
         assertThat(refused.status()).isEqualTo(422);
@@ -123,15 +123,15 @@ class OverlappingEditTests {
         assertThat(keyResult().measure()).isEqualTo(goal.keyResults().get(0).measure());
     }
 
-    private GoalPageFixture.Answer typed(String field, String words) throws Exception {
-        GoalPageFixture.Answer answer =
-                goals.sends(web, "employee", "/okr/key-results/" + id(), "objective", goal.id(), field, words);
+    private GoalPageFixture.PageResponse typed(String field, String words) throws Exception {
+        GoalPageFixture.PageResponse answer =
+                goals.submit(web, "employee", "/okr/key-results/" + id(), "objective", goal.id(), field, words);
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
         return answer;
     }
 
-    private GoalPageFixture.Answer patched(String body) throws Exception {
-        GoalPageFixture.Answer answer = goals.calls(web, "employee", "en", HttpMethod.PATCH, address(), body);
+    private GoalPageFixture.PageResponse patched(String body) throws Exception {
+        GoalPageFixture.PageResponse answer = goals.call(web, "employee", "en", HttpMethod.PATCH, address(), body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer;
     }
@@ -154,22 +154,22 @@ class OverlappingEditTests {
 
     /** Releases the row lock of the objective only after all threads have started and wait for it. */
     @SafeVarargs
-    private void atOnce(Callable<GoalPageFixture.Answer>... edits) throws Exception {
+    private void atOnce(Callable<GoalPageFixture.PageResponse>... edits) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(edits.length);
         try {
-            List<Future<GoalPageFixture.Answer>> answers = new TransactionTemplate(transactions).execute(held -> {
+            List<Future<GoalPageFixture.PageResponse>> answers = new TransactionTemplate(transactions).execute(held -> {
                 jdbc.sql("select id from okr_objective where id = :id for update")
                         .param("id", goal.id())
                         .query(String.class)
                         .single();
-                List<Future<GoalPageFixture.Answer>> begun = new ArrayList<>();
-                for (Callable<GoalPageFixture.Answer> edit : edits) {
+                List<Future<GoalPageFixture.PageResponse>> begun = new ArrayList<>();
+                for (Callable<GoalPageFixture.PageResponse> edit : edits) {
                     begun.add(threads.submit(edit));
                 }
                 begun.forEach(OverlappingEditTests::waits);
                 return begun;
             });
-            for (Future<GoalPageFixture.Answer> answer : answers) {
+            for (Future<GoalPageFixture.PageResponse> answer : answers) {
                 answer.get(30, TimeUnit.SECONDS);
             }
         } finally {
@@ -177,7 +177,7 @@ class OverlappingEditTests {
         }
     }
 
-    private static void waits(Future<GoalPageFixture.Answer> edit) {
+    private static void waits(Future<GoalPageFixture.PageResponse> edit) {
         try {
             edit.get(A_MOMENT, TimeUnit.MILLISECONDS);
             throw new AssertionError("it did not wait for the row");

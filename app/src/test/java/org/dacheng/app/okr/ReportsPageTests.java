@@ -57,7 +57,7 @@ class ReportsPageTests {
     private Objectives objectives;
 
     @Autowired
-    private AgreementTransitions agreeing;
+    private AgreementTransitions transitions;
 
     @Autowired
     private CheckIns checkIns;
@@ -84,7 +84,7 @@ class ReportsPageTests {
                 employee,
                 new NewObjective(cycle, Owner.person("employee"), null, null, "把<目标>做好", null, null, null, null, null));
         goal = objectives.addKeyResult(employee, goal.id(), new KeyResultEdit("签约", null, null, null, null));
-        agreeing.agreed(null, List.of(goal.id()));
+        transitions.agreed(null, List.of(goal.id()));
         String keyResult = goal.keyResults().get(0).id();
         checkIns.record(
                 employee,

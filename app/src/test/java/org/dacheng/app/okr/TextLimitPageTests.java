@@ -35,7 +35,7 @@ class TextLimitPageTests {
     GoalPageFixture goals;
 
     /** A form with a text field; the other fields are alternating names and values. */
-    private record Place(String person, String address, String field, int limit, String... others) {
+    private record LimitedField(String person, String address, String field, int limit, String... others) {
 
         @Override
         public String toString() {
@@ -45,7 +45,7 @@ class TextLimitPageTests {
 
     @TestFactory
     List<DynamicTest> aTextThatIsTooLongComesBackWithItsLimitAndOneThatIsNotIsKept() throws Exception {
-        List<Place> places = new ArrayList<>(writing());
+        List<LimitedField> places = new ArrayList<>(writing());
         places.addAll(running());
         places.addAll(scoring());
         places.addAll(keeping());
@@ -54,19 +54,19 @@ class TextLimitPageTests {
                 .toList();
     }
 
-    private List<Place> writing() throws Exception {
+    private List<LimitedField> writing() throws Exception {
         CycleView cycle = goals.openCycle();
         ObjectiveView goal = goals.draft(cycle, "employee", "Grow", "one");
         String objective = "/okr/objectives/" + goal.id();
         String result = "/okr/key-results/" + goal.keyResults().get(0).id();
-        goals.sends(web, "employee", result, "objective", goal.id(), "kind", "number");
+        goals.submit(web, "employee", result, "objective", goal.id(), "kind", "number");
         return List.of(
-                new Place("employee", objective, "title", 500),
-                new Place("employee", objective, "note", 10_000),
-                new Place("employee", result, "title", 500, "objective", goal.id()),
-                new Place("employee", result, "unit", 40, "objective", goal.id()),
-                new Place("hr", "/okr/nudges", "words", 500, "cycle", cycle.id()),
-                new Place(
+                new LimitedField("employee", objective, "title", 500),
+                new LimitedField("employee", objective, "note", 10_000),
+                new LimitedField("employee", result, "title", 500, "objective", goal.id()),
+                new LimitedField("employee", result, "unit", 40, "objective", goal.id()),
+                new LimitedField("hr", "/okr/nudges", "words", 500, "cycle", cycle.id()),
+                new LimitedField(
                         "manager",
                         "/okr/team/nudges",
                         "words",
@@ -79,7 +79,7 @@ class TextLimitPageTests {
                         "other"));
     }
 
-    private List<Place> running() throws Exception {
+    private List<LimitedField> running() throws Exception {
         CycleView cycle = goals.openCycle();
         ObjectiveView goal = goals.agreed(goals.draft(cycle, "employee", "Grow", "one", "two"));
         String result = goal.keyResults().get(0).id();
@@ -87,9 +87,9 @@ class TextLimitPageTests {
         String beside = "/okr/team/people/employee/objectives/" + goal.id();
         String review = location("manager", "/okr/team/reviews", "cycle", cycle.id());
         return List.of(
-                new Place("employee", objective + "/comments", "words", 4000),
-                new Place("employee", objective + "/override", "reason", 1000, "progress", "50"),
-                new Place(
+                new LimitedField("employee", objective + "/comments", "words", 4000),
+                new LimitedField("employee", objective + "/override", "reason", 1000, "progress", "50"),
+                new LimitedField(
                         "employee",
                         "/okr/check-in",
                         result + ".done",
@@ -100,18 +100,18 @@ class TextLimitPageTests {
                         "1",
                         result + ".confidence",
                         "on-track"),
-                new Place("manager", beside + "/comments", "words", 4000, "cycle", cycle.id()),
-                new Place("manager", review + "/notes/employee", "words", 10_000));
+                new LimitedField("manager", beside + "/comments", "words", 4000, "cycle", cycle.id()),
+                new LimitedField("manager", review + "/notes/employee", "words", 10_000));
     }
 
-    private List<Place> scoring() {
+    private List<LimitedField> scoring() {
         CycleView cycle = goals.openCycle();
         ObjectiveView goal = goals.agreed(goals.draft(cycle, "employee", "Grow", "one"));
         goals.cycles.move(goals.actor("hr"), cycle.id(), CycleState.SCORING);
         CycleView next = goals.openCycle();
         String beside = "/okr/team/people/employee/objectives/" + goal.id();
         return List.of(
-                new Place(
+                new LimitedField(
                         "employee",
                         "/okr/objectives/" + goal.id() + "/scores",
                         "comment",
@@ -120,8 +120,8 @@ class TextLimitPageTests {
                         "owner",
                         "score",
                         "0.5"),
-                new Place("manager", beside + "/scores", "comment", 2000, "cycle", cycle.id(), "score", "0.5"),
-                new Place(
+                new LimitedField("manager", beside + "/scores", "comment", 2000, "cycle", cycle.id(), "score", "0.5"),
+                new LimitedField(
                         "employee",
                         "/okr/retrospectives",
                         "wentWell",
@@ -130,7 +130,7 @@ class TextLimitPageTests {
                         cycle.id(),
                         "owner",
                         goal.owner().key()),
-                new Place(
+                new LimitedField(
                         "employee",
                         "/okr/carry-over",
                         "title." + goal.id(),
@@ -143,31 +143,31 @@ class TextLimitPageTests {
                         goal.id()));
     }
 
-    private List<Place> keeping() {
+    private List<LimitedField> keeping() {
         String[] days = {"kind", "MONTH", "startsOn", "2090-01-01", "endsOn", "2090-01-31", "checkInDays", "7"};
         return List.of(
-                new Place("hr", "/okr/cycles", "nameZh", 100, days),
-                new Place("hr", "/okr/teams", "nameZh", 100, "lead", "employee"),
-                new Place("hr", "/okr/teams", "nameEn", 100, "lead", "employee", "nameZh", "x"),
-                new Place("employee", "/profile/tokens", "name", 100, "expiresInDays", "30"),
-                new Place("admin", "/admin/calendar/2027-01-01", "nameZh", 100, "kind", "HOLIDAY"),
-                new Place("admin", "/admin/calendar/2027-01-04", "nameEn", 100, "kind", "HOLIDAY"));
+                new LimitedField("hr", "/okr/cycles", "nameZh", 100, days),
+                new LimitedField("hr", "/okr/teams", "nameZh", 100, "lead", "employee"),
+                new LimitedField("hr", "/okr/teams", "nameEn", 100, "lead", "employee", "nameZh", "x"),
+                new LimitedField("employee", "/profile/tokens", "name", 100, "expiresInDays", "30"),
+                new LimitedField("admin", "/admin/calendar/2027-01-01", "nameZh", 100, "kind", "HOLIDAY"),
+                new LimitedField("admin", "/admin/calendar/2027-01-04", "nameEn", 100, "kind", "HOLIDAY"));
     }
 
-    private void holds(Place place) throws Exception {
+    private void holds(LimitedField place) throws Exception {
         String typed = ONE.repeat(place.limit() + 1);
 
-        GoalPageFixture.Answer refused = send(place, typed);
+        GoalPageFixture.PageResponse refused = send(place, typed);
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.text()).contains(typed).containsPattern(atField(place.limit()));
 
         // Longer than a draft can store; the response is the same refusal.
         String huge = "x".repeat(600_000);
-        GoalPageFixture.Answer tooBig = send(place, huge);
+        GoalPageFixture.PageResponse tooBig = send(place, huge);
         assertThat(tooBig.status()).isEqualTo(422);
         assertThat(tooBig.text()).contains(String.format("%,d", place.limit())).contains(huge);
 
-        GoalPageFixture.Answer taken = send(place, ONE.repeat(place.limit()));
+        GoalPageFixture.PageResponse taken = send(place, ONE.repeat(place.limit()));
         assertThat(taken.status()).as(taken.text()).isIn(200, 201, 302, 303);
     }
 
@@ -179,26 +179,26 @@ class TextLimitPageTests {
     /** Scripts put the response for a field into the list below it, so the card has a list for every text. */
     @Test
     void everyTextOfACardHasAPlaceForWhatIsWrongWithIt() throws Exception {
-        for (Place place : writing()) {
+        for (LimitedField place : writing()) {
             if (!place.address().matches("/okr/(?:objectives|key-results)/[^/]+")) {
                 continue;
             }
-            GoalPageFixture.Answer refused = goals.sendsField(
+            GoalPageFixture.PageResponse refused = goals.submitField(
                     web, place.person(), place.address(), place.field(), ONE.repeat(place.limit() + 1), place.others());
             Matcher errors = Pattern.compile("id=\"(e-[^\"]+)\"").matcher(refused.text());
             assertThat(errors.find()).as(refused.text()).isTrue();
             String objective = place.others().length > 0 ? "/okr/objectives/" + place.others()[1] : place.address();
 
-            assertThat(goals.opens(web, place.person(), objective).text())
+            assertThat(goals.open(web, place.person(), objective).text())
                     .as(place.toString())
                     .contains("id=\"" + errors.group(1) + "\"");
         }
     }
 
-    private GoalPageFixture.Answer send(Place place, String text) throws Exception {
+    private GoalPageFixture.PageResponse send(LimitedField place, String text) throws Exception {
         List<String> fields = new ArrayList<>(List.of(place.field(), text));
         fields.addAll(List.of(place.others()));
-        return goals.sends(web, place.person(), place.address(), fields.toArray(String[]::new));
+        return goals.submit(web, place.person(), place.address(), fields.toArray(String[]::new));
     }
 
     private String location(String person, String address, String... fields) throws Exception {
@@ -213,20 +213,20 @@ class TextLimitPageTests {
     void aSearchThatIsTooLongIsRefusedAndNotCut() throws Exception {
         CycleView cycle = goals.openCycle();
         for (String list : List.of("/okr/list?cycle=" + cycle.id() + "&q=", "/okr/map?cycle=" + cycle.id() + "&q=")) {
-            GoalPageFixture.Answer refused = goals.opens(web, "employee", list + "字".repeat(101));
+            GoalPageFixture.PageResponse refused = goals.open(web, "employee", list + "字".repeat(101));
 
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.text()).contains("100");
-            assertThat(goals.opens(web, "employee", list + "字".repeat(100)).status())
+            assertThat(goals.open(web, "employee", list + "字".repeat(100)).status())
                     .isEqualTo(200);
         }
-        GoalPageFixture.Answer refused = goals.opens(web, "employee", "/inbox?q=" + "字".repeat(201));
+        GoalPageFixture.PageResponse refused = goals.open(web, "employee", "/inbox?q=" + "字".repeat(201));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("200");
-        assertThat(goals.opens(web, "admin", "/admin/people?q=" + "字".repeat(1000))
+        assertThat(goals.open(web, "admin", "/admin/people?q=" + "字".repeat(1000))
                         .status())
                 .isEqualTo(200);
-        assertThat(goals.opens(web, "employee", "/start?open=true&q=" + "字".repeat(1000))
+        assertThat(goals.open(web, "employee", "/start?open=true&q=" + "字".repeat(1000))
                         .status())
                 .isEqualTo(200);
     }

@@ -56,7 +56,7 @@ class ForgedOriginTests {
                 {"process": "leave", "data": {"kind": "personal", "reason": "forged",
                  "period": {"from": "2026-03-02", "to": "2026-03-03"}}}""";
 
-        TestApiClient.Answer made = new TestApiClient(port)
+        TestApiClient.ApiResponse made = new TestApiClient(port)
                 .as("employee")
                 .post(
                         "/api/v1/requests",

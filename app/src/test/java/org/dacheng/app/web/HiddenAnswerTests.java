@@ -168,7 +168,7 @@ class HiddenAnswerTests {
     @Test
     void unknownAndClosedAnswersOfADecisionAreRefusedAtTheirPlace() throws Exception {
         for (String field : List.of("nonsense", "reason", "items", "total", "costs")) {
-            Answer refused = decides("manager", "{\"data\":{\"" + field + "\":\"48271359\"}}");
+            RawResponse refused = decides("manager", "{\"data\":{\"" + field + "\":\"48271359\"}}");
 
             assertThat(refused.status()).as(refused.text()).isEqualTo(422);
             JsonNode errors = json.readTree(refused.text()).path("errors");
@@ -197,7 +197,7 @@ class HiddenAnswerTests {
                 "/api/v1/tasks?view=done",
                 "/api/v1/notices");
         for (String address : addresses) {
-            Answer answer = opens(person, address);
+            RawResponse answer = opens(person, address);
             assertThat(answer.status()).as(address).isIn(200, 403, 404);
             assertThat(TELLTALES).as("%s to %s", address, person).noneMatch(answer.text()::contains);
         }
@@ -208,17 +208,17 @@ class HiddenAnswerTests {
         return "/requests/" + request.id();
     }
 
-    private record Answer(int status, byte[] body) {
+    private record RawResponse(int status, byte[] body) {
         String text() {
             return new String(body, UTF_8);
         }
     }
 
-    private Answer opens(String person, String address) throws Exception {
+    private RawResponse opens(String person, String address) throws Exception {
         return answer(get(address), person);
     }
 
-    private Answer decides(String person, String body) throws Exception {
+    private RawResponse decides(String person, String body) throws Exception {
         RequestView.OpenTask mine = requests.get(actor(person), request.id()).mine();
         assertThat(mine).isNotNull();
         String address = "/api/v1/tasks/" + mine.id() + "/approval";
@@ -230,11 +230,11 @@ class HiddenAnswerTests {
                 person);
     }
 
-    private Answer answer(MockHttpServletRequestBuilder request, String person) throws Exception {
+    private RawResponse answer(MockHttpServletRequestBuilder request, String person) throws Exception {
         MockHttpServletResponse response = web.perform(request.with(user(new SignedInPerson(person, null))))
                 .andReturn()
                 .getResponse();
-        return new Answer(response.getStatus(), response.getContentAsByteArray());
+        return new RawResponse(response.getStatus(), response.getContentAsByteArray());
     }
 
     private Actor actor(String personId) {
