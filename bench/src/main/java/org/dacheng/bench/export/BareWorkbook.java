@@ -54,24 +54,24 @@ final class BareWorkbook {
      * @param pattern its header and the rows that repeat
      * @param rows number of them below the header
      */
-    record Table(List<List<BareCell>> pattern, int rows) {}
+    record BareTable(List<List<BareCell>> pattern, int rows) {}
 
     static void write(List<List<BareCell>> pattern, int rows, OutputStream out) throws IOException {
-        write(List.of(new Table(pattern, rows)), out);
+        write(List.of(new BareTable(pattern, rows)), out);
     }
 
-    static void write(List<Table> tables, OutputStream out) throws IOException {
+    static void write(List<BareTable> tables, OutputStream out) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
             CellStyle number = workbook.createCellStyle();
             number.setDataFormat(workbook.createDataFormat().getFormat("#,##0.00"));
-            for (Table table : tables) {
+            for (BareTable table : tables) {
                 write(table, workbook.createSheet(), number);
             }
             workbook.write(out);
         }
     }
 
-    private static void write(Table table, SXSSFSheet sheet, CellStyle number) {
+    private static void write(BareTable table, SXSSFSheet sheet, CellStyle number) {
         for (int i = 0; i <= table.rows(); i++) {
             Row row = sheet.createRow(i);
             // Row 0 of the pattern is its header.

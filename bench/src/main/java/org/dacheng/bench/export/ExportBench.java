@@ -65,7 +65,7 @@ public final class ExportBench {
         app.requests().export(owner, new RequestQuery(RequestList.ALL, "two-steps", null, null, 200, null), out);
     }
 
-    private static double timed(Path file, Writing writing) throws IOException {
+    private static double timed(Path file, ExportTask writing) throws IOException {
         long start = System.nanoTime();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             writing.to(out);
@@ -73,7 +73,7 @@ public final class ExportBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private interface Writing {
+    private interface ExportTask {
         void to(OutputStream out) throws IOException;
     }
 

@@ -37,7 +37,7 @@ public final class GoalsExportBench {
             new CompanyGoals(app, staff).fill(options.number("check-ins", 1));
             SignedInBrowser auditor = SignedInBrowser.signIn(app.address(), "auditor", CompanyStaff.PASSWORD);
             export(auditor, file);
-            List<BareWorkbook.Table> tables = tables(file);
+            List<BareWorkbook.BareTable> tables = tables(file);
             tables.forEach(table -> print(
                     "sheet of %,d rows, %d columns",
                     table.rows(), table.pattern().get(0).size()));
@@ -49,7 +49,7 @@ public final class GoalsExportBench {
         }
     }
 
-    private static void rounds(SignedInBrowser auditor, List<BareWorkbook.Table> tables, Path file, int rounds)
+    private static void rounds(SignedInBrowser auditor, List<BareWorkbook.BareTable> tables, Path file, int rounds)
             throws IOException {
         List<Double> bare = new ArrayList<>();
         List<Double> ours = new ArrayList<>();
@@ -72,7 +72,7 @@ public final class GoalsExportBench {
                 MeasurementStatistics.median(ratios));
     }
 
-    private static double bare(List<BareWorkbook.Table> tables, Path file) throws IOException {
+    private static double bare(List<BareWorkbook.BareTable> tables, Path file) throws IOException {
         long start = System.nanoTime();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             BareWorkbook.write(tables, out);
@@ -87,13 +87,13 @@ public final class GoalsExportBench {
     }
 
     /** Every sheet of the file with at least one row below its header. */
-    private static List<BareWorkbook.Table> tables(Path file) throws IOException {
+    private static List<BareWorkbook.BareTable> tables(Path file) throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
-            List<BareWorkbook.Table> tables = new ArrayList<>();
+            List<BareWorkbook.BareTable> tables = new ArrayList<>();
             for (Sheet sheet : workbook.getSheets().toList()) {
                 List<List<BareCell>> pattern = BareWorkbook.firstRows(sheet);
                 if (pattern.size() > 1) {
-                    tables.add(new BareWorkbook.Table(pattern, rows(sheet)));
+                    tables.add(new BareWorkbook.BareTable(pattern, rows(sheet)));
                 }
             }
             return tables;

@@ -30,48 +30,48 @@ final class AcknowledgementCheck {
     }
 
     /** Checks the requests since the last call; unacknowledged ones are sent again with their key. */
-    Result of(TrackedRequest.Book book) throws IOException, InterruptedException {
+    Result of(TrackedRequest.RequestLog log) throws IOException, InterruptedException {
         int lost = 0;
         int doubled = 0;
-        for (TrackedRequest work : book.all()) {
-            if (seen.add(work.key())) {
-                lost += lost(work);
-                doubled += doubled(work);
+        for (TrackedRequest tracked : log.all()) {
+            if (seen.add(tracked.key())) {
+                lost += lost(tracked);
+                doubled += doubled(tracked);
             }
         }
         return new Result(lost, doubled);
     }
 
-    private int lost(TrackedRequest work) throws IOException, InterruptedException {
-        if (work.id() == null) {
+    private int lost(TrackedRequest tracked) throws IOException, InterruptedException {
+        if (tracked.id() == null) {
             return 0;
         }
-        String submitter = BenchPeople.submitter(work.team());
-        JsonNode story = asked(() -> client.get(submitter, "/requests/" + work.id() + "/timeline"));
+        String submitter = BenchPeople.submitter(tracked.team());
+        JsonNode story = asked(() -> client.get(submitter, "/requests/" + tracked.id() + "/timeline"));
         if (story == null) {
-            return 1 + work.approvals();
+            return 1 + tracked.approvals();
         }
         int approved = 0;
         for (JsonNode entry : story) {
             approved += entry.get("kind").asText().equals("approved") ? 1 : 0;
         }
-        return Math.max(0, work.approvals() - approved) + Math.max(0, approved - 2);
+        return Math.max(0, tracked.approvals() - approved) + Math.max(0, approved - 2);
     }
 
-    private int doubled(TrackedRequest work) throws IOException, InterruptedException {
+    private int doubled(TrackedRequest tracked) throws IOException, InterruptedException {
         JsonNode again = asked(
-                () -> client.post(BenchPeople.submitter(work.team()), "/requests", FaultLoad.body(work), work.key()));
+                () -> client.post(BenchPeople.submitter(tracked.team()), "/requests", FaultLoad.body(tracked), tracked.key()));
         if (again == null) {
-            throw new IllegalStateException("the program does not take " + work.key());
+            throw new IllegalStateException("the program does not take " + tracked.key());
         }
         String id = again.get("id").asText();
         @Nullable String other = numbers.put(again.get("number").asText(), id);
-        boolean twice = work.id() != null && !id.equals(work.id());
+        boolean twice = tracked.id() != null && !id.equals(tracked.id());
         return twice || other != null && !other.equals(id) ? 1 : 0;
     }
 
     /** Retries, because a database that was just started is not available at once. */
-    private static @Nullable JsonNode asked(Question question) throws IOException, InterruptedException {
+    private static @Nullable JsonNode asked(ApiCall question) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
@@ -86,7 +86,7 @@ final class AcknowledgementCheck {
     }
 
     /** An API call. */
-    private interface Question {
+    private interface ApiCall {
         @Nullable
         JsonNode ask() throws IOException, InterruptedException;
     }

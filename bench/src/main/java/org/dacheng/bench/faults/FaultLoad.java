@@ -13,14 +13,14 @@ import org.dacheng.bench.app.BenchPeople;
 final class FaultLoad {
 
     private final FaultApiClient client;
-    private final TrackedRequest.Book book;
+    private final TrackedRequest.RequestLog log;
     private final AtomicLong seeds;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopped;
 
-    FaultLoad(FaultApiClient client, TrackedRequest.Book book, AtomicLong seeds) {
+    FaultLoad(FaultApiClient client, TrackedRequest.RequestLog log, AtomicLong seeds) {
         this.client = client;
-        this.book = book;
+        this.log = log;
         this.seeds = seeds;
     }
 
@@ -54,33 +54,33 @@ final class FaultLoad {
     }
 
     private void once(int team) throws IOException, InterruptedException {
-        TrackedRequest work =
-                book.begin(team, UUID.randomUUID().toString(), BenchPeople.answers(team, seeds.incrementAndGet()));
-        JsonNode request = client.post(BenchPeople.submitter(team), "/requests", body(work), work.key());
+        TrackedRequest tracked =
+                log.begin(team, UUID.randomUUID().toString(), BenchPeople.answers(team, seeds.incrementAndGet()));
+        JsonNode request = client.post(BenchPeople.submitter(team), "/requests", body(tracked), tracked.key());
         if (request == null) {
             pause();
             return;
         }
-        work.submitted(request.get("id").asText(), request.get("number").asText());
-        if (approve(BenchPeople.first(team), work)) {
-            approve(BenchPeople.second(team), work);
+        tracked.submitted(request.get("id").asText(), request.get("number").asText());
+        if (approve(BenchPeople.first(team), tracked)) {
+            approve(BenchPeople.second(team), tracked);
         }
     }
 
-    static Map<String, Object> body(TrackedRequest work) {
-        return Map.of("process", "two-steps", "data", work.answers());
+    static Map<String, Object> body(TrackedRequest tracked) {
+        return Map.of("process", "two-steps", "data", tracked.answers());
     }
 
-    private boolean approve(String person, TrackedRequest work) throws IOException, InterruptedException {
+    private boolean approve(String person, TrackedRequest tracked) throws IOException, InterruptedException {
         JsonNode inbox = client.get(person, "/tasks?limit=200");
         if (inbox == null) {
             return false;
         }
         for (JsonNode task : inbox.get("items")) {
-            if (task.get("request").get("id").asText().equals(work.id())) {
+            if (task.get("request").get("id").asText().equals(tracked.id())) {
                 String path = "/tasks/" + task.get("id").asText() + "/approval";
                 if (client.post(person, path, Map.of("comment", "fine"), null) != null) {
-                    work.approved();
+                    tracked.approved();
                     return true;
                 }
             }

@@ -23,7 +23,7 @@ public final class FaultNode {
         String[] options =
                 Arrays.stream(arguments).filter(word -> word.startsWith("--")).toArray(String[]::new);
         BenchApplication app =
-                BenchApplication.of(new SpringApplicationBuilder(Application.class, Held.class).run(options));
+                BenchApplication.of(new SpringApplicationBuilder(Application.class, HeldWork.class).run(options));
         if (Arrays.asList(arguments).contains("tokens")) {
             app.withCrowd();
             for (int team = 0; team < Integer.parseInt(arguments[arguments.length - 1]); team++) {
@@ -47,7 +47,7 @@ public final class FaultNode {
     }
 
     /** Work that one node holds until it dies; then another node takes it over. */
-    static final class Held implements RepeatedWork {
+    static final class HeldWork implements RepeatedWork {
 
         @Override
         public String name() {

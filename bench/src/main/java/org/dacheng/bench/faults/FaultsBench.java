@@ -23,7 +23,7 @@ public final class FaultsBench {
     private static final String H2 = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
     private final Random random = new Random(7);
-    private final TrackedRequest.Book book = new TrackedRequest.Book();
+    private final TrackedRequest.RequestLog log = new TrackedRequest.RequestLog();
     private final List<KillableNode> nodes = new ArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicLong seeds = new AtomicLong();
@@ -82,13 +82,13 @@ public final class FaultsBench {
             for (int kill = 1; kill <= kills; kill++) {
                 FaultLoad load = load(client);
                 pause();
-                KillableNode victim = holder();
-                KillableNode other = nodes.get(1 - nodes.indexOf(victim));
+                KillableNode node = holder();
+                KillableNode other = nodes.get(1 - nodes.indexOf(node));
                 long killed = System.currentTimeMillis();
-                victim.kill();
+                node.kill();
                 takeOvers.add((awaitHold(other) - killed) / 1000.0);
                 load.stop();
-                victim.startAgain();
+                node.startAgain();
                 count(audit, "MariaDB, kill " + kill + " of a node");
             }
             for (int kill = 1; kill <= databaseKills; kill++) {
@@ -113,7 +113,7 @@ public final class FaultsBench {
     }
 
     private FaultLoad load(FaultApiClient client) {
-        FaultLoad load = new FaultLoad(client, book, seeds);
+        FaultLoad load = new FaultLoad(client, log, seeds);
         load.start(teams);
         return load;
     }
@@ -142,16 +142,16 @@ public final class FaultsBench {
     }
 
     private void count(AcknowledgementCheck audit, String what) throws IOException, InterruptedException {
-        AcknowledgementCheck.Result result = audit.of(book);
+        AcknowledgementCheck.Result result = audit.of(log);
         lost += result.lost();
         doubled += result.doubled();
-        print("%s: %d acknowledged so far, %d lost, %d doubled", what, book.acknowledged(), lost, doubled);
+        print("%s: %d acknowledged so far, %d lost, %d doubled", what, log.acknowledged(), lost, doubled);
     }
 
     private void finish(String what) throws InterruptedException {
         for (KillableNode node : nodes) {
             node.kill();
         }
-        print("%s: acknowledged %d, lost %d, doubled %d", what, book.acknowledged(), lost, doubled);
+        print("%s: acknowledged %d, lost %d, doubled %d", what, log.acknowledged(), lost, doubled);
     }
 }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class TrackedRequest {
 
     /** All requests of a run, by idempotency key. */
-    static final class Book {
+    static final class RequestLog {
 
         private final Map<String, TrackedRequest> works = new ConcurrentHashMap<>();
 
         TrackedRequest begin(int team, String key, Map<String, @Nullable Object> answers) {
-            TrackedRequest work = new TrackedRequest(team, key, answers);
-            works.put(key, work);
-            return work;
+            TrackedRequest tracked = new TrackedRequest(team, key, answers);
+            works.put(key, tracked);
+            return tracked;
         }
 
         List<TrackedRequest> all() {

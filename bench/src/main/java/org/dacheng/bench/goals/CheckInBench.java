@@ -92,9 +92,9 @@ final class CheckInBench {
     /** People whose first objective is confirmed to contribute to their manager's. */
     private static List<Integer> deepest(GoalsBenchApplication stage, JdbcTemplate jdbc) {
         List<Integer> all = stage.staff().someEmployees(10 * PEOPLE);
-        int most = levels(all.get(all.size() - 1));
+        int max = levels(all.get(all.size() - 1));
         return all.stream()
-                .filter(person -> levels(person) == most)
+                .filter(person -> levels(person) == max)
                 .filter(person -> Integer.valueOf(1)
                         .equals(jdbc.queryForObject(
                                 "select count(*) from okr_alignment where child_id = ? and state = 'confirmed'",
@@ -134,8 +134,8 @@ final class CheckInBench {
     }
 
     private void checkIn(String person, String keyResult) {
-        NewCheckIn said = new NewCheckIn(value(), null, Confidence.ON_TRACK, "上线了两个客户。", "下周继续。");
-        checkIns.record(stage.app().actor(person), Map.of(keyResult, said), "page");
+        NewCheckIn checkIn = new NewCheckIn(value(), null, Confidence.ON_TRACK, "上线了两个客户。", "下周继续。");
+        checkIns.record(stage.app().actor(person), Map.of(keyResult, checkIn), "page");
     }
 
     private void rename() {

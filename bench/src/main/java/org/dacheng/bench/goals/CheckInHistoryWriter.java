@@ -44,12 +44,12 @@ final class CheckInHistoryWriter {
         this.transactions = transactions;
     }
 
-    void write(LocalDate start, int least) {
-        boolean full = least >= CompanyGoals.CHECK_INS;
-        int most = full ? least + 1 : least;
+    void write(LocalDate start, int min) {
+        boolean full = min >= CompanyGoals.CHECK_INS;
+        int max = full ? min + 1 : min;
         String steps =
-                full ? "(case when k.ordinal = 2 then %d else %d end)".formatted(least, most) : String.valueOf(least);
-        for (int step = 1; step <= most; step++) {
+                full ? "(case when k.ordinal = 2 then %d else %d end)".formatted(min, max) : String.valueOf(min);
+        for (int step = 1; step <= max; step++) {
             String insert = INSERT.formatted(step, 60 * HOURS * step, start, steps);
             String entries = ENTRIES.formatted(step);
             transactions.executeWithoutResult(work -> {

@@ -62,10 +62,10 @@ public record CompanyStaff(int size) {
         return spread(all, count);
     }
 
-    /** People who manage nobody and have {@link GeneratedGoals#MOST} objectives, spread over the company. */
+    /** People who manage nobody and have {@link GeneratedGoals#MAX_GOALS} objectives, spread over the company. */
     List<Integer> someEmployees(int count) {
         List<Integer> all = IntStream.range(0, size)
-                .filter(one -> !isManager(one) && GeneratedGoals.countOf(one) == GeneratedGoals.MOST)
+                .filter(one -> !isManager(one) && GeneratedGoals.countOf(one) == GeneratedGoals.MAX_GOALS)
                 .boxed()
                 .toList();
         return spread(all, count);

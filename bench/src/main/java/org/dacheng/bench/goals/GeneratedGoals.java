@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneratedGoals {
 
-    static final int MOST = 4;
+    static final int MAX_GOALS = 4;
     static final int KEY_RESULTS = 3;
 
     private static final int SEED = 3;
@@ -46,7 +46,7 @@ final class GeneratedGoals {
 
     /** Number of objectives of a person. */
     static int countOf(int person) {
-        return person % 10 < 6 ? MOST : MOST - 1;
+        return person % 10 < 6 ? MAX_GOALS : MAX_GOALS - 1;
     }
 
     static String idOfPerson(int person, int place) {
@@ -64,7 +64,7 @@ final class GeneratedGoals {
     /** Objectives that the head owns for the department. */
     List<Goal> ofDepartment(int head) {
         List<Goal> goals = new ArrayList<>();
-        for (int place = 0; place < MOST; place++) {
+        for (int place = 0; place < MAX_GOALS; place++) {
             goals.add(new Goal(
                     idOfDepartment(head, place),
                     head == 0 ? "company" : "department",

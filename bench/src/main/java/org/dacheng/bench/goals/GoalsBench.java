@@ -46,7 +46,7 @@ public final class GoalsBench {
         }
     }
 
-    private static void measure(String database, BenchOptions options, @Nullable DatabaseServer server, Starter starter)
+    private static void measure(String database, BenchOptions options, @Nullable DatabaseServer server, CompanyStarter starter)
             throws Exception {
         List<GoalsBenchApplication> stages = new ArrayList<>();
         for (int size : options.numbers("sizes", "50,500,5000")) {
@@ -104,7 +104,7 @@ public final class GoalsBench {
         }
     }
 
-    private interface Starter {
+    private interface CompanyStarter {
         BenchApplication start(CompanyStaff company) throws Exception;
     }
 

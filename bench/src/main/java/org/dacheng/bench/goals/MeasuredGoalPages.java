@@ -24,14 +24,14 @@ final class MeasuredGoalPages {
 
     private final Objectives objectives;
     private final GoalMap map;
-    private final TeamOverviews boards;
+    private final TeamOverviews teamOverviews;
     private final Dashboard dashboard;
     private final CycleView cycle;
 
     MeasuredGoalPages(BenchApplication app) {
         objectives = app.bean(Objectives.class);
         map = app.bean(GoalMap.class);
-        boards = app.bean(TeamOverviews.class);
+        teamOverviews = app.bean(TeamOverviews.class);
         dashboard = app.bean(Dashboard.class);
         cycle = app.bean(Cycles.class).find(CompanyGoals.CYCLE).orElseThrow();
     }
@@ -83,7 +83,7 @@ final class MeasuredGoalPages {
 
     private int team(Actor actor) {
         TeamOverviewQuery query = new TeamOverviewQuery(cycle, actor.personId(), false, null, null, PAGE);
-        return boards.of(actor, query).rows().size();
+        return teamOverviews.of(actor, query).rows().size();
     }
 
     private int list(Actor actor) {
