@@ -68,7 +68,7 @@ class GoalLockTests {
     void aKeyResultGoesWhileItsAlignmentIsDecided() throws Exception {
         String keyResult = above.keyResults().get(0).id();
         String alignment = align(keyResult);
-        String request = goals.asking(alignment, "employee").id();
+        String request = goals.alignmentRequest(alignment, "employee").id();
 
         try (HeldTransaction decision = HeldTransaction.with(
                 transactions, () -> take("engine_request", request), () -> decisions.confirmed(request, "hr"))) {
@@ -85,7 +85,7 @@ class GoalLockTests {
     @Test
     void anObjectiveGoesWhileWhatAsksForItIsDecided() throws Exception {
         String alignment = align(null);
-        String request = goals.asking(alignment, "employee").id();
+        String request = goals.alignmentRequest(alignment, "employee").id();
 
         try (HeldTransaction decision = HeldTransaction.with(
                 transactions, () -> take("engine_request", request), () -> decisions.refused(request, "hr", "no"))) {
@@ -176,7 +176,7 @@ class GoalLockTests {
     @Test
     void whatIsDecidedAfterTheCycleIsOverLeavesItsFiguresAlone() {
         String alignment = align(null);
-        RequestWalkthrough request = goals.asking(alignment, "employee");
+        RequestWalkthrough request = goals.alignmentRequest(alignment, "employee");
         move(CycleState.SCORING);
         move(CycleState.CLOSED);
 

@@ -91,7 +91,7 @@ class OkrAgreementTests {
         RequestWalkthrough again = goals.submit(cycle, "employee");
 
         assertThat(again.id()).isEqualTo(request.id());
-        assertThat(goals.sheet(again)).contains("Grow twice");
+        assertThat(goals.snapshot(again)).contains("Grow twice");
         again.waitsAt("manager", "manager").approvedBy("manager").is(RequestStatus.APPROVED);
         assertThat(goals.state(goal)).isEqualTo(ObjectiveState.AGREED);
     }
@@ -103,7 +103,7 @@ class OkrAgreementTests {
 
         request.resubmitted(request.view().data());
 
-        assertThat(goals.sheet(request)).contains("Grow thrice");
+        assertThat(goals.snapshot(request)).contains("Grow thrice");
         request.approvedBy("manager").is(RequestStatus.APPROVED);
         assertThat(goals.state(goal)).isEqualTo(ObjectiveState.AGREED);
     }
@@ -157,7 +157,7 @@ class OkrAgreementTests {
         RequestWalkthrough request = goals.submit(cycle, "employee");
         goals.objectives.change(stage.actor("manager"), above.id(), ObjectiveEdit.title("Something else"));
 
-        assertThat(goals.sheet(request)).contains("Choose the pilot", "2031-02-01", "Win the market");
+        assertThat(goals.snapshot(request)).contains("Choose the pilot", "2031-02-01", "Win the market");
         request.returnedBy("manager");
     }
 
@@ -226,7 +226,7 @@ class OkrAgreementTests {
 
         RequestWalkthrough change = goals.submit(cycle, "employee");
 
-        assertThat(goals.sheet(change)).contains("Grow more", "\"Grow\"", "\"two\"");
+        assertThat(goals.snapshot(change)).contains("Grow more", "\"Grow\"", "\"two\"");
         assertThat(change.facts()).anySatisfy(fact -> assertThat(fact).contains("2 个目标，2 个有变更"));
         assertThat(goals.state(second)).isEqualTo(ObjectiveState.SUBMITTED);
         change.approvedBy("manager").is(RequestStatus.APPROVED);

@@ -42,7 +42,7 @@ class OkrAlignmentTests {
     @Test
     void whoAnswersForTheOtherObjectiveConfirms() {
         String alignment = align(null);
-        RequestWalkthrough request = goals.asking(alignment, "employee");
+        RequestWalkthrough request = goals.alignmentRequest(alignment, "employee");
 
         request.waitsAt("responsible", "manager");
         assertThat(goals.alignment(alignment)).isEqualTo("requested");
@@ -56,7 +56,7 @@ class OkrAlignmentTests {
     void aConfirmationIsNotUndone() {
         String alignment = align(null);
 
-        goals.asking(alignment, "employee").approvedForGoodBy("manager", "okr.agreement.align-not-undone");
+        goals.alignmentRequest(alignment, "employee").approvedForGoodBy("manager", "okr.agreement.align-not-undone");
 
         assertThat(goals.alignment(alignment)).isEqualTo("confirmed");
     }
@@ -65,7 +65,7 @@ class OkrAlignmentTests {
     void aRefusalLeavesThemApartAndItMayBeAskedAgain() {
         String alignment = align(null);
 
-        goals.asking(alignment, "employee").refusedBy("manager").is(RequestStatus.REFUSED);
+        goals.alignmentRequest(alignment, "employee").refusedBy("manager").is(RequestStatus.REFUSED);
 
         assertThat(goals.alignment(alignment)).isEqualTo("refused");
         assertThat(goals.get(above).contributors()).isZero();
@@ -76,7 +76,7 @@ class OkrAlignmentTests {
     void withdrawnItWasNeverAsked() {
         String alignment = align(null);
 
-        goals.asking(alignment, "employee")
+        goals.alignmentRequest(alignment, "employee")
                 .withdrawn()
                 .is(RequestStatus.WITHDRAWN)
                 .notInInboxOf("manager");
@@ -88,7 +88,7 @@ class OkrAlignmentTests {
     @Test
     void takenBackOnTheOkrPageItsTaskGoesToo() {
         String alignment = align(null);
-        RequestWalkthrough request = goals.asking(alignment, "employee");
+        RequestWalkthrough request = goals.alignmentRequest(alignment, "employee");
 
         goals.alignments.remove(stage.actor("employee"), alignment);
 
@@ -100,7 +100,7 @@ class OkrAlignmentTests {
     @Test
     void takenBackByTheOtherSideItsTaskGoesToo() {
         String alignment = align(null);
-        RequestWalkthrough request = goals.asking(alignment, "employee");
+        RequestWalkthrough request = goals.alignmentRequest(alignment, "employee");
 
         goals.alignments.remove(stage.actor("manager"), alignment);
 
@@ -113,7 +113,7 @@ class OkrAlignmentTests {
         String keyResult = above.keyResults().get(0).id();
         String alignment = align(keyResult);
         String whole = align(null);
-        RequestWalkthrough request = goals.asking(alignment, "employee");
+        RequestWalkthrough request = goals.alignmentRequest(alignment, "employee");
 
         goals.objectives.removeKeyResult(stage.actor("manager"), keyResult);
 
@@ -125,9 +125,9 @@ class OkrAlignmentTests {
     @Test
     void whoeverRemovesAnObjectiveTakesBackWhatAsksForItOrByIt() {
         ObjectiveView other = goals.draft(cycle, "zhang.wei", "Assist", "one");
-        RequestWalkthrough upwards = goals.asking(align(null), "employee");
+        RequestWalkthrough upwards = goals.alignmentRequest(align(null), "employee");
         String second = goals.alignments.request(stage.actor("zhang.wei"), other.id(), above.id(), null);
-        RequestWalkthrough toGone = goals.asking(second, "zhang.wei");
+        RequestWalkthrough toGone = goals.alignmentRequest(second, "zhang.wei");
 
         goals.objectives.remove(stage.actor("employee"), mine.id());
         goals.objectives.remove(stage.actor("manager"), above.id());
@@ -142,7 +142,7 @@ class OkrAlignmentTests {
         String alignment = align(null);
         goals.alignments.request(stage.actor("hr"), above.id(), mine.id(), null);
 
-        goals.asking(alignment, "employee").approvedBy("manager").is(RequestStatus.APPROVED);
+        goals.alignmentRequest(alignment, "employee").approvedBy("manager").is(RequestStatus.APPROVED);
 
         assertThat(goals.alignment(alignment)).isEqualTo("refused");
     }
@@ -161,13 +161,13 @@ class OkrAlignmentTests {
 
     @Test
     void hrLetsTheDepartmentHeadLookToo() {
-        RequestWalkthrough old = goals.asking(align(null), "employee");
+        RequestWalkthrough old = goals.alignmentRequest(align(null), "employee");
         try {
             stage.publish(PROCESS, SamplePackage.withHead(PROCESS));
             String alignment = align(above.keyResults().get(1).id());
 
             old.waitsAt("responsible", "manager").approvedBy("manager").is(RequestStatus.APPROVED);
-            RequestWalkthrough fresh = goals.asking(alignment, "employee").approvedBy("manager");
+            RequestWalkthrough fresh = goals.alignmentRequest(alignment, "employee").approvedBy("manager");
             assertThat(goals.alignment(alignment)).isEqualTo("requested");
             fresh.waitsAt("department-head", "director").approvedBy("director").is(RequestStatus.APPROVED);
             assertThat(goals.alignment(alignment)).isEqualTo("confirmed");

@@ -19,18 +19,18 @@ import org.dacheng.engine.task.TaskRow;
 import org.jspecify.annotations.Nullable;
 
 /** Fluent steps and assertions for one request. */
-record RequestWalkthrough(SampleFixture stage, String id, String submitter) {
+record RequestWalkthrough(SampleFixture fixture, String id, String submitter) {
 
     RequestWalkthrough approvedBy(String person) {
-        stage.tasks.approve(stage.actor(person), task(person).id(), DecisionInput.of(null));
+        fixture.tasks.approve(fixture.actor(person), task(person).id(), DecisionInput.of(null));
         return this;
     }
 
     /** Approves and tries to undo: undoing is refused for this reason, and the decision is kept. */
     RequestWalkthrough approvedForGoodBy(String person, String reason) {
         String task = task(person).id();
-        stage.tasks.approve(stage.actor(person), task, DecisionInput.of(null));
-        assertThatThrownBy(() -> stage.tasks.undo(stage.actor(person), task))
+        fixture.tasks.approve(fixture.actor(person), task, DecisionInput.of(null));
+        assertThatThrownBy(() -> fixture.tasks.undo(fixture.actor(person), task))
                 .isInstanceOf(NotPossibleNow.class)
                 .extracting(failure -> ((Failure) failure).text().key())
                 .isEqualTo(reason);
@@ -48,22 +48,22 @@ record RequestWalkthrough(SampleFixture stage, String id, String submitter) {
     }
 
     private RequestWalkthrough refusedBy(String person, RefusalTarget target) {
-        stage.tasks.refuse(stage.actor(person), task(person).id(), DecisionInput.of("不同意"), target);
+        fixture.tasks.refuse(fixture.actor(person), task(person).id(), DecisionInput.of("不同意"), target);
         return this;
     }
 
     RequestWalkthrough sentBackBy(String person, String node) {
-        stage.tasks.sendBack(stage.actor(person), task(person).id(), node, DecisionInput.of("再看一下"));
+        fixture.tasks.sendBack(fixture.actor(person), task(person).id(), node, DecisionInput.of("再看一下"));
         return this;
     }
 
     RequestWalkthrough resubmitted(Map<String, ? extends @Nullable Object> data) {
-        stage.requests.resubmit(stage.actor(submitter), id, data, Map.of());
+        fixture.requests.resubmit(fixture.actor(submitter), id, data, Map.of());
         return this;
     }
 
     RequestWalkthrough withdrawn() {
-        stage.requests.withdraw(stage.actor(submitter), id, null);
+        fixture.requests.withdraw(fixture.actor(submitter), id, null);
         return this;
     }
 
@@ -113,12 +113,12 @@ record RequestWalkthrough(SampleFixture stage, String id, String submitter) {
     }
 
     RequestView view() {
-        return stage.requests.get(stage.actor(submitter), id);
+        return fixture.requests.get(fixture.actor(submitter), id);
     }
 
     private RequestRow row() {
         RequestQuery started = new RequestQuery(RequestList.STARTED, null, null, number(), 200, null);
-        return stage.requests.list(stage.actor(submitter), started).items().stream()
+        return fixture.requests.list(fixture.actor(submitter), started).items().stream()
                 .filter(row -> row.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -126,7 +126,7 @@ record RequestWalkthrough(SampleFixture stage, String id, String submitter) {
 
     private List<String> copies(String person) {
         RequestQuery copied = new RequestQuery(RequestList.COPIED, null, null, null, 200, null);
-        return stage.requests.list(stage.actor(person), copied).items().stream()
+        return fixture.requests.list(fixture.actor(person), copied).items().stream()
                 .map(RequestRow::id)
                 .toList();
     }
@@ -139,8 +139,8 @@ record RequestWalkthrough(SampleFixture stage, String id, String submitter) {
     }
 
     private List<TaskRow> inbox(String person) {
-        return stage.tasks
-                .list(stage.actor(person), new TaskQuery(false, null, number(), 200, null))
+        return fixture.tasks
+                .list(fixture.actor(person), new TaskQuery(false, null, number(), 200, null))
                 .items();
     }
 }

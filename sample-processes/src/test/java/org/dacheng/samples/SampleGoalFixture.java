@@ -36,13 +36,13 @@ class SampleGoalFixture {
     private final JdbcClient jdbc;
 
     SampleGoalFixture(
-            SampleFixture stage,
+            SampleFixture fixture,
             Objectives objectives,
             Alignments alignments,
             Cycles cycles,
             ObjectiveAgreements agreements,
             JdbcClient jdbc) {
-        this.stage = stage;
+        this.stage = fixture;
         this.objectives = objectives;
         this.alignments = alignments;
         this.cycles = cycles;
@@ -94,7 +94,7 @@ class SampleGoalFixture {
     }
 
     /** The stored sheet of objectives that the request shows to approvers. */
-    String sheet(RequestWalkthrough request) {
+    String snapshot(RequestWalkthrough request) {
         return jdbc.sql("select content from okr_submission where id = ?")
                 .param(String.valueOf(request.view().data().get("objectives")))
                 .query(String.class)
@@ -102,7 +102,7 @@ class SampleGoalFixture {
     }
 
     /** The request for the alignment. */
-    RequestWalkthrough asking(String alignment, String person) {
+    RequestWalkthrough alignmentRequest(String alignment, String person) {
         String request = jdbc.sql("select request_id from okr_alignment where id = ?")
                 .param(alignment)
                 .query(String.class)

@@ -26,33 +26,33 @@ class SampleTextTests {
     @ParameterizedTest
     @MethodSource("files")
     void everyTextIsWrittenInBothLanguages(String file) {
-        List<String> wrong = new ArrayList<>();
+        List<String> violations = new ArrayList<>();
 
         visit(tree(file), "", (place, text) -> {
             if (!HAN.matcher(text.path("zh_CN").asText()).find()) {
-                wrong.add(place + " has no Chinese");
+                violations.add(place + " has no Chinese");
             }
             String english = text.path("en").asText();
             if (english.isBlank() || HAN.matcher(english).find()) {
-                wrong.add(place + " has no English");
+                violations.add(place + " has no English");
             }
         });
 
-        assertThat(wrong).isEmpty();
+        assertThat(violations).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void bothLanguagesOfATextHaveTheSamePlaces(String file) {
-        List<String> wrong = new ArrayList<>();
+        List<String> violations = new ArrayList<>();
 
         visit(tree(file), "", (place, text) -> {
             if (!places(text.path("zh_CN")).equals(places(text.path("en")))) {
-                wrong.add(place);
+                violations.add(place);
             }
         });
 
-        assertThat(wrong).isEmpty();
+        assertThat(violations).isEmpty();
     }
 
     private static Set<String> places(JsonNode text) {
@@ -67,7 +67,7 @@ class SampleTextTests {
         return SamplePackage.part(keyAndPart[0], keyAndPart[1]);
     }
 
-    private static void visit(JsonNode node, String place, Visitor visitor) {
+    private static void visit(JsonNode node, String place, TextVisitor visitor) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String inside = place + "/" + member.getKey();
             // A key such as "description" may also be the key of a field: there it is not a text.
@@ -81,7 +81,7 @@ class SampleTextTests {
         }
     }
 
-    private interface Visitor {
+    private interface TextVisitor {
         void text(String place, JsonNode text);
     }
 }
