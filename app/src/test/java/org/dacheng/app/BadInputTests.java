@@ -233,7 +233,8 @@ class BadInputTests {
     @Test
     void anAttachmentOfTheWrongType() {
         ApiResponse english = upload(api.as("employee"), "holiday.pdf", "MZ\u0090\u0000 this is a program".repeat(20));
-        ApiResponse chinese = upload(api.as("employee").in("zh-CN"), "page.html", "<html><script>alert(1)</script></html>");
+        ApiResponse chinese =
+                upload(api.as("employee").in("zh-CN"), "page.html", "<html><script>alert(1)</script></html>");
 
         assertRefused(english, 415);
         assertThat(chinese.status()).isEqualTo(415);

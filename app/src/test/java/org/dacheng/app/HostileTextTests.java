@@ -56,7 +56,8 @@ class HostileTextTests {
     }
 
     private void refusesHalfACharacter(String method, String path) {
-        ApiResponse answer = api.as("admin").send(method, path, "application/json", BodyPublishers.ofString("\"x\\ud83d\""));
+        ApiResponse answer =
+                api.as("admin").send(method, path, "application/json", BodyPublishers.ofString("\"x\\ud83d\""));
 
         assertThat(answer.status()).as(answer.text()).isIn(400, 422);
         assertThat(answer.errorAt("")).as(answer.text()).contains("incomplete character");
@@ -182,7 +183,8 @@ class HostileTextTests {
     /** The requested page is opened after sign-in, even if its URL is long. */
     @Test
     void anAddressInChineseIsKeptWhileSomebodySignsIn() {
-        ApiResponse answer = api.nobody().get("/requests?q=" + UriUtils.encode("休".repeat(200), StandardCharsets.UTF_8));
+        ApiResponse answer =
+                api.nobody().get("/requests?q=" + UriUtils.encode("休".repeat(200), StandardCharsets.UTF_8));
 
         assertThat(answer.status()).isEqualTo(302);
     }

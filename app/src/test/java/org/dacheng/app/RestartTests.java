@@ -48,7 +48,8 @@ class RestartTests {
 
             assertThat(kept.status()).as(kept.text()).isEqualTo(200);
             assertThat(kept.body().path("number").asText()).startsWith("QJ-");
-            ApiResponse processes = new TestApiClient(port(second)).bearer(token).get("/api/v1/processes");
+            ApiResponse processes =
+                    new TestApiClient(port(second)).bearer(token).get("/api/v1/processes");
             assertThat(processes.body().findValuesAsText("key")).contains("leave", "expense", "ice-cream");
         }
     }

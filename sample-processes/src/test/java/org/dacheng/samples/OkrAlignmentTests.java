@@ -167,7 +167,8 @@ class OkrAlignmentTests {
             String alignment = align(above.keyResults().get(1).id());
 
             old.waitsAt("responsible", "manager").approvedBy("manager").is(RequestStatus.APPROVED);
-            RequestWalkthrough fresh = goals.alignmentRequest(alignment, "employee").approvedBy("manager");
+            RequestWalkthrough fresh =
+                    goals.alignmentRequest(alignment, "employee").approvedBy("manager");
             assertThat(goals.alignment(alignment)).isEqualTo("requested");
             fresh.waitsAt("department-head", "director").approvedBy("director").is(RequestStatus.APPROVED);
             assertThat(goals.alignment(alignment)).isEqualTo("confirmed");

@@ -23,7 +23,8 @@ final class DayDigests {
     private final Map<LocalDate, DayDigest> days = new TreeMap<>();
 
     void add(EntryHash entry) {
-        DayDigest day = days.computeIfAbsent(entry.at().atZone(ZoneOffset.UTC).toLocalDate(), unused -> new DayDigest());
+        DayDigest day =
+                days.computeIfAbsent(entry.at().atZone(ZoneOffset.UTC).toLocalDate(), unused -> new DayDigest());
         day.entries++;
         update(day.sum, entry.requestId() + ' ' + entry.seq() + ' ' + entry.hash() + '\n');
     }

@@ -86,14 +86,20 @@ class NoticeStore {
                 .query((row, number) ->
                         new AffectedNotice(row.getString("id"), row.getString("person_id"), row.getBoolean("known")))
                 .list();
-        List<String> unknown =
-                told.stream().filter(one -> !one.known()).map(AffectedNotice::id).toList();
+        List<String> unknown = told.stream()
+                .filter(one -> !one.known())
+                .map(AffectedNotice::id)
+                .toList();
         if (!unknown.isEmpty()) {
             jdbc.sql("delete from activity_notice where id in (:ids)")
                     .param("ids", unknown)
                     .update();
         }
-        return told.stream().filter(AffectedNotice::known).map(AffectedNotice::personId).distinct().toList();
+        return told.stream()
+                .filter(AffectedNotice::known)
+                .map(AffectedNotice::personId)
+                .distinct()
+                .toList();
     }
 
     private record AffectedNotice(String id, String personId, boolean known) {}

@@ -43,7 +43,8 @@ public record NoticeSubject(
     }
 
     static NoticeSubject of(RequestRef request) {
-        return new NoticeSubject(SubjectKind.REQUEST, request.id(), request.number(), request.title(), request.processName());
+        return new NoticeSubject(
+                SubjectKind.REQUEST, request.id(), request.number(), request.title(), request.processName());
     }
 
     static NoticeSubject of(GoalRef goal) {

@@ -120,7 +120,8 @@ class AuditTests {
     private AuditVerification verified() {
         verifications.start(auditor);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> verifications.last(auditor).orElseThrow().status() != AuditVerification.AuditStatus.RUNNING);
+                .until(() ->
+                        verifications.last(auditor).orElseThrow().status() != AuditVerification.AuditStatus.RUNNING);
         return verifications.last(auditor).orElseThrow();
     }
 

@@ -47,7 +47,8 @@ public class Problems {
         return problem(request, ReaderLocaleResolver.beforeSignIn(request), status, type, detail, List.of(), null);
     }
 
-    Problem withViolations(HttpServletRequest request, int status, String type, Message detail, List<Violation> violations) {
+    Problem withViolations(
+            HttpServletRequest request, int status, String type, Message detail, List<Violation> violations) {
         return withErrors(
                 request,
                 status,

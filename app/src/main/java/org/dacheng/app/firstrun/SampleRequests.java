@@ -11,9 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dacheng.app.firstrun.SampleRequestsFile.WorkingDayTime;
 import org.dacheng.app.firstrun.SampleRequestsFile.SampleRequest;
 import org.dacheng.app.firstrun.SampleRequestsFile.SampleStep;
+import org.dacheng.app.firstrun.SampleRequestsFile.WorkingDayTime;
 import org.dacheng.base.clock.BackdatedClock;
 import org.dacheng.people.calendar.WorkingCalendar;
 import org.dacheng.people.person.People;
@@ -121,20 +121,23 @@ class SampleRequests {
         Map<String, String> ids = new HashMap<>();
         for (SampleRequest request : history.requests()) {
             Instant submitted = moment(days, new WorkingDayTime(request.day(), request.time()), request.by());
-            all.add(new PlannedStep(submitted, request.key(), () -> ids.put(request.key(), stepRunner.submit(request, days))));
+            all.add(new PlannedStep(
+                    submitted, request.key(), () -> ids.put(request.key(), stepRunner.submit(request, days))));
             for (SampleStep step : request.steps()) {
                 Instant at = moment(days, new WorkingDayTime(step.day(), step.time()), step.by());
                 all.add(new PlannedStep(
                         at,
                         request.key(),
-                        () -> stepRunner.act(ids.computeIfAbsent(request.key(), key -> stepRunner.find(request)), step, days)));
+                        () -> stepRunner.act(
+                                ids.computeIfAbsent(request.key(), key -> stepRunner.find(request)), step, days)));
             }
         }
         people.all()
                 .forEach(person -> all.add(new PlannedStep(
                         moment(days, history.readUntil(), person.id()),
                         "reading of " + person.id(),
-                        () -> stepRunner.readAll(person.id(), history.copiesReadBy().contains(person.id())))));
+                        () -> stepRunner.readAll(
+                                person.id(), history.copiesReadBy().contains(person.id())))));
         all.sort(Comparator.comparing(PlannedStep::at));
         return List.copyOf(all);
     }

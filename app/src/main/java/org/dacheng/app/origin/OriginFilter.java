@@ -48,7 +48,8 @@ class OriginFilter extends OncePerRequestFilter {
 
     private HttpServletRequest withOrigin(HttpServletRequest request) {
         String connected = request.getRemoteAddr();
-        PublicAddress requested = new PublicAddress(request.getScheme(), request.getServerName(), request.getServerPort());
+        PublicAddress requested =
+                new PublicAddress(request.getScheme(), request.getServerName(), request.getServerPort());
         if (!proxies.trusts(connected)) {
             return new ForwardedRequest(request, connected, configured.orElse(requested));
         }

@@ -38,7 +38,8 @@ record PublicAddress(String scheme, String host, int port) {
             int forwardedPort = forwardedHost.group(2) == null ? -1 : Integer.parseInt(forwardedHost.group(2));
             return new PublicAddress(forwardedScheme, forwardedHost.group(1), port(forwardedScheme, forwardedPort));
         }
-        return new PublicAddress(forwardedScheme, host, forwardedScheme.equals(scheme) ? port : port(forwardedScheme, -1));
+        return new PublicAddress(
+                forwardedScheme, host, forwardedScheme.equals(scheme) ? port : port(forwardedScheme, -1));
     }
 
     boolean isSecure() {

@@ -187,7 +187,8 @@ class EndedCycleVisibilityTests {
         faces.put("what can be carried", new GoalView(kind -> carry, secrets::get, WRITERS));
         String page = "/okr/objectives/";
         faces.put(
-                "where it comes from", new GoalView(kind -> page + opened.get(kind).id(), secrets::get, EVERYBODY));
+                "where it comes from",
+                new GoalView(kind -> page + opened.get(kind).id(), secrets::get, EVERYBODY));
         faces.put("where it went", new GoalView(kind -> page + shown.get(kind).id(), closed::get, EVERYBODY));
         faces.put("the list", new GoalView(kind -> "/okr/list?cycle=" + next.id(), closed::get, EVERYBODY));
         faces.put("changes", new GoalView(kind -> "/okr/changes?cycle=" + next.id(), closed::get, EVERYBODY));

@@ -249,8 +249,7 @@ class GoalApiTests {
 
     private GoalPageFixture.PageResponse call(String person, String language, String method, String path, String body)
             throws Exception {
-        return goals.call(
-                web, person, language, HttpMethod.valueOf(method), "/api/v1/okr/" + named(path), named(body));
+        return goals.call(web, person, language, HttpMethod.valueOf(method), "/api/v1/okr/" + named(path), named(body));
     }
 
     private String named(String text) {

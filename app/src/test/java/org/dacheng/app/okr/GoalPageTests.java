@@ -44,7 +44,8 @@ class GoalPageTests {
     void aTitleThatIsTooLongComesBackWithTheReasonUnderIt() throws Exception {
         String typed = "Long " + "x".repeat(500);
 
-        GoalPageFixture.PageResponse refused = goals.submit(web, "employee", "/okr/objectives/" + goal.id(), "title", typed);
+        GoalPageFixture.PageResponse refused =
+                goals.submit(web, "employee", "/okr/objectives/" + goal.id(), "title", typed);
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains(">" + typed + "</textarea>");
@@ -295,7 +296,8 @@ class GoalPageTests {
                 .orElseThrow()
                 .id();
         assertThat(list).contains("/okr/cycles/" + id + "/removal");
-        assertThat(goals.submit(web, "manager", "/okr/cycles/" + id + "/removal").status())
+        assertThat(goals.submit(web, "manager", "/okr/cycles/" + id + "/removal")
+                        .status())
                 .isEqualTo(403);
         assertThat(goals.submit(web, "hr", "/okr/cycles/" + id + "/removal").status())
                 .isIn(302, 303);
@@ -318,7 +320,8 @@ class GoalPageTests {
         goals.agreed(goal);
         goals.closed(cycle);
 
-        GoalPageFixture.PageResponse late = goals.submit(web, "employee", "/okr/objectives/" + goal.id(), "title", "Late");
+        GoalPageFixture.PageResponse late =
+                goals.submit(web, "employee", "/okr/objectives/" + goal.id(), "title", "Late");
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains(cycle.name().zh());

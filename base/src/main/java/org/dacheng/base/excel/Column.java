@@ -85,7 +85,11 @@ public record Column<T>(
 
     /** A column that is only exported. */
     public static <T> Column<T> exported(
-            String key, LocalText label, ColumnKind kind, int width, Function<? super T, ? extends @Nullable Object> write) {
+            String key,
+            LocalText label,
+            ColumnKind kind,
+            int width,
+            Function<? super T, ? extends @Nullable Object> write) {
         return new Column<>(key, label, kind, width, write, List::of, null);
     }
 

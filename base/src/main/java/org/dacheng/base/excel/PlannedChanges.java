@@ -28,10 +28,18 @@ public final class PlannedChanges {
     }
 
     /** @param changes its values */
-    public void created(SheetRow row, String kind, String owner, String title, List<CellChange> changes, boolean agreed) {
+    public void created(
+            SheetRow row, String kind, String owner, String title, List<CellChange> changes, boolean agreed) {
         count(kind)[0]++;
         add(new PlannedChange(
-                row.sheet(), row.number(), kind, owner, title, PlannedChange.Action.CREATE, List.copyOf(changes), agreed));
+                row.sheet(),
+                row.number(),
+                kind,
+                owner,
+                title,
+                PlannedChange.Action.CREATE,
+                List.copyOf(changes),
+                agreed));
     }
 
     /** Counts it as unchanged if there are no changes. */

@@ -56,8 +56,8 @@ public record SheetLayout<T>(LocalText name, List<Column<T>> columns, List<Strin
 
     private Stream<SheetRow> rows(ReadSheet sheet, ZoneId zone, ImportProblems problems) {
         sheet.merged()
-                .forEach(range ->
-                        problems.addError(sheet.name(), range.split(":", 2)[0], Message.of("base.excel.merged", range)));
+                .forEach(range -> problems.addError(
+                        sheet.name(), range.split(":", 2)[0], Message.of("base.excel.merged", range)));
         if (sheet.rows().isEmpty()) {
             problems.addError(sheet.name(), "A1", Message.of("base.excel.no-headings"));
             return Stream.empty();
@@ -67,8 +67,8 @@ public record SheetLayout<T>(LocalText name, List<Column<T>> columns, List<Strin
         List<Column<T>> missing = columns.stream()
                 .filter(column -> required.contains(column.key()) && !places.containsKey(column.key()))
                 .toList();
-        missing.forEach(column ->
-                problems.addError(sheet.name(), "A" + head.number(), Message.of("base.excel.no-column", column.label())));
+        missing.forEach(column -> problems.addError(
+                sheet.name(), "A" + head.number(), Message.of("base.excel.no-column", column.label())));
         if (!missing.isEmpty()) {
             return Stream.empty();
         }

@@ -107,8 +107,8 @@ public final class SheetRow {
         if (number == null || cell == null) {
             return null;
         }
-        boolean hundreds =
-                cell.numberFormat() == ReadCell.NumberFormat.PERCENT_SIGN || !isPercent(cell) && number.compareTo(BigDecimal.ONE) > 0;
+        boolean hundreds = cell.numberFormat() == ReadCell.NumberFormat.PERCENT_SIGN
+                || !isPercent(cell) && number.compareTo(BigDecimal.ONE) > 0;
         return hundreds ? number.movePointLeft(2) : number;
     }
 

@@ -78,7 +78,8 @@ public final class NumberParser {
         String after = group(matcher, "after");
         boolean percent = after.equals("%");
         String currency = group(matcher, "before") + (percent ? "" : after);
-        return new ParsedNumber(isNegative(matcher) ? value.negate() : value, percent, currency.toUpperCase(Locale.ROOT));
+        return new ParsedNumber(
+                isNegative(matcher) ? value.negate() : value, percent, currency.toUpperCase(Locale.ROOT));
     }
 
     /** A number without a currency or a percent sign; null for anything else. */

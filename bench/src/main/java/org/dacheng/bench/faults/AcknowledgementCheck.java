@@ -59,8 +59,8 @@ final class AcknowledgementCheck {
     }
 
     private int doubled(TrackedRequest tracked) throws IOException, InterruptedException {
-        JsonNode again = asked(
-                () -> client.post(BenchPeople.submitter(tracked.team()), "/requests", FaultLoad.body(tracked), tracked.key()));
+        JsonNode again = asked(() -> client.post(
+                BenchPeople.submitter(tracked.team()), "/requests", FaultLoad.body(tracked), tracked.key()));
         if (again == null) {
             throw new IllegalStateException("the program does not take " + tracked.key());
         }

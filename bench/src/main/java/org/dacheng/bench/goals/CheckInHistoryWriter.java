@@ -47,8 +47,7 @@ final class CheckInHistoryWriter {
     void write(LocalDate start, int min) {
         boolean full = min >= CompanyGoals.CHECK_INS;
         int max = full ? min + 1 : min;
-        String steps =
-                full ? "(case when k.ordinal = 2 then %d else %d end)".formatted(min, max) : String.valueOf(min);
+        String steps = full ? "(case when k.ordinal = 2 then %d else %d end)".formatted(min, max) : String.valueOf(min);
         for (int step = 1; step <= max; step++) {
             String insert = INSERT.formatted(step, 60 * HOURS * step, start, steps);
             String entries = ENTRIES.formatted(step);

@@ -46,7 +46,8 @@ public final class GoalsBench {
         }
     }
 
-    private static void measure(String database, BenchOptions options, @Nullable DatabaseServer server, CompanyStarter starter)
+    private static void measure(
+            String database, BenchOptions options, @Nullable DatabaseServer server, CompanyStarter starter)
             throws Exception {
         List<GoalsBenchApplication> stages = new ArrayList<>();
         for (int size : options.numbers("sizes", "50,500,5000")) {

@@ -112,7 +112,8 @@ public class RequestAccess implements RequestReaders {
                     found.add(new String[] {row.getString(1), row.getString(2)});
                 });
         return !found.isEmpty()
-                && participation(actor, requestId, found.get(0)[0], found.get(0)[1]).any();
+                && participation(actor, requestId, found.get(0)[0], found.get(0)[1])
+                        .any();
     }
 
     /** Returns the given people who cannot read the request now but could after a mention. */

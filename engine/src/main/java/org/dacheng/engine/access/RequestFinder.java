@@ -35,7 +35,8 @@ public class RequestFinder {
      * @throws org.dacheng.base.failure.NotFound if the actor takes no part in the request
      */
     public RequestAccess.Participation requireParticipant(Actor actor, Request request) {
-        RequestAccess.Participation participation = access.participation(actor, request.id(), request.submitterId(), request.processId());
+        RequestAccess.Participation participation =
+                access.participation(actor, request.id(), request.submitterId(), request.processId());
         if (!participation.any()) {
             throw RequestAccess.notFound();
         }

@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dacheng.engine.access.RequestView.PermittedActions;
 import org.dacheng.engine.access.RequestView.NodeRef;
 import org.dacheng.engine.access.RequestView.OpenTask;
+import org.dacheng.engine.access.RequestView.PermittedActions;
 import org.dacheng.engine.flow.ApprovalNode;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.VisibleFields;
@@ -46,7 +46,8 @@ public class RequestViews {
 
     /** View of a request for the actor; queries how the actor takes part. */
     public RequestView view(Actor actor, Request request) {
-        return view(actor, request, access.participation(actor, request.id(), request.submitterId(), request.processId()));
+        return view(
+                actor, request, access.participation(actor, request.id(), request.submitterId(), request.processId()));
     }
 
     /** View of a request for an actor who takes part in the given way. */
@@ -129,8 +130,8 @@ public class RequestViews {
     private static PermittedActions can(Actor actor, Request request, PublishedDefinition process) {
         boolean submitter = actor.personId().equals(request.submitterId());
         RequestStatus status = request.status();
-        boolean resubmit =
-                status == RequestStatus.RETURNED && request.progress().allHeld().anyMatch(held -> isHeldBy(held, actor));
+        boolean resubmit = status == RequestStatus.RETURNED
+                && request.progress().allHeld().anyMatch(held -> isHeldBy(held, actor));
         return new PermittedActions(
                 submitter && mayWithdraw(request, process),
                 resubmit,

@@ -51,7 +51,8 @@ public class AnswerUpdates {
         PublishedDefinition process = step.process();
         Request request = step.request();
         Map<String, @Nullable Object> before = request.answers();
-        Map<String, FieldRight> rights = visibleFields(step, node, data.isEmpty()).rights(process.flow(), node);
+        Map<String, FieldRight> rights =
+                visibleFields(step, node, data.isEmpty()).rights(process.flow(), node);
         AnswerContext context = new AnswerContext(
                 request.submitterId(), step.actor().locale(), step.actor().zone(), rights, FieldRight.HIDDEN, before);
         if (!rights.containsValue(FieldRight.EDIT)) {

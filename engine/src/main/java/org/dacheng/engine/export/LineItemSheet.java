@@ -49,7 +49,10 @@ final class LineItemSheet {
      * @param before what the name of each sheet begins with
      */
     static List<LineItemSheet> of(
-            TableWorkbook workbook, List<PublishedDefinition> versions, String before, RequestExportTexts.LocalizedTexts texts) {
+            TableWorkbook workbook,
+            List<PublishedDefinition> versions,
+            String before,
+            RequestExportTexts.LocalizedTexts texts) {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (PublishedDefinition version : versions) {
             version.schema().values().stream()

@@ -44,8 +44,8 @@ public class RequestExportWriter {
     public void export(Actor actor, RequestQuery query, OutputStream out) {
         SearchConditions.text(query.text());
         try (TableWorkbook workbook = new TableWorkbook(actor.locale(), actor.zone())) {
-            RequestExportSheets tables =
-                    new RequestExportSheets(workbook, texts.localized(actor.locale()), query.process(), definitions::versions);
+            RequestExportSheets tables = new RequestExportSheets(
+                    workbook, texts.localized(actor.locale()), query.process(), definitions::versions);
             ReadAhead.<List<ExportedRequest>>run(
                     pages -> read(actor, query, tables, pages), page -> page.forEach(tables::write));
             workbook.write(out);

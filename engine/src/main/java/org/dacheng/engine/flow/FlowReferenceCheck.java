@@ -144,7 +144,8 @@ final class FlowReferenceCheck {
             return;
         }
         try {
-            for (FeelProblem problem : context.parse(branch.when()).problems(context.types(), FeelType.SimpleType.BOOLEAN)) {
+            for (FeelProblem problem :
+                    context.parse(branch.when()).problems(context.types(), FeelType.SimpleType.BOOLEAN)) {
                 problems.add(pointer, "engine.flow.condition", FlowProblems.label(branch), problem.text());
             }
         } catch (FeelSyntaxError notFeel) {

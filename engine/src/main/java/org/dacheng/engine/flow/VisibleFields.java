@@ -82,7 +82,8 @@ public final class VisibleFields {
         Map<String, FieldRight> rights = new LinkedHashMap<>();
         for (Field field : schema.values()) {
             String key = field.key();
-            boolean edits = node != null && !field.isComputed() && node.right(key) == FieldRight.EDIT && here.isVisible(key);
+            boolean edits =
+                    node != null && !field.isComputed() && node.right(key) == FieldRight.EDIT && here.isVisible(key);
             rights.put(key, edits ? FieldRight.EDIT : isVisible(key) ? FieldRight.READ : FieldRight.HIDDEN);
         }
         return rights;

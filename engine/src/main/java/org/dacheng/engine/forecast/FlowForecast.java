@@ -123,7 +123,14 @@ public final class FlowForecast {
         if (node.signing() != SigningMode.ANY || signing.signers().size() == 1) {
             signing.people().forEach(id -> progress = progress.approve(node.id(), id));
         }
-        add(node, StepKind.APPROVAL, signing.people(), node.signing(), signing.why(), choice(node, entryContext), branch);
+        add(
+                node,
+                StepKind.APPROVAL,
+                signing.people(),
+                node.signing(),
+                signing.why(),
+                choice(node, entryContext),
+                branch);
     }
 
     private ExpectedStep.@Nullable PeopleChoice choice(ApprovalNode node, NodeEntryContext entryContext) {
@@ -131,7 +138,8 @@ public final class FlowForecast {
                 .filter(SubmitterChoice.class::isInstance)
                 .map(SubmitterChoice.class::cast)
                 .findFirst()
-                .map(rule -> new ExpectedStep.PeopleChoice(signers.candidates(rule, node.id(), entryContext), rule.several()))
+                .map(rule -> new ExpectedStep.PeopleChoice(
+                        signers.candidates(rule, node.id(), entryContext), rule.several()))
                 .orElse(null);
     }
 
@@ -187,6 +195,8 @@ public final class FlowForecast {
 
     private boolean containsWaiting(Node node) {
         return progress.waitingAt(node.id()).isPresent()
-                || node.branches().stream().flatMap(inner -> inner.nodes().stream()).anyMatch(this::containsWaiting);
+                || node.branches().stream()
+                        .flatMap(inner -> inner.nodes().stream())
+                        .anyMatch(this::containsWaiting);
     }
 }

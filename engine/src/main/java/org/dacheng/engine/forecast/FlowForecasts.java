@@ -42,7 +42,8 @@ public class FlowForecasts {
      *     undecided
      */
     public FlowForecast of(PublishedDefinition process, ForecastCase forecastCase, VisibleFields fields) {
-        return new FlowForecast(process, signers, new CaseInput(process, forecastCase, fields), forecastCase.progress());
+        return new FlowForecast(
+                process, signers, new CaseInput(process, forecastCase, fields), forecastCase.progress());
     }
 
     private final class CaseInput implements FlowForecast.ForecastInput {

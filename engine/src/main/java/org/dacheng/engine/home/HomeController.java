@@ -23,7 +23,8 @@ class HomeController {
     private final FrequentProcesses frequentProcesses;
     private final ObjectProvider<HomeColumn> columns;
 
-    HomeController(Tasks tasks, Requests requests, FrequentProcesses frequentProcesses, ObjectProvider<HomeColumn> columns) {
+    HomeController(
+            Tasks tasks, Requests requests, FrequentProcesses frequentProcesses, ObjectProvider<HomeColumn> columns) {
         this.tasks = tasks;
         this.requests = requests;
         this.frequentProcesses = frequentProcesses;

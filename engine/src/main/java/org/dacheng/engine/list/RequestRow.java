@@ -54,7 +54,10 @@ public record RequestRow(
 
     /** True if the characters on both sides of the position belong to one number or one word of letters. */
     private static boolean isInsideWord(String title, int at) {
-        return at > 0 && at < title.length() && isWordCharacter(title.charAt(at - 1)) && isWordCharacter(title.charAt(at));
+        return at > 0
+                && at < title.length()
+                && isWordCharacter(title.charAt(at - 1))
+                && isWordCharacter(title.charAt(at));
     }
 
     private static boolean isWordCharacter(char character) {

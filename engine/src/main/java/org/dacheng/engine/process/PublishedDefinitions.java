@@ -51,7 +51,9 @@ public class PublishedDefinitions {
 
     /** The newest version of the process. */
     public Optional<PublishedDefinition> newest(String key) {
-        return Optional.ofNullable(newest.get().get(key)).map(NewestProcessVersion::versionId).map(this::get);
+        return Optional.ofNullable(newest.get().get(key))
+                .map(NewestProcessVersion::versionId)
+                .map(this::get);
     }
 
     /** The newest version of every process. */

@@ -59,7 +59,8 @@ class RequestController {
     @PostMapping("/withdrawal")
     String withdraw(
             PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String comment) {
-        return runAndRedirect(reply, id, "engine.request.withdrawn", () -> requests.withdraw(reply.actor(), id, comment));
+        return runAndRedirect(
+                reply, id, "engine.request.withdrawn", () -> requests.withdraw(reply.actor(), id, comment));
     }
 
     /** Shows violations of a comment at its input, which keeps the typed text. */

@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param progressSteps the path through the flow as a list, an accessible alternative to the diagram
  */
 public record RequestTimelineView(
-        List<PastEntry> past, List<WaitingNode> now, List<ExpectedStep> next, NodeStates nodeStates, List<ProgressStep> progressSteps) {
+        List<PastEntry> past,
+        List<WaitingNode> now,
+        List<ExpectedStep> next,
+        NodeStates nodeStates,
+        List<ProgressStep> progressSteps) {
 
     /** @param waitingTime how long the task had waited; null if nothing waited */
     record PastEntry(TimelineEntry entry, @Nullable ElapsedTime waitingTime) {}
@@ -83,7 +87,8 @@ public record RequestTimelineView(
                 assigned.put(node(entry), entry);
             } else {
                 ElapsedTime waitingTime = waitingTime(entry, assigned.get(node(entry)));
-                past.add(new PastEntry(isReturn(entries, i) ? entry.as(TimelineEntryKind.SENT_BACK) : entry, waitingTime));
+                past.add(new PastEntry(
+                        isReturn(entries, i) ? entry.as(TimelineEntryKind.SENT_BACK) : entry, waitingTime));
             }
         }
         List<WaitingNode> now = expected.stream()
@@ -94,7 +99,8 @@ public record RequestTimelineView(
                 .filter(step -> !active.contains(step.nodeId()))
                 .toList();
         NodeStates nodeStates = NodeStates.of(request, entries);
-        return new RequestTimelineView(List.copyOf(past), now, next, nodeStates, progressSteps(entries, nodeStates, next));
+        return new RequestTimelineView(
+                List.copyOf(past), now, next, nodeStates, progressSteps(entries, nodeStates, next));
     }
 
     /** Older timelines record the return of a request to its submitter as a refusal. */
@@ -104,7 +110,8 @@ public record RequestTimelineView(
                 && entries.get(at + 1).kind() == TimelineEntryKind.RETURNED;
     }
 
-    private static List<ProgressStep> progressSteps(List<TimelineEntry> entries, NodeStates nodeStates, List<ExpectedStep> next) {
+    private static List<ProgressStep> progressSteps(
+            List<TimelineEntry> entries, NodeStates nodeStates, List<ExpectedStep> next) {
         Map<String, ProgressStep> stations = new LinkedHashMap<>();
         for (TimelineEntry entry : entries) {
             LocalText name = entry.nodeName();
@@ -126,7 +133,9 @@ public record RequestTimelineView(
     }
 
     private static WaitingNode now(ExpectedStep step, @Nullable TimelineEntry assigned) {
-        return assigned == null ? new WaitingNode(step, null, step.note()) : new WaitingNode(step, assigned.at(), assigned.why());
+        return assigned == null
+                ? new WaitingNode(step, null, step.note())
+                : new WaitingNode(step, assigned.at(), assigned.why());
     }
 
     private static @Nullable ElapsedTime waitingTime(TimelineEntry entry, @Nullable TimelineEntry assigned) {

@@ -187,7 +187,8 @@ public class Requests {
         return forecasts
                 .of(
                         process,
-                        new FlowForecasts.ForecastCase(actor.personId(), filled, chosen, RequestProgress.NONE, steps.now()))
+                        new FlowForecasts.ForecastCase(
+                                actor.personId(), filled, chosen, RequestProgress.NONE, steps.now()))
                 .whole()
                 .steps();
     }

@@ -73,7 +73,12 @@ public class ProcessSettingsReader {
         TitlePlaceholders.check(settings.title(), form, POINTER + "/title", violations);
         checkWhoMayStart(settings.whoMayStart(), violations);
         each("/owners", settings.owners(), this::isActive, "engine.package.no-person", violations);
-        each("/summary", settings.summary(), field -> form.field(field).isPresent(), "engine.package.no-field", violations);
+        each(
+                "/summary",
+                settings.summary(),
+                field -> form.field(field).isPresent(),
+                "engine.package.no-field",
+                violations);
         return settings;
     }
 
@@ -92,7 +97,11 @@ public class ProcessSettingsReader {
     }
 
     private static void each(
-            String list, List<String> values, Predicate<String> exists, String otherwise, ViolationCollector violations) {
+            String list,
+            List<String> values,
+            Predicate<String> exists,
+            String otherwise,
+            ViolationCollector violations) {
         for (int i = 0; i < values.size(); i++) {
             if (!exists.test(values.get(i))) {
                 violations.add(

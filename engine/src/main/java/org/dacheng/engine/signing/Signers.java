@@ -50,7 +50,8 @@ public class Signers {
                             List.of(entryContext.submitterId()), Message.of("engine.why.submitter-passes", why))
                     : fallback.of(node, entryContext, why);
         }
-        return withoutDuplicates(node, asked, entryContext, hasSubmitter ? substituteMessage(node.whenSubmitter(), why) : why);
+        return withoutDuplicates(
+                node, asked, entryContext, hasSubmitter ? substituteMessage(node.whenSubmitter(), why) : why);
     }
 
     /** Signers for a node that must not refuse because the request is already running: the owners of the process. */

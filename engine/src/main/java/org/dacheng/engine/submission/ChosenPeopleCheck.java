@@ -36,19 +36,22 @@ class ChosenPeopleCheck {
         }
         Set<String> unknown =
                 chosen.keySet().stream().filter(node -> !nodeIds.contains(node)).collect(Collectors.toSet());
-        unknown.forEach(node -> violations.add(new Violation(pointer(node), Message.of("engine.request.no-choice", node))));
+        unknown.forEach(
+                node -> violations.add(new Violation(pointer(node), Message.of("engine.request.no-choice", node))));
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
     }
 
-    private void check(ExpectedStep step, ExpectedStep.PeopleChoice choice, List<String> ids, List<Violation> violations) {
+    private void check(
+            ExpectedStep step, ExpectedStep.PeopleChoice choice, List<String> ids, List<Violation> violations) {
         String pointer = pointer(step.nodeId());
         if (ids.isEmpty()) {
             violations.add(new Violation(pointer, Message.of("engine.request.choose", step.name())));
         }
         if (ids.size() > (choice.several() ? MAX_PEOPLE : 1)) {
-            violations.add(new Violation(pointer, Message.of("engine.request.choose-fewer", choice.several() ? MAX_PEOPLE : 1)));
+            violations.add(new Violation(
+                    pointer, Message.of("engine.request.choose-fewer", choice.several() ? MAX_PEOPLE : 1)));
         }
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);

@@ -248,7 +248,8 @@ public class RequestSubmissions {
     private void startInstance(RequestStep step) {
         step.markStarting();
         Request request = step.request();
-        step.addEvent(new RequestSubmitted(step.ref(), step.actor(), step.process().formVersionId(), request.answers()));
+        step.addEvent(
+                new RequestSubmitted(step.ref(), step.actor(), step.process().formVersionId(), request.answers()));
         request.setInstance(engine.start(step.process().definitionId(), request.id()));
     }
 

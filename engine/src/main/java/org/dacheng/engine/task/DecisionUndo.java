@@ -69,12 +69,13 @@ class DecisionUndo {
         String nodeId = last.progress().nodeOfTask(taskId).orElseThrow().nodeId();
         step.write(step.entry(TimelineEntryKind.DECISION_UNDONE)
                 .at(nodeId, step.process().nodeName(nodeId)));
-        step.addEvent(
-                new DecisionUndone(step.ref(), step.actor().personId(), notifiedPeople(request, last, before, given), last.at()));
+        step.addEvent(new DecisionUndone(
+                step.ref(), step.actor().personId(), notifiedPeople(request, last, before, given), last.at()));
     }
 
     /** Everyone who may have been notified of the decision. */
-    private static List<String> notifiedPeople(Request request, LastDecision last, List<Held> before, List<Held> given) {
+    private static List<String> notifiedPeople(
+            Request request, LastDecision last, List<Held> before, List<Held> given) {
         Stream<String> holders = Stream.concat(before.stream(), given.stream()).map(Held::personId);
         return Stream.of(holders, last.copied().stream(), Stream.of(request.submitterId()))
                 .flatMap(people -> people)

@@ -160,11 +160,13 @@ class Decisions {
         Request request = step.request();
         request.returnToSubmitter();
         Held task = tasks.assign(step, Flow.START, new Signer(request.submitterId(), null));
-        request.updateProgress(request.progress().waitAt(new Waiting(Flow.START, step.now(), List.of(task), List.of())));
+        request.updateProgress(
+                request.progress().waitAt(new Waiting(Flow.START, step.now(), List.of(task), List.of())));
         step.write(step.consequence(TimelineEntryKind.RETURNED)
                 .at(Flow.START, step.process().nodeName(Flow.START))
                 .with(List.of(request.submitterId())));
-        step.addEvent(new RequestReturned(step.ref(), step.actor().personId(), List.of(request.submitterId()), comment));
+        step.addEvent(
+                new RequestReturned(step.ref(), step.actor().personId(), List.of(request.submitterId()), comment));
     }
 
     void sendBack(DecisionContext decision, String nodeId, DecisionInput input) {
@@ -216,7 +218,11 @@ class Decisions {
         String comment = CommentText.comment(input.comment());
         Signer receiver = assignees.transferred(decision, personId);
         // A deputy is explained only if this transfer assigned one.
-        reassign(decision, receiver, comment, receiver.personId().equals(personId) ? null : signers.deputyMessage(receiver));
+        reassign(
+                decision,
+                receiver,
+                comment,
+                receiver.personId().equals(personId) ? null : signers.deputyMessage(receiver));
     }
 
     /** Moves the task to the deputy of its holder, as if it were assigned now. */

@@ -62,8 +62,11 @@ class NodeEntryHandler implements NodeEvents {
         ResolvedSigners signing = signing(step, node);
         Request request = step.request();
         request.updateProgress(request.progress().visit(nodeId));
-        signing.passed().forEach(person -> request.updateProgress(request.progress().approve(nodeId, person)));
-        return signing.kind() == ResolvedSigners.SigningResult.PASS ? pass(step, node, signing) : assign(step, node, signing);
+        signing.passed()
+                .forEach(person -> request.updateProgress(request.progress().approve(nodeId, person)));
+        return signing.kind() == ResolvedSigners.SigningResult.PASS
+                ? pass(step, node, signing)
+                : assign(step, node, signing);
     }
 
     /**
@@ -97,8 +100,9 @@ class NodeEntryHandler implements NodeEvents {
         List<Signer> now = inTurn ? signing.signers().subList(0, 1) : signing.signers();
         List<Signer> later =
                 inTurn ? signing.signers().subList(1, signing.signers().size()) : List.of();
-        List<Held> held =
-                now.stream().map(signer -> tasks.assign(step, node.id(), signer)).toList();
+        List<Held> held = now.stream()
+                .map(signer -> tasks.assign(step, node.id(), signer))
+                .toList();
         Request request = step.request();
         request.updateProgress(request.progress().waitAt(new Waiting(node.id(), step.now(), held, List.copyOf(later))));
         step.write(step.consequence(TimelineEntryKind.ASSIGNED)

@@ -125,7 +125,10 @@ class HiddenFieldTests {
                 .containsExactly("amount");
         fixture.approve("manager", request);
         assertThat(facts(
-                        fixture.done("manager").stream().map(row -> row.request()).toList(), request))
+                        fixture.done("manager").stream()
+                                .map(row -> row.request())
+                                .toList(),
+                        request))
                 .containsExactly("amount");
         RequestQuery mine = new RequestQuery(RequestList.STARTED, process, null, null, 50, null);
         assertThat(facts(fixture.requests.list(as("employee"), mine).items(), request))
@@ -245,7 +248,8 @@ class HiddenFieldTests {
 
         assertThat(fixture.requests.expected(as("manager"), request.id()))
                 .extracting(ExpectedStep::nodeId, ExpectedStep::kind)
-                .containsExactly(tuple("one", ExpectedStep.StepKind.APPROVAL), tuple("size", ExpectedStep.StepKind.UNDECIDED));
+                .containsExactly(
+                        tuple("one", ExpectedStep.StepKind.APPROVAL), tuple("size", ExpectedStep.StepKind.UNDECIDED));
         assertThat(fixture.requests
                         .expected(as("manager"), request.id())
                         .get(1)
@@ -401,8 +405,10 @@ class HiddenFieldTests {
                                 .containsExactly("/data/items"));
         read.put("amount", 8);
         fixture.tasks.approve(as("employee"), task, new DecisionInput(null, read));
-        assertThat(String.valueOf(
-                        fixture.requests.get(as("employee"), request.id()).data().get("amount")))
+        assertThat(String.valueOf(fixture.requests
+                        .get(as("employee"), request.id())
+                        .data()
+                        .get("amount")))
                 .isEqualTo("8");
     }
 

@@ -167,7 +167,8 @@ class FlowChecksTests {
     }
 
     private static List<Violation> violations(JsonNode flow) {
-        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> FlowChecks.read(flow, new KnownCompany()));
+        InvalidInput refused =
+                catchThrowableOfType(InvalidInput.class, () -> FlowChecks.read(flow, new KnownCompany()));
         return refused == null ? List.of() : refused.violations();
     }
 
@@ -217,7 +218,9 @@ class FlowChecksTests {
                     "note", FeelType.TEXT,
                     "buyer", FeelType.TEXT,
                     "kind", new FeelType.Text(Set.of("sick", "annual")),
-                    "period", new FeelType.ContextType(Map.of("from", FeelType.SimpleType.DATE, "days", FeelType.SimpleType.NUMBER)));
+                    "period",
+                            new FeelType.ContextType(
+                                    Map.of("from", FeelType.SimpleType.DATE, "days", FeelType.SimpleType.NUMBER)));
         }
 
         @Override

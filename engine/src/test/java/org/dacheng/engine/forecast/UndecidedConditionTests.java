@@ -80,13 +80,14 @@ class UndecidedConditionTests {
         String process = fixture.publish(branching(condition));
         long before = count();
 
-        assertThatThrownBy(() -> fixture.submit("employee", process)).isInstanceOfSatisfying(InvalidInput.class, held -> {
-            assertThat(held.violations()).extracting(v -> v.pointer()).containsExactly("/data");
-            assertThat(messages.text(held.violations().get(0).text(), Locale.ENGLISH))
-                    .contains("Big", condition);
-            assertThat(messages.text(held.violations().get(0).text(), Locale.SIMPLIFIED_CHINESE))
-                    .contains("大额", condition);
-        });
+        assertThatThrownBy(() -> fixture.submit("employee", process))
+                .isInstanceOfSatisfying(InvalidInput.class, held -> {
+                    assertThat(held.violations()).extracting(v -> v.pointer()).containsExactly("/data");
+                    assertThat(messages.text(held.violations().get(0).text(), Locale.ENGLISH))
+                            .contains("Big", condition);
+                    assertThat(messages.text(held.violations().get(0).text(), Locale.SIMPLIFIED_CHINESE))
+                            .contains("大额", condition);
+                });
         assertThat(count()).isEqualTo(before);
         List<ExpectedStep> chain =
                 fixture.requests.expected(as("employee"), process, Map.of("reason", "Ice", "amount", 10), Map.of());
@@ -96,7 +97,8 @@ class UndecidedConditionTests {
     @Test
     void aConditionBehindAnApprovalIsLookedAtBeforeTheRequestSetsOut() {
         String first = approval("first", people("manager"), "");
-        String process = fixture.publish(flow(first, condition("100 / amount > 1"), approval("last", people("hr"), "")));
+        String process =
+                fixture.publish(flow(first, condition("100 / amount > 1"), approval("last", people("hr"), "")));
 
         assertThatThrownBy(() -> fixture.submit("employee", process, Map.of("reason", "x", "amount", 0)))
                 .isInstanceOf(ConditionUndecided.class);
@@ -105,7 +107,8 @@ class UndecidedConditionTests {
     @Test
     void aDecisionThatChangesAnswersIsHeld() {
         String first = approval("first", people("manager"), ",'fields':{'amount':'edit'},'otherwise':'read'");
-        String process = fixture.publish(flow(first, condition("100 / amount > 1"), approval("last", people("hr"), "")));
+        String process =
+                fixture.publish(flow(first, condition("100 / amount > 1"), approval("last", people("hr"), "")));
         RequestView request = fixture.submit("employee", process, Map.of("reason", "x", "amount", 5));
         Map<String, Object> changed = new HashMap<>(Map.of("amount", 0));
 
@@ -118,7 +121,8 @@ class UndecidedConditionTests {
     @Test
     void aResubmissionIsHeld() {
         String first = approval("first", people("manager"), ",'refusal':['submitter']");
-        String process = fixture.publish(flow(first, condition("100 / amount > 1"), approval("last", people("hr"), "")));
+        String process =
+                fixture.publish(flow(first, condition("100 / amount > 1"), approval("last", people("hr"), "")));
         RequestView request = fixture.submit("employee", process, Map.of("reason", "x", "amount", 5));
         fixture.refuse("manager", request, RefusalTarget.SUBMITTER);
 

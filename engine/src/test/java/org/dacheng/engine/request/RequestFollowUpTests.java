@@ -190,9 +190,11 @@ class RequestFollowUpTests {
 
         fixture.tasks.approve(as("manager"), fixture.task("manager", request), DecisionInput.of("👍 𠮷"));
 
-        assertThat(fixture.requests.get(as("employee"), request.id()).data()).containsEntry("reason", "𠮷野家 👍 <script>");
+        assertThat(fixture.requests.get(as("employee"), request.id()).data())
+                .containsEntry("reason", "𠮷野家 👍 <script>");
         assertThat(fixture.timelineOf(request)).anyMatch(entry -> "👍 𠮷".equals(entry.comment()));
-        assertThat(fixture.timeline.verify(as("auditor"), request.id()).intact()).isTrue();
+        assertThat(fixture.timeline.verify(as("auditor"), request.id()).intact())
+                .isTrue();
     }
 
     @Test
@@ -213,7 +215,8 @@ class RequestFollowUpTests {
         } while (cursor != null);
         List<String> inbox = new ArrayList<>();
         do {
-            CursorPage<TaskRow> slice = fixture.tasks.list(as("finance"), new TaskQuery(false, process, null, 2, cursor));
+            CursorPage<TaskRow> slice =
+                    fixture.tasks.list(as("finance"), new TaskQuery(false, process, null, 2, cursor));
             slice.items().forEach(row -> inbox.add(row.request().id()));
             cursor = slice.next();
         } while (cursor != null);
@@ -236,7 +239,8 @@ class RequestFollowUpTests {
         List<String> done = new ArrayList<>();
         String cursor = null;
         do {
-            CursorPage<TaskRow> slice = fixture.tasks.list(as("finance"), new TaskQuery(true, process, null, 2, cursor));
+            CursorPage<TaskRow> slice =
+                    fixture.tasks.list(as("finance"), new TaskQuery(true, process, null, 2, cursor));
             slice.items().forEach(row -> done.add(row.request().id()));
             cursor = slice.next();
         } while (cursor != null);

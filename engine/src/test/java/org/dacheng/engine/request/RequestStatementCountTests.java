@@ -33,7 +33,8 @@ class RequestStatementCountTests {
 
     @Test
     void twoApprovalsCostFewStatements() {
-        String process = fixture.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
+        String process =
+                fixture.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
         play(process);
         play(process);
         StatementCounter.STATEMENTS.clear();
@@ -92,7 +93,8 @@ class RequestStatementCountTests {
     }
 
     private RequestView submit(String process, String key) {
-        return fixture.requests.submit(as("employee"), new SubmitRequest(process, Map.of("reason", "r"), Map.of(), key));
+        return fixture.requests.submit(
+                as("employee"), new SubmitRequest(process, Map.of("reason", "r"), Map.of(), key));
     }
 
     private static List<String> keyLookups() {

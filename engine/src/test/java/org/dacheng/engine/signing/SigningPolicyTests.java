@@ -102,8 +102,8 @@ class SigningPolicyTests {
         while (request.status() == RequestStatus.RUNNING) {
             String node = request.active().get(0);
             signed.add(node);
-            request =
-                    fixture.approve(Map.of("one", one, "two", two, "three", three).get(node), request);
+            request = fixture.approve(
+                    Map.of("one", one, "two", two, "three", three).get(node), request);
         }
 
         assertThat(String.join(" ", signed)).isEqualTo(expected);

@@ -72,7 +72,9 @@ class BreakingConnection implements BeanPostProcessor {
         private static Connection broken(Connection real) {
             AtomicBoolean written = new AtomicBoolean();
             return (Connection) Proxy.newProxyInstance(
-                    ConnectionWrapper.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    ConnectionWrapper.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
                         BreakPoint when = NEXT.get();
                         if (when != null && method.getName().equals("commit") && written.get()) {
                             return breakNow(real, when);

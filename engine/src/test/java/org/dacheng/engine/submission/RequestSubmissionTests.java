@@ -136,8 +136,8 @@ class RequestSubmissionTests {
         RequestView first = submit(process, "employee", "reused");
         Map<String, Object> changed = Map.of("reason", "other");
 
-        assertThatThrownBy(() ->
-                        fixture.requests.submit(as("employee"), new SubmitRequest(process, changed, Map.of(), "reused")))
+        assertThatThrownBy(() -> fixture.requests.submit(
+                        as("employee"), new SubmitRequest(process, changed, Map.of(), "reused")))
                 .isInstanceOfSatisfying(
                         IdempotencyKeyReused.class,
                         reused -> assertThat(reused.number()).isEqualTo(first.number()));
@@ -289,7 +289,8 @@ class RequestSubmissionTests {
 
     @Test
     void aFailureBehindTheEngineLeavesNoRowsAnywhere() {
-        String process = fixture.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
+        String process =
+                fixture.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
         RequestView running = fixture.submit("employee", process);
         List<Long> before = counts();
         failures.wake();
@@ -303,7 +304,8 @@ class RequestSubmissionTests {
 
         assertThat(counts()).isEqualTo(before);
         assertThat(fixture.approve("manager", running).active()).containsExactly("two");
-        assertThat(fixture.timeline.verify(as("auditor"), running.id()).intact()).isTrue();
+        assertThat(fixture.timeline.verify(as("auditor"), running.id()).intact())
+                .isTrue();
     }
 
     @Test

@@ -39,7 +39,8 @@ class DecisionTests {
 
     @Test
     void twoApprovalsEndTheRequest() {
-        String process = fixture.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
+        String process =
+                fixture.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
         RequestView request = fixture.submit("employee", process);
 
         RequestView between = fixture.approve("manager", request);
@@ -150,7 +151,8 @@ class DecisionTests {
         String process = fixture.publish(flow(approval("one", people("manager"), "")));
         RequestView request = fixture.submit("employee", process);
 
-        assertThatThrownBy(() -> fixture.requests.resubmit(as("employee"), request.id(), Map.of("reason", "x"), Map.of()))
+        assertThatThrownBy(
+                        () -> fixture.requests.resubmit(as("employee"), request.id(), Map.of("reason", "x"), Map.of()))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.status()).isEqualTo(409));
     }
@@ -330,8 +332,8 @@ class DecisionTests {
 
         assertThatThrownBy(() -> fixture.tasks.refuse(as("manager"), task, DecisionInput.of(" "), RefusalTarget.END))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(
-                        () -> fixture.tasks.refuse(as("manager"), task, DecisionInput.of("no"), RefusalTarget.SUBMITTER))
+        assertThatThrownBy(() ->
+                        fixture.tasks.refuse(as("manager"), task, DecisionInput.of("no"), RefusalTarget.SUBMITTER))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> fixture.tasks.sendBack(as("manager"), task, "two", DecisionInput.of("no")))
                 .isInstanceOf(InvalidInput.class);
@@ -345,7 +347,8 @@ class DecisionTests {
         RequestView other = fixture.submit("employee", process);
         String task = fixture.task("manager", other);
 
-        assertThatThrownBy(() -> fixture.tasks.approve(as("manager"), task, new DecisionInput(null, Map.of(), read.id())))
+        assertThatThrownBy(
+                        () -> fixture.tasks.approve(as("manager"), task, new DecisionInput(null, Map.of(), read.id())))
                 .isInstanceOf(NotPossibleNow.class);
         assertThat(fixture.has("manager", other)).isTrue();
     }
@@ -390,7 +393,8 @@ class DecisionTests {
         assertThat(fixture.kinds(request))
                 .filteredOn(kind -> kind == TimelineEntryKind.APPROVED)
                 .hasSize(5);
-        assertThat(fixture.timeline.verify(as("auditor"), request.id()).intact()).isTrue();
+        assertThat(fixture.timeline.verify(as("auditor"), request.id()).intact())
+                .isTrue();
     }
 
     @Test
@@ -419,7 +423,8 @@ class DecisionTests {
     void aNodeChangesOnlyWhatItMay() {
         String process = fixture.publish(flow(approval(
                 "one", people("manager"), ",'fields':{'amount':'edit','secret':'hidden'},'otherwise':'read'")));
-        RequestView request = fixture.submit("employee", process, Map.of("reason", "Ice", "amount", 10, "secret", "pst"));
+        RequestView request =
+                fixture.submit("employee", process, Map.of("reason", "Ice", "amount", 10, "secret", "pst"));
         String task = fixture.task("manager", request);
 
         RequestView seen = fixture.requests.get(as("manager"), request.id());

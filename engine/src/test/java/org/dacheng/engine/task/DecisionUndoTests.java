@@ -54,7 +54,8 @@ class DecisionUndoTests {
         assertThat(fixture.has("hr", request)).isFalse();
         assertThat(fixture.done("manager")).noneMatch(row -> row.request().id().equals(request.id()));
         assertThat(fixture.kinds(request)).endsWith(TimelineEntryKind.DECISION_UNDONE);
-        assertThat(fixture.timeline.verify(as("auditor"), request.id()).intact()).isTrue();
+        assertThat(fixture.timeline.verify(as("auditor"), request.id()).intact())
+                .isTrue();
         fixture.approve("manager", request);
         assertThat(fixture.approve("hr", request).status()).isEqualTo(RequestStatus.APPROVED);
     }
@@ -123,7 +124,8 @@ class DecisionUndoTests {
     void changedAnswersAreAsTheyWere() {
         RequestView request = fixture.submit(
                 "employee",
-                fixture.publish(flow(approval("one", people("manager"), ",'fields':{'amount':'edit','reason':'edit'}"))),
+                fixture.publish(
+                        flow(approval("one", people("manager"), ",'fields':{'amount':'edit','reason':'edit'}"))),
                 Map.of("reason", "Ice", "amount", 10));
         String task = fixture.task("manager", request);
         fixture.tasks.approve(as("manager"), task, new DecisionInput(null, Map.of("amount", 12, "reason", "Fire")));
@@ -157,7 +159,8 @@ class DecisionUndoTests {
         fixture.tasks.undo(as("manager"), closedTask);
         fixture.tasks.undo(as("manager"), openedTask);
 
-        assertThatThrownBy(() -> fixture.requests.get(as("finance"), closed.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> fixture.requests.get(as("finance"), closed.id()))
+                .isInstanceOf(NotFound.class);
         assertThat(fixture.requests.get(as("finance"), opened.id()).active()).containsExactly("one");
     }
 
@@ -192,7 +195,8 @@ class DecisionUndoTests {
         assertRefused(task, "engine.undo.moved-on");
         assertRefused(other, "engine.undo.moved-on");
         assertThat(fixture.requests.get(as("employee"), request.id()).status()).isEqualTo(RequestStatus.APPROVED);
-        assertThat(fixture.requests.get(as("employee"), withdrawn.id()).status()).isEqualTo(RequestStatus.WITHDRAWN);
+        assertThat(fixture.requests.get(as("employee"), withdrawn.id()).status())
+                .isEqualTo(RequestStatus.WITHDRAWN);
     }
 
     @Test

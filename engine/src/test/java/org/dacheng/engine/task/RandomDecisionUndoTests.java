@@ -37,7 +37,8 @@ class RandomDecisionUndoTests {
     void isAsItWas(long seed) {
         Random random = new Random(seed);
         String process = fixture.publish(new RandomFlow(random).json());
-        RequestView request = fixture.submit("employee", process, Map.of("reason", "Ice", "amount", random.nextInt(10)));
+        RequestView request =
+                fixture.submit("employee", process, Map.of("reason", "Ice", "amount", random.nextInt(10)));
         for (int i = 0; i < MAX_DECISIONS && isOpen(request); i++) {
             step(request, random);
         }
@@ -46,7 +47,8 @@ class RandomDecisionUndoTests {
         }
 
         assertThat(executions(request)).isEmpty();
-        assertThat(fixture.timeline.verify(as("auditor"), request.id()).intact()).isTrue();
+        assertThat(fixture.timeline.verify(as("auditor"), request.id()).intact())
+                .isTrue();
     }
 
     private void step(RequestView request, Random random) {
@@ -99,7 +101,8 @@ class RandomDecisionUndoTests {
     }
 
     private boolean isOpen(RequestView request) {
-        RequestStatus status = fixture.requests.get(as("employee"), request.id()).status();
+        RequestStatus status =
+                fixture.requests.get(as("employee"), request.id()).status();
         return status == RequestStatus.RUNNING || status == RequestStatus.RETURNED;
     }
 

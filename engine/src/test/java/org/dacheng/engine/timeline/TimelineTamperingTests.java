@@ -37,7 +37,8 @@ class TimelineTamperingTests {
     /** Five entries: submitted, assigned, approved, assigned, commented. */
     @BeforeEach
     void play() {
-        String process = fixture.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
+        String process =
+                fixture.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
         request = fixture.submit("employee", process);
         fixture.approve("manager", request);
         fixture.requests.comment(as("employee"), request.id(), "soon, @legal");
@@ -81,7 +82,8 @@ class TimelineTamperingTests {
         int changed = tamper(tampering + " and request_id = ?");
 
         assertThat(changed).isOne();
-        assertThat(fixture.timeline.verify(as("admin"), request.id()).brokenAt()).isEqualTo(brokenAt);
+        assertThat(fixture.timeline.verify(as("admin"), request.id()).brokenAt())
+                .isEqualTo(brokenAt);
         assertThat(fixture.timeline.verifyAll(as("auditor"), 10))
                 .singleElement()
                 .matches(check -> check.requestId().equals(request.id()));

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.dacheng.forms.feel.FeelType.ContextType;
 import org.dacheng.forms.feel.FeelType.ListType;
 import org.dacheng.forms.feel.FeelType.SimpleType;
-import org.dacheng.forms.feel.FeelType.ContextType;
 import org.jspecify.annotations.Nullable;
 
 /** Result types of context functions. A literal key identifies the member; a computed key may mean any of them. */

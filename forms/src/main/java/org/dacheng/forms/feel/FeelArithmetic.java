@@ -171,8 +171,13 @@ enum FeelArithmetic {
             case ADD -> sumType(one, two);
             case SUBTRACT -> differenceType(one, two);
             case MULTIPLY ->
-                isLength(one) && two == SimpleType.NUMBER ? one : isLength(two) && one == SimpleType.NUMBER ? two : null;
-            case DIVIDE -> isLength(one) && two == SimpleType.NUMBER ? one : isLength(one) && one == two ? SimpleType.NUMBER : null;
+                isLength(one) && two == SimpleType.NUMBER
+                        ? one
+                        : isLength(two) && one == SimpleType.NUMBER ? two : null;
+            case DIVIDE ->
+                isLength(one) && two == SimpleType.NUMBER
+                        ? one
+                        : isLength(one) && one == two ? SimpleType.NUMBER : null;
             case POWER -> null;
         };
     }
@@ -207,7 +212,8 @@ enum FeelArithmetic {
         if (moment == SimpleType.TIME || moment == SimpleType.ZONED_TIME) {
             return length == SimpleType.DAYS ? moment : null;
         }
-        boolean takes = moment == SimpleType.DATE || moment == SimpleType.DATE_TIME || moment == SimpleType.ZONED_DATE_TIME;
+        boolean takes =
+                moment == SimpleType.DATE || moment == SimpleType.DATE_TIME || moment == SimpleType.ZONED_DATE_TIME;
         return takes || moment == length ? moment : null;
     }
 

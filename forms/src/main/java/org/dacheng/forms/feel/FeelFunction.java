@@ -56,7 +56,8 @@ record FeelFunction(String name, List<Parameter> parameters, String result, bool
     boolean takes(int arguments) {
         long min =
                 parameters.stream().filter(parameter -> !parameter.optional()).count();
-        boolean many = parameters.stream().anyMatch(p -> p.count() == Cardinality.ITEMS || p.count() == Cardinality.REST);
+        boolean many =
+                parameters.stream().anyMatch(p -> p.count() == Cardinality.ITEMS || p.count() == Cardinality.REST);
         boolean one = parameters.stream().noneMatch(p -> p.count() == Cardinality.ITEMS) || arguments > 0;
         return arguments >= min && one && (many || arguments <= parameters.size());
     }

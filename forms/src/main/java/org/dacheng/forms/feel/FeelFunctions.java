@@ -230,7 +230,8 @@ final class FeelFunctions {
             case "list" -> FeelType.listOf(SimpleType.ANY);
             case "context" -> new FeelType.ContextType(Map.of());
             case "contexts" -> FeelType.listOf(new FeelType.ContextType(Map.of()));
-            default -> SimpleType.valueOf(name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+            default ->
+                SimpleType.valueOf(name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
         };
     }
 

@@ -99,8 +99,10 @@ public sealed interface FeelType {
                 return new ContextType(members);
             }
             Map<String, FeelType> known = new TreeMap<>(members);
-            known.replaceAll((name, type) ->
-                    type.size() > (MAX_SIZE - 1) / known.size() || type.levels() >= MAX_KNOWN_DEPTH ? SimpleType.ANY : type);
+            known.replaceAll(
+                    (name, type) -> type.size() > (MAX_SIZE - 1) / known.size() || type.levels() >= MAX_KNOWN_DEPTH
+                            ? SimpleType.ANY
+                            : type);
             return new ContextType(known);
         }
 

@@ -104,7 +104,8 @@ record FilterExpression(ExpressionPart list, ExpressionPart filter) implements E
         }
     }
 
-    private static void maybe(FeelType item, FeelType.ContextType certain, TypeScope scope, Map<String, FeelType> names) {
+    private static void maybe(
+            FeelType item, FeelType.ContextType certain, TypeScope scope, Map<String, FeelType> names) {
         if (item instanceof FeelType.ContextType context) {
             context.members().forEach((name, type) -> {
                 FeelType outer = certain.members().containsKey(name) ? null : scope.find(name);

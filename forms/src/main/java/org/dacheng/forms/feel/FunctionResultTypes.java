@@ -25,8 +25,9 @@ enum FunctionResultTypes {
     FLAT_LIST(call -> FeelType.listOf(flat(call.item(0)))),
     /** Union of the arguments' types. */
     EITHER(call -> call.all(type -> type)),
-    LENGTH(call ->
-            call.literal(0).map(FunctionResultTypes::length).orElseGet(() -> FeelType.join(SimpleType.DAYS, SimpleType.MONTHS))),
+    LENGTH(call -> call.literal(0)
+            .map(FunctionResultTypes::length)
+            .orElseGet(() -> FeelType.join(SimpleType.DAYS, SimpleType.MONTHS))),
     /** A date and time, with a zone when the argument has one. */
     MOMENT(call -> zoned(call, SimpleType.DATE_TIME, SimpleType.ZONED_DATE_TIME)),
     /** A time, with a zone when the argument has one. */

@@ -12,7 +12,8 @@ import org.dacheng.forms.feel.FeelType.SimpleType;
 import org.jspecify.annotations.Nullable;
 
 /** {@code for … return}, {@code some … satisfies}, {@code every … satisfies}. An empty value has no iterations. */
-record IterationExpression(int at, Quantifier result, List<Source> sources, ExpressionPart body) implements ExpressionPart {
+record IterationExpression(int at, Quantifier result, List<Source> sources, ExpressionPart body)
+        implements ExpressionPart {
 
     enum Quantifier {
         EACH,
@@ -113,7 +114,8 @@ record IterationExpression(int at, Quantifier result, List<Source> sources, Expr
 
     @Override
     public FeelType type(TypeScope scope) {
-        TypeScope inner = result == Quantifier.EACH ? scope.with(Map.of("partial", FeelType.listOf(SimpleType.ANY))) : scope;
+        TypeScope inner =
+                result == Quantifier.EACH ? scope.with(Map.of("partial", FeelType.listOf(SimpleType.ANY))) : scope;
         for (Source source : sources) {
             inner = inner.with(Map.of(source.name(), item(source, inner)));
         }

@@ -15,9 +15,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dacheng.base.text.Message;
+import org.dacheng.forms.feel.FeelType.ContextType;
 import org.dacheng.forms.feel.FeelType.ListType;
 import org.dacheng.forms.feel.FeelType.SimpleType;
-import org.dacheng.forms.feel.FeelType.ContextType;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -240,7 +240,8 @@ class FunctionTypeSafetyTests {
             return name + "(" + String.join(", ", arguments) + ")";
         }
         boolean more = form.parameters().stream()
-                .anyMatch(p -> p.count() == FeelFunction.Cardinality.ITEMS || p.count() == FeelFunction.Cardinality.REST);
+                .anyMatch(
+                        p -> p.count() == FeelFunction.Cardinality.ITEMS || p.count() == FeelFunction.Cardinality.REST);
         for (int i = 0; more && i < random.nextInt(3); i++) {
             arguments.add(expression(random, depth));
         }

@@ -126,7 +126,8 @@ final class HostileArguments {
         Stream.concat(all.stream(), DOUBLING.stream().flatMap(HostileArguments::doubled))
                 .forEach(expression -> print("checked", expression, () -> {
                     FeelExpression parsed = feel.parse(expression);
-                    boolean taken = parsed.problems(types, FeelType.SimpleType.ANY).isEmpty();
+                    boolean taken =
+                            parsed.problems(types, FeelType.SimpleType.ANY).isEmpty();
                     parsed.type(types).label();
                     return taken ? "taken" : "refused";
                 }));
@@ -170,7 +171,9 @@ final class HostileArguments {
                 IntStream.range(0, 1000).mapToObj(i -> "option " + i).collect(Collectors.toSet());
         Map<String, FeelType> wide = new HashMap<>();
         for (int i = 0; i < 450; i++) {
-            wide.put("w" + i, new FeelType.ContextType(Map.of("in" + i, FeelType.TEXT, "same", FeelType.SimpleType.NUMBER)));
+            wide.put(
+                    "w" + i,
+                    new FeelType.ContextType(Map.of("in" + i, FeelType.TEXT, "same", FeelType.SimpleType.NUMBER)));
         }
         Map<String, FeelType> types = new HashMap<>();
         types.put("long", FeelType.TEXT);
@@ -180,7 +183,8 @@ final class HostileArguments {
         types.put("texts", FeelType.listOf(FeelType.TEXT));
         types.put(
                 "contexts",
-                FeelType.listOf(new FeelType.ContextType(Map.of("key", FeelType.TEXT, "value", FeelType.SimpleType.NUMBER))));
+                FeelType.listOf(
+                        new FeelType.ContextType(Map.of("key", FeelType.TEXT, "value", FeelType.SimpleType.NUMBER))));
         types.put("nested", nested);
         types.put("choice", new FeelType.Text(options));
         types.put("wide", new FeelType.ContextType(wide));
@@ -228,7 +232,8 @@ final class HostileArguments {
             return "[1..7]";
         }
         return switch ((FeelType.SimpleType) types.get(0)) {
-            case NUMBER -> parameter.count() == FeelFunction.Cardinality.ITEMS ? "list" : hostile.equals("-1") ? "-1" : "7";
+            case NUMBER ->
+                parameter.count() == FeelFunction.Cardinality.ITEMS ? "list" : hostile.equals("-1") ? "-1" : "7";
             case BOOLEAN -> "true";
             case FUNCTION -> "function(x, y) x < y";
             case DAYS -> "duration(\"P1D\")";

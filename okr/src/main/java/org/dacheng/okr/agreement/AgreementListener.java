@@ -54,8 +54,9 @@ class AgreementListener {
         if (submission.requestId() != null && !submission.requestId().equals(request)) {
             throw ObjectiveAgreements.refused(pointer, Message.of("okr.agreement.used"));
         }
-        SubmissionSnapshot content =
-                submission.requestId() == null ? submission.content() : renewedSnapshot(event.actor(), submission, pointer);
+        SubmissionSnapshot content = submission.requestId() == null
+                ? submission.content()
+                : renewedSnapshot(event.actor(), submission, pointer);
         submissions.bind(submission.id(), request, content);
         transitions.submitted(event.actor(), content.ids(), request);
     }

@@ -92,17 +92,20 @@ class AlignmentListener {
 
     private void submitted(RequestSubmitted event, AlignmentRequest alignmentRequest) {
         String request = event.request().id();
-        if (alignmentRequest.requestId() != null && !alignmentRequest.requestId().equals(request)) {
+        if (alignmentRequest.requestId() != null
+                && !alignmentRequest.requestId().equals(request)) {
             String field =
                     fields.key(event.formVersionId(), AlignmentFieldType.NAME).orElse("");
             throw ObjectiveAgreements.refused("/data/" + field, Message.of("okr.agreement.align-used"));
         }
-        fields.first(event.formVersionId(), PERSON).ifPresent(person -> requireResponsiblePerson(event, alignmentRequest, person));
+        fields.first(event.formVersionId(), PERSON)
+                .ifPresent(person -> requireResponsiblePerson(event, alignmentRequest, person));
         decisions.waitsFor(alignmentRequest.id(), request);
     }
 
     /** Otherwise a submitter could name any person as the approver. */
-    private static void requireResponsiblePerson(RequestSubmitted event, AlignmentRequest alignmentRequest, Field person) {
+    private static void requireResponsiblePerson(
+            RequestSubmitted event, AlignmentRequest alignmentRequest, Field person) {
         String responsible = alignmentRequest.parent().responsibleId();
         Object named = event.data().get(person.key());
         if (!responsible.equals(named) && !List.of(responsible).equals(named)) {

@@ -77,7 +77,8 @@ public class ObjectiveAgreements {
             if (ids.isEmpty()) {
                 throw refused("/owner", Message.of("okr.agreement.nothing-to-submit"));
             }
-            String submission = submissions.add(cycleId, owner, actor.personId(), snapshots.of(actor, cycle, owner, ids));
+            String submission =
+                    submissions.add(cycleId, owner, actor.personId(), snapshots.of(actor, cycle, owner, ids));
             String process = cycle.agreementProcess();
             if (process == null) {
                 transitions.agreed(actor.personId(), ids);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.okr.agreement.SubmissionSnapshot.SubmittedObjective;
 import org.dacheng.okr.agreement.SubmissionSnapshot.SubmittedContent;
 import org.dacheng.okr.agreement.SubmissionSnapshot.SubmittedKeyResult;
+import org.dacheng.okr.agreement.SubmissionSnapshot.SubmittedObjective;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,12 @@ record SubmissionComparison(String cycle, String owner, boolean again, List<Obje
             List<ComparedItem> aligned) {}
 
     /** A key result. */
-    record KeyResultComparison(ChangeSinceAgreement mark, TextChange title, TextChange way, TextChange weight, List<ComparedItem> milestones) {}
+    record KeyResultComparison(
+            ChangeSinceAgreement mark,
+            TextChange title,
+            TextChange way,
+            TextChange weight,
+            List<ComparedItem> milestones) {}
 
     /** @param was previous text, null when it is the same or did not exist */
     record TextChange(@Nullable String was, String now) {
@@ -50,7 +55,8 @@ record SubmissionComparison(String cycle, String owner, boolean again, List<Obje
         List<ObjectiveComparison> cards = snapshot.objectives().stream()
                 .map(line -> card(line, again, formatter, locale))
                 .toList();
-        return new SubmissionComparison(snapshot.cycle().in(locale), snapshot.owner().in(locale), again, cards);
+        return new SubmissionComparison(
+                snapshot.cycle().in(locale), snapshot.owner().in(locale), again, cards);
     }
 
     /** Number of new or changed objectives, if any were agreed on before. */
@@ -60,7 +66,8 @@ record SubmissionComparison(String cycle, String owner, boolean again, List<Obje
                 .count();
     }
 
-    private static ObjectiveComparison card(SubmittedObjective line, boolean again, MeasureFormatter formatter, Locale locale) {
+    private static ObjectiveComparison card(
+            SubmittedObjective line, boolean again, MeasureFormatter formatter, Locale locale) {
         SubmittedContent before = line.before();
         SubmittedContent now = line.now();
         TextChange title = TextChange.of(before == null ? null : before.title(), now.title());
@@ -79,13 +86,16 @@ record SubmissionComparison(String cycle, String owner, boolean again, List<Obje
         ChangeSinceAgreement mark = before == null
                 ? (again ? ChangeSinceAgreement.NEW : ChangeSinceAgreement.SAME)
                 : same ? ChangeSinceAgreement.SAME : ChangeSinceAgreement.CHANGED;
-        return new ObjectiveComparison(mark, title, note, now.category().name().toLowerCase(Locale.ROOT), rows, aligned);
+        return new ObjectiveComparison(
+                mark, title, note, now.category().name().toLowerCase(Locale.ROOT), rows, aligned);
     }
 
-    private static List<KeyResultComparison> rows(@Nullable SubmittedContent before, SubmittedContent now, MeasureFormatter formatter, Locale locale) {
+    private static List<KeyResultComparison> rows(
+            @Nullable SubmittedContent before, SubmittedContent now, MeasureFormatter formatter, Locale locale) {
         List<KeyResultComparison> rows = new ArrayList<>();
         for (SubmittedKeyResult result : now.keyResults()) {
-            SubmittedKeyResult was = before == null ? null : before.keyResult(result.id()).orElse(null);
+            SubmittedKeyResult was =
+                    before == null ? null : before.keyResult(result.id()).orElse(null);
             rows.add(row(was, result, before != null && was == null, formatter, locale));
         }
         Stream<SubmittedKeyResult> gone = before == null
@@ -93,15 +103,21 @@ record SubmissionComparison(String cycle, String owner, boolean again, List<Obje
                 : before.keyResults().stream()
                         .filter(result -> now.keyResult(result.id()).isEmpty());
         gone.map(result -> row(null, result, false, formatter, locale))
-                .map(row ->
-                        new KeyResultComparison(ChangeSinceAgreement.REMOVED, row.title(), row.way(), row.weight(), row.milestones()))
+                .map(row -> new KeyResultComparison(
+                        ChangeSinceAgreement.REMOVED, row.title(), row.way(), row.weight(), row.milestones()))
                 .forEach(rows::add);
         return rows;
     }
 
-    private static KeyResultComparison row(@Nullable SubmittedKeyResult was, SubmittedKeyResult now, boolean isNew, MeasureFormatter formatter, Locale locale) {
+    private static KeyResultComparison row(
+            @Nullable SubmittedKeyResult was,
+            SubmittedKeyResult now,
+            boolean isNew,
+            MeasureFormatter formatter,
+            Locale locale) {
         TextChange title = TextChange.of(was == null ? null : was.title(), now.title());
-        TextChange way = TextChange.of(was == null ? null : formatter.range(was.measure(), locale), formatter.range(now.measure(), locale));
+        TextChange way = TextChange.of(
+                was == null ? null : formatter.range(was.measure(), locale), formatter.range(now.measure(), locale));
         TextChange weight = TextChange.of(
                 was == null ? null : MeasureFormatter.share(was.weight()), MeasureFormatter.share(now.weight()));
         List<ComparedItem> milestones = ComparedItem.of(

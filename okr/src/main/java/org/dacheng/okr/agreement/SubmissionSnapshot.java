@@ -74,7 +74,8 @@ record SubmissionSnapshot(LocalText cycle, LocalText owner, List<SubmittedObject
     }
 
     /** A milestone of a key result. */
-    record SubmittedMilestone(String id, String title, @Nullable LocalDate dueOn) {
+    record SubmittedMilestone(
+            String id, String title, @Nullable LocalDate dueOn) {
 
         static SubmittedMilestone of(KeyResultView.MilestoneView one) {
             return new SubmittedMilestone(one.id(), one.title(), one.dueOn());

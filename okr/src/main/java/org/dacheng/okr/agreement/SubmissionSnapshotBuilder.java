@@ -3,8 +3,8 @@ package org.dacheng.okr.agreement;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.okr.agreement.SubmissionSnapshot.SubmittedObjective;
 import org.dacheng.okr.agreement.SubmissionSnapshot.SubmittedContent;
+import org.dacheng.okr.agreement.SubmissionSnapshot.SubmittedObjective;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
@@ -33,7 +33,8 @@ class SubmissionSnapshotBuilder {
                 cycle.name(),
                 name,
                 now.stream()
-                        .map(one -> new SubmittedObjective(one.id(), before(agreed, one.id()), SubmittedContent.of(one)))
+                        .map(one ->
+                                new SubmittedObjective(one.id(), before(agreed, one.id()), SubmittedContent.of(one)))
                         .toList());
     }
 

@@ -38,8 +38,8 @@ class AlignmentNotifier {
                 .filter(one -> !one.responsibleId().equals(personId))
                 .collect(Collectors.groupingBy(AlignmentNotice::responsibleId));
         byReader.forEach((reader, news) -> {
-            Set<String> seen =
-                    readers.visibleTo(reader, news.stream().map(AlignmentNotice::childId).collect(Collectors.toSet()));
+            Set<String> seen = readers.visibleTo(
+                    reader, news.stream().map(AlignmentNotice::childId).collect(Collectors.toSet()));
             news.forEach(one -> events.publishEvent(new GoalAligned(
                     one.parent(), reader, seen.contains(one.childId()) ? one.childTitle() : null, personId)));
         });

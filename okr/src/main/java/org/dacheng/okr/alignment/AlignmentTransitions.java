@@ -76,7 +76,8 @@ class AlignmentTransitions {
         history.record(List.of(entry(alignment, by, origin, kind)));
     }
 
-    private static ObjectiveHistory.HistoryEntry entry(Alignment alignment, @Nullable String by, String origin, String kind) {
+    private static ObjectiveHistory.HistoryEntry entry(
+            Alignment alignment, @Nullable String by, String origin, String kind) {
         return new ObjectiveHistory.HistoryEntry(
                 alignment.childId(),
                 alignment.childCycleId(),

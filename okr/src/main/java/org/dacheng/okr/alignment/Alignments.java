@@ -50,7 +50,8 @@ public class Alignments {
         this.facts = new StoredAlignmentFacts(rows, graph);
     }
 
-    private record StoredAlignmentFacts(AlignmentRows rows, AlignmentGraph graph) implements AlignmentCheck.AlignmentFacts {
+    private record StoredAlignmentFacts(AlignmentRows rows, AlignmentGraph graph)
+            implements AlignmentCheck.AlignmentFacts {
 
         @Override
         public boolean hasKeyResult(String objectiveId, String keyResultId) {
@@ -117,7 +118,8 @@ public class Alignments {
             events.publishEvent(new AlignmentRequestWithdrawn(alignment.requestId(), actor.personId()));
         }
         Map<String, CycleState> states = transitions.lock(alignment.cycles(), alignment.ends());
-        requireWriteAccess(actor, ends.stream().map(end -> end.withStates(states)).toList());
+        requireWriteAccess(
+                actor, ends.stream().map(end -> end.withStates(states)).toList());
         rows.find(alignmentId).ifPresent(left -> transitions.remove(left, actor.personId(), actor.origin()));
     }
 

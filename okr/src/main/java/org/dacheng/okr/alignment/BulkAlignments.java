@@ -105,8 +105,10 @@ public class BulkAlignments {
 
     private void write(Actor actor, List<GrantedAlignment> granted) {
         rows.insert(granted.stream().map(GrantedAlignment::alignment).toList(), actor.personId());
-        List<Alignment> atOnce =
-                granted.stream().filter(GrantedAlignment::atOnce).map(GrantedAlignment::alignment).toList();
+        List<Alignment> atOnce = granted.stream()
+                .filter(GrantedAlignment::atOnce)
+                .map(GrantedAlignment::alignment)
+                .toList();
         transitions.confirm(atOnce, actor.personId(), actor.origin());
         notifier.notifyAligned(atOnce, actor.personId());
         for (GrantedAlignment one : granted) {

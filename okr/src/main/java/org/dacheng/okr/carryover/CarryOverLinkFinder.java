@@ -43,7 +43,10 @@ public class CarryOverLinkFinder {
     }
 
     private List<CarryOverLinks.LinkedObjective> ends(
-            VisibilityCondition visible, String condition, String id, List<CarryOverLinks.ReachedKeyResult> keyResults) {
+            VisibilityCondition visible,
+            String condition,
+            String id,
+            List<CarryOverLinks.ReachedKeyResult> keyResults) {
         return jdbc.sql(END + condition + " and " + visible.sql() + " order by o.created_at, o.id")
                 .params(visible.params())
                 .param("id", id)

@@ -20,7 +20,8 @@ public record CarryOverLinks(@Nullable LinkedObjective from, List<LinkedObjectiv
      * @param progress final progress, 0 to 1
      * @param keyResults of the original: those that were carried over
      */
-    public record LinkedObjective(String id, String title, LocalText cycleName, BigDecimal progress, List<ReachedKeyResult> keyResults) {}
+    public record LinkedObjective(
+            String id, String title, LocalText cycleName, BigDecimal progress, List<ReachedKeyResult> keyResults) {}
 
     /** Value that a key result has reached. */
     public record ReachedKeyResult(String title, Measure measure, BigDecimal value, BigDecimal progress) {}

@@ -74,8 +74,8 @@ class CarryOverWriter {
                 obstacles
                         .computeIfAbsent(one.owner(), owner -> Optional.ofNullable(copies.obstacle(one)))
                         .ifPresentOrElse(
-                                reason -> left.add(
-                                        new CarryOverResult.SkippedObjective(one.id(), one.title(), one.ownerName(), reason)),
+                                reason -> left.add(new CarryOverResult.SkippedObjective(
+                                        one.id(), one.title(), one.ownerName(), reason)),
                                 () -> going.add(one));
             }
             made.addAll(write(actor, toCycle, going, chosen));
@@ -85,7 +85,10 @@ class CarryOverWriter {
     }
 
     private Collection<String> write(
-            Actor actor, String toCycle, List<ObjectiveView> going, Map<String, CarryOverCommand.ChosenObjective> chosen) {
+            Actor actor,
+            String toCycle,
+            List<ObjectiveView> going,
+            Map<String, CarryOverCommand.ChosenObjective> chosen) {
         Set<String> addingUp = feeds.addingUp(going.stream()
                 .flatMap(one -> one.keyResults().stream())
                 .map(KeyResultView::id)
@@ -93,7 +96,8 @@ class CarryOverWriter {
         List<ObjectiveCopy> written = new ArrayList<>();
         Set<String> whole = new HashSet<>();
         for (ObjectiveView one : going) {
-            CarryOverCommand.ChosenObjective choice = chosen.getOrDefault(one.id(), CarryOverCommand.ChosenObjective.usual(one.id()));
+            CarryOverCommand.ChosenObjective choice =
+                    chosen.getOrDefault(one.id(), CarryOverCommand.ChosenObjective.usual(one.id()));
             written.add(CarriedObjectiveFactory.of(one, title(one, choice), choice.modes(), addingUp));
             whole.addAll(CarriedObjectiveFactory.whole(one, choice.modes()));
         }

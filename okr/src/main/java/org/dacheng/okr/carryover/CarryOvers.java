@@ -161,7 +161,8 @@ public class CarryOvers {
         if (!mayCarryFrom(states.getOrDefault(fromCycle, from))) {
             violations.add(new Violation("/from", Message.of("okr.carry.from-not-over", from.name())));
         }
-        if (fromCycle.equals(toCycle) || !states.getOrDefault(toCycle, to).state().takesGoals()) {
+        if (fromCycle.equals(toCycle)
+                || !states.getOrDefault(toCycle, to).state().takesGoals()) {
             violations.add(new Violation("/to", Message.of("okr.carry.to-takes-no-goals", to.name())));
         }
         throwIfAny(violations);

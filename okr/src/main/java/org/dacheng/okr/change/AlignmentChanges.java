@@ -92,10 +92,11 @@ class AlignmentChanges {
         return titles;
     }
 
-    private static List<ObjectiveChange.AlignmentChange> named(Map<String, Boolean> parents, Map<String, String> titles) {
+    private static List<ObjectiveChange.AlignmentChange> named(
+            Map<String, Boolean> parents, Map<String, String> titles) {
         List<ObjectiveChange.AlignmentChange> named = new ArrayList<>();
-        parents.forEach((parent, came) -> named.add(
-                new ObjectiveChange.AlignmentChange(came, titles.containsKey(parent) ? parent : null, titles.get(parent))));
+        parents.forEach((parent, came) -> named.add(new ObjectiveChange.AlignmentChange(
+                came, titles.containsKey(parent) ? parent : null, titles.get(parent))));
         return named;
     }
 }

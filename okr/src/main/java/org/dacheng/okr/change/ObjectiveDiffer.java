@@ -32,7 +32,8 @@ class ObjectiveDiffer {
             List<ChangeRows.AuthorRow> authors,
             boolean guessed) {}
 
-    ObjectiveChange between(ComparedObjective compared, @Nullable ObjectiveSnapshot before, @Nullable ObjectiveSnapshot after) {
+    ObjectiveChange between(
+            ComparedObjective compared, @Nullable ObjectiveSnapshot before, @Nullable ObjectiveSnapshot after) {
         return new ObjectiveChange(
                 compared.id(),
                 mark(before, after),
@@ -47,7 +48,9 @@ class ObjectiveDiffer {
                 new BeforeAndAfter<>(of(before, ObjectiveSnapshot::progress), of(after, ObjectiveSnapshot::progress)),
                 new BeforeAndAfter<>(
                         of(before, ObjectiveSnapshot::confidence), of(after, ObjectiveSnapshot::confidence)),
-                compared.checkIns().values().stream().mapToInt(Integer::intValue).sum(),
+                compared.checkIns().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum(),
                 keyResults(compared, before, after),
                 compared.alignments(),
                 compared.authors().stream()
@@ -68,7 +71,8 @@ class ObjectiveDiffer {
             @Nullable ObjectiveSnapshot after,
             Function<ObjectiveContent, @Nullable T> part) {
         return new BeforeAndAfter<>(
-                of(before, snapshot -> part.apply(snapshot.content())), of(after, snapshot -> part.apply(snapshot.content())));
+                of(before, snapshot -> part.apply(snapshot.content())),
+                of(after, snapshot -> part.apply(snapshot.content())));
     }
 
     /** Changed key results: current ones in their order, then removed ones. */
@@ -94,24 +98,34 @@ class ObjectiveDiffer {
             String id, int checkIns, @Nullable ObjectiveSnapshot before, @Nullable ObjectiveSnapshot after) {
         ObjectiveContent.KeyResultContent was = of(before, snapshot -> snapshot.keyResult(id));
         ObjectiveContent.KeyResultContent is = of(after, snapshot -> snapshot.keyResult(id));
-        ObjectiveSnapshot.KeyResultState had = of(before, snapshot -> snapshot.states().get(id));
-        ObjectiveSnapshot.KeyResultState has = of(after, snapshot -> snapshot.states().get(id));
+        ObjectiveSnapshot.KeyResultState had =
+                of(before, snapshot -> snapshot.states().get(id));
+        ObjectiveSnapshot.KeyResultState has =
+                of(after, snapshot -> snapshot.states().get(id));
         return new ObjectiveChange.ChangedKeyResult(
                 id,
                 mark(was, is),
-                new BeforeAndAfter<>(of(was, ObjectiveContent.KeyResultContent::title), of(is, ObjectiveContent.KeyResultContent::title)),
                 new BeforeAndAfter<>(
-                        of(was, ObjectiveContent.KeyResultContent::measure), of(is, ObjectiveContent.KeyResultContent::measure)),
-                new BeforeAndAfter<>(of(was, ObjectiveContent.KeyResultContent::weight), of(is, ObjectiveContent.KeyResultContent::weight)),
+                        of(was, ObjectiveContent.KeyResultContent::title),
+                        of(is, ObjectiveContent.KeyResultContent::title)),
+                new BeforeAndAfter<>(
+                        of(was, ObjectiveContent.KeyResultContent::measure),
+                        of(is, ObjectiveContent.KeyResultContent::measure)),
+                new BeforeAndAfter<>(
+                        of(was, ObjectiveContent.KeyResultContent::weight),
+                        of(is, ObjectiveContent.KeyResultContent::weight)),
                 new BeforeAndAfter<>(
                         of(was, one -> person(one.responsibleId())), of(is, one -> person(one.responsibleId()))),
                 new BeforeAndAfter<>(of(was, ObjectiveDiffer::milestones), of(is, ObjectiveDiffer::milestones)),
                 new BeforeAndAfter<>(
-                        of(had, ObjectiveSnapshot.KeyResultState::value), of(has, ObjectiveSnapshot.KeyResultState::value)),
+                        of(had, ObjectiveSnapshot.KeyResultState::value),
+                        of(has, ObjectiveSnapshot.KeyResultState::value)),
                 new BeforeAndAfter<>(
-                        of(had, ObjectiveSnapshot.KeyResultState::progress), of(has, ObjectiveSnapshot.KeyResultState::progress)),
+                        of(had, ObjectiveSnapshot.KeyResultState::progress),
+                        of(has, ObjectiveSnapshot.KeyResultState::progress)),
                 new BeforeAndAfter<>(
-                        of(had, ObjectiveSnapshot.KeyResultState::confidence), of(has, ObjectiveSnapshot.KeyResultState::confidence)),
+                        of(had, ObjectiveSnapshot.KeyResultState::confidence),
+                        of(has, ObjectiveSnapshot.KeyResultState::confidence)),
                 checkIns);
     }
 

@@ -45,7 +45,8 @@ class ObjectiveSnapshots {
     }
 
     RecordedChanges read(ChangeScope scope, Collection<String> ids) {
-        return new RecordedChanges(rows.revisions(scope, ids), rows.checkInValues(scope, ids), rows.entries(scope, ids, BY_HAND));
+        return new RecordedChanges(
+                rows.revisions(scope, ids), rows.checkInValues(scope, ids), rows.entries(scope, ids, BY_HAND));
     }
 
     SnapshotPair of(ObjectiveView view, ChangeRows.Lifespan lifespan, Instant to, RecordedChanges recorded) {
@@ -55,7 +56,9 @@ class ObjectiveSnapshots {
         boolean guessed =
                 there && (revisions.isEmpty() || revisions.get(0).madeAt().isAfter(lifespan.from()));
         return new SnapshotPair(
-                there ? at(view, lifespan.from(), recorded) : null, begin.isAfter(to) ? null : at(view, to, recorded), guessed);
+                there ? at(view, lifespan.from(), recorded) : null,
+                begin.isAfter(to) ? null : at(view, to, recorded),
+                guessed);
     }
 
     /** For people who may not write it, an objective starts to exist with its agreement. */

@@ -65,7 +65,8 @@ class RemovedObjectives {
             return List.of();
         }
         Set<String> seen = visibleIds(visibility.of(actor), removed);
-        Map<Owner, LocalText> named = names.of(removed.stream().map(RemovedObjective::owner).toList());
+        Map<Owner, LocalText> named =
+                names.of(removed.stream().map(RemovedObjective::owner).toList());
         return removed.stream()
                 .filter(one -> seen.contains(one.id()))
                 .map(one -> differ.between(

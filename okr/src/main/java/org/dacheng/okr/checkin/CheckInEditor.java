@@ -92,11 +92,13 @@ class CheckInEditor {
 
     /** @throws NotFound also when the actor may not see the objective */
     CheckInRow find(Actor actor, String id) {
-        return rows.find(visibility.of(actor), id).orElseThrow(() -> new NotFound(Message.of("okr.check-in.not-found")));
+        return rows.find(visibility.of(actor), id)
+                .orElseThrow(() -> new NotFound(Message.of("okr.check-in.not-found")));
     }
 
     private CheckInKeyResult keyResult(Actor actor, CheckInRow row) {
-        return Optional.ofNullable(keyResultReader.of(actor, List.of(row.keyResultId())).get(row.keyResultId()))
+        return Optional.ofNullable(
+                        keyResultReader.of(actor, List.of(row.keyResultId())).get(row.keyResultId()))
                 .orElseThrow(() -> new NotFound(Message.of("okr.check-in.key-result-gone")));
     }
 }

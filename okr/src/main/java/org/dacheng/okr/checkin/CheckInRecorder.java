@@ -71,7 +71,8 @@ class CheckInRecorder {
             throw new NotAllowed(Message.of("okr.check-in.not-allowed"));
         }
         List<Violation> violations = found.stream()
-                .flatMap(one -> CheckInCheck.violations(one, checkIn(checkIns, one), "/" + one.id(), !one.hasFeed()).stream())
+                .flatMap(one ->
+                        CheckInCheck.violations(one, checkIn(checkIns, one), "/" + one.id(), !one.hasFeed()).stream())
                 .toList();
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);

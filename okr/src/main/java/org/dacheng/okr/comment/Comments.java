@@ -105,7 +105,9 @@ public class Comments {
         if (length == 0) {
             return List.of(new Violation("/words", Message.of("okr.comment.empty")));
         }
-        return length > MAX_LENGTH ? List.of(new Violation("/words", Message.of("okr.comment.long", MAX_LENGTH))) : List.of();
+        return length > MAX_LENGTH
+                ? List.of(new Violation("/words", Message.of("okr.comment.long", MAX_LENGTH)))
+                : List.of();
     }
 
     private static void throwIfAny(List<Violation> violations) {

@@ -67,7 +67,8 @@ class CycleCheck {
     }
 
     /** Two cycles with the same name, or of one kind and with the same days, cannot be told apart. */
-    private static void same(List<Violation> violations, CycleCommand command, CycleView other, @Nullable CycleView before) {
+    private static void same(
+            List<Violation> violations, CycleCommand command, CycleView other, @Nullable CycleView before) {
         if (before == null || !isNamed(before, command.name())) {
             if (isSame(other.name().zh(), command.name().zh())) {
                 violations.add(new Violation("/name/zh_CN", Message.of("okr.cycle.name-taken", other.name())));

@@ -25,7 +25,8 @@ class CheckInReplay {
         this.jdbc = jdbc;
     }
 
-    private record ReplayedCheckIn(String id, String keyResultId, Instant at, BigDecimal progress, Confidence confidence) {}
+    private record ReplayedCheckIn(
+            String id, String keyResultId, Instant at, BigDecimal progress, Confidence confidence) {}
 
     /** Totals by day and department; empty when the last day is before the first. */
     Map<LocalDate, Map<String, GoalTotals>> of(String cycleId, LocalDate first, LocalDate last, ZoneId zone) {

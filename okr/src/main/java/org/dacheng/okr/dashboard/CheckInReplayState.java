@@ -38,7 +38,8 @@ final class CheckInReplayState {
             Instant createdAt,
             @Nullable String keyResultId,
             @Nullable BigDecimal weight) {
-        ReplayedObjective goal = goals.computeIfAbsent(objectiveId, id -> new ReplayedObjective(department, createdAt, new ArrayList<>()));
+        ReplayedObjective goal = goals.computeIfAbsent(
+                objectiveId, id -> new ReplayedObjective(department, createdAt, new ArrayList<>()));
         if (keyResultId != null && weight != null) {
             ReplayedKeyResult result = new ReplayedKeyResult(weight);
             goal.results().add(result);

@@ -34,7 +34,12 @@ public class Dashboard {
     private final Departments departments;
     private final Clock clock;
 
-    Dashboard(CycleStatisticsRows rows, DailyStatisticsRows dailyStatistics, People people, Departments departments, Clock clock) {
+    Dashboard(
+            CycleStatisticsRows rows,
+            DailyStatisticsRows dailyStatistics,
+            People people,
+            Departments departments,
+            Clock clock) {
         this.rows = rows;
         this.dailyStatistics = dailyStatistics;
         this.people = people;
@@ -49,7 +54,8 @@ public class Dashboard {
         Set<String> covered = rows.peopleWithObjective(cycle.id());
         people.all().stream()
                 .filter(PersonView::active)
-                .forEach(person -> add(totalsByDepartment, main(person), GoalTotals.ofPerson(covered.contains(person.id()))));
+                .forEach(person ->
+                        add(totalsByDepartment, main(person), GoalTotals.ofPerson(covered.contains(person.id()))));
         Map<Integer, Integer> bands = rows.bands(cycle.id());
         return new CycleOverview(
                 totalsByDepartment.values().stream().reduce(GoalTotals.NONE, GoalTotals::plus),

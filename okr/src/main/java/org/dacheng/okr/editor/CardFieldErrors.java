@@ -56,8 +56,8 @@ public record CardFieldErrors(String place, Map<String, String> typed, List<Card
         }
         String keyResult = pointer.group("result");
         String place = keyResult == null ? "objective-" + pointer.group("objective") : "kr-" + keyResult;
-        return Stream.of(
-                new CardError(place + "-" + pointer.group("field"), place, pointer.group("objective"), violation.text()));
+        return Stream.of(new CardError(
+                place + "-" + pointer.group("field"), place, pointer.group("objective"), violation.text()));
     }
 
     /**

@@ -124,7 +124,8 @@ record PostedKeyResultChange(Map<String, String> fields) implements KeyResultCha
     }
 
     /** One milestone per line: matched with an existing one by title, else with the first unmatched one. */
-    private static List<KeyResultEdit.MilestoneEdit> milestones(PostedFields posted, ObjectiveContent.KeyResultContent before) {
+    private static List<KeyResultEdit.MilestoneEdit> milestones(
+            PostedFields posted, ObjectiveContent.KeyResultContent before) {
         List<String> titles = titles(String.valueOf(posted.text("milestones"))).toList();
         List<ObjectiveContent.MilestoneContent> left = new ArrayList<>(before.milestones());
         left.removeIf(milestone -> titles.contains(milestone.title()));

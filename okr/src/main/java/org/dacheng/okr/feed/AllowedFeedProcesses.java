@@ -97,6 +97,7 @@ class AllowedFeedProcesses {
     }
 
     private static boolean isNumeric(FormExportColumn column) {
-        return column.kind() == FormExportColumn.FormColumnKind.NUMBER || column.kind() == FormExportColumn.FormColumnKind.MONEY;
+        return column.kind() == FormExportColumn.FormColumnKind.NUMBER
+                || column.kind() == FormExportColumn.FormColumnKind.MONEY;
     }
 }

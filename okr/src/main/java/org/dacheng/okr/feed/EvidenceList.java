@@ -79,7 +79,8 @@ class EvidenceList {
         return !newest.isEmpty() && requests.readable(actor, newest).keySet().containsAll(newest);
     }
 
-    private static EvidenceView view(EvidenceItem one, ZoneId zone, Map<String, RequestDataReader.RequestTitle> readable) {
+    private static EvidenceView view(
+            EvidenceItem one, ZoneId zone, Map<String, RequestDataReader.RequestTitle> readable) {
         LocalDate day = LocalDate.ofInstant(one.at(), zone);
         if (one.requestId() == null) {
             return new EvidenceView(day, one.at(), one.amount(), one.label(), null, null);

@@ -132,7 +132,8 @@ public class FeedCarryOver {
         }
     }
 
-    private static ObjectiveHistory.HistoryEntry entry(Actor actor, String cycleId, CarriedFeed one, JsonNode settings) {
+    private static ObjectiveHistory.HistoryEntry entry(
+            Actor actor, String cycleId, CarriedFeed one, JsonNode settings) {
         return new ObjectiveHistory.HistoryEntry(
                 one.objectiveId(),
                 cycleId,

@@ -165,7 +165,11 @@ class FeedEditor {
     }
 
     private void recordHistory(
-            Actor actor, FeedLookup.KeyResultWithObjective found, String kind, @Nullable Object before, @Nullable Object after) {
+            Actor actor,
+            FeedLookup.KeyResultWithObjective found,
+            String kind,
+            @Nullable Object before,
+            @Nullable Object after) {
         Map<String, @Nullable Object> detail = new HashMap<>();
         detail.put("keyResult", found.id());
         detail.put("before", before);

@@ -62,5 +62,6 @@ public interface FeedProvider {
     List<EvidenceItem> of(JsonNode settings, Measure measure, TimeRange period, Collection<String> changed);
 
     /** @param next passed to read the following page, null at the end */
-    record EvidencePage(List<EvidenceItem> evidence, @Nullable String next) {}
+    record EvidencePage(
+            List<EvidenceItem> evidence, @Nullable String next) {}
 }

@@ -88,8 +88,8 @@ class FeedRows {
     List<RequestChange> changes(int limit) {
         return jdbc.sql("select id, process_id, request_id from okr_feed_change order by id limit :limit")
                 .param("limit", limit)
-                .query((row, number) ->
-                        new RequestChange(row.getString("id"), row.getString("process_id"), row.getString("request_id")))
+                .query((row, number) -> new RequestChange(
+                        row.getString("id"), row.getString("process_id"), row.getString("request_id")))
                 .list();
     }
 
@@ -98,8 +98,8 @@ class FeedRows {
                         "select id, process_id, request_id from okr_feed_change where process_id = :process limit :limit")
                 .param("process", process)
                 .param("limit", limit)
-                .query((row, number) ->
-                        new RequestChange(row.getString("id"), row.getString("process_id"), row.getString("request_id")))
+                .query((row, number) -> new RequestChange(
+                        row.getString("id"), row.getString("process_id"), row.getString("request_id")))
                 .list();
     }
 

@@ -78,7 +78,8 @@ class FeedUpdateJob implements RepeatedWork {
         Map<String, Set<String>> requests = changes.stream()
                 .collect(Collectors.groupingBy(
                         FeedRows.RequestChange::process,
-                        Collectors.mapping(FeedRows.RequestChange::requestId, Collectors.toCollection(LinkedHashSet::new))));
+                        Collectors.mapping(
+                                FeedRows.RequestChange::requestId, Collectors.toCollection(LinkedHashSet::new))));
         boolean done = true;
         for (Map.Entry<String, List<String>> keyResultsOfProcess :
                 feeds.fedBy(requests.keySet()).entrySet()) {

@@ -64,5 +64,6 @@ class KeyResultFeedsApi {
     }
 
     /** A source and its settings. */
-    record FeedSettingsJson(@Nullable String source, @Nullable JsonNode settings) {}
+    record FeedSettingsJson(
+            @Nullable String source, @Nullable JsonNode settings) {}
 }

@@ -64,7 +64,8 @@ public class GoalMap {
                         department.id(),
                         department.name(),
                         counts.getOrDefault(department.id(), 0),
-                        matches.map(found -> found.ofDepartment(department.id())).orElse(GoalMapHighlight.PLAIN)))
+                        matches.map(found -> found.ofDepartment(department.id()))
+                                .orElse(GoalMapHighlight.PLAIN)))
                 .toList();
         if (matches.isEmpty()) {
             return expanded(company, branches);
@@ -163,7 +164,9 @@ public class GoalMap {
             return Optional.of(new GoalMapMatches(List.of(), List.of(), this::topmost));
         }
         return Optional.of(new GoalMapMatches(
-                matchRows.matches(visible, cycleId, what, MAX_MATCHES), matchRows.parentLinks(visible, cycleId), this::topmost));
+                matchRows.matches(visible, cycleId, what, MAX_MATCHES),
+                matchRows.parentLinks(visible, cycleId),
+                this::topmost));
     }
 
     /** The top-level department above a department; the company itself for the company or for none. */

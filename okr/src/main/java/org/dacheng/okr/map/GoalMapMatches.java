@@ -22,7 +22,9 @@ final class GoalMapMatches {
 
     /** @param topmost the top-level department of a department */
     GoalMapMatches(
-            List<GoalMapMatchRows.MatchedObjective> matches, List<GoalMapMatchRows.ParentLink> ways, UnaryOperator<String> topmost) {
+            List<GoalMapMatchRows.MatchedObjective> matches,
+            List<GoalMapMatchRows.ParentLink> ways,
+            UnaryOperator<String> topmost) {
         found = matches.stream().map(GoalMapMatchRows.MatchedObjective::id).collect(Collectors.toSet());
         Map<String, List<GoalMapMatchRows.MatchedObjective>> parents = ways.stream()
                 .collect(Collectors.groupingBy(

@@ -66,7 +66,9 @@ public final class MeasureCheck {
     public static List<Violation> missing(Measure measure, String pointer) {
         List<Violation> violations = new ArrayList<>();
         missing(violations, measure.kind(), pointer + "/kind", "okr.measure.kind");
-        if (violations.isEmpty() && measure.kind() != KeyResultKind.YES_NO && measure.kind() != KeyResultKind.MILESTONES) {
+        if (violations.isEmpty()
+                && measure.kind() != KeyResultKind.YES_NO
+                && measure.kind() != KeyResultKind.MILESTONES) {
             missing(violations, measure.start(), pointer + "/start", "okr.measure.missing");
             missing(violations, measure.target(), pointer + "/target", "okr.measure.missing");
         }

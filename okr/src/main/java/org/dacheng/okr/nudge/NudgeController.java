@@ -89,10 +89,12 @@ class NudgeController {
         }
         return byDepartment.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> new DepartmentGroup(departments.find(entry.getKey()).orElse(null), entry.getValue()))
+                .map(entry ->
+                        new DepartmentGroup(departments.find(entry.getKey()).orElse(null), entry.getValue()))
                 .toList();
     }
 
     /** People of a department. */
-    record DepartmentGroup(@org.jspecify.annotations.Nullable DepartmentView department, List<PersonView> people) {}
+    record DepartmentGroup(
+            @org.jspecify.annotations.Nullable DepartmentView department, List<PersonView> people) {}
 }

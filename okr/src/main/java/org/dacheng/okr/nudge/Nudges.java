@@ -21,8 +21,8 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.event.PersonNudged;
-import org.dacheng.okr.nudge.NudgeResult.SkippedPerson;
 import org.dacheng.okr.nudge.NudgeResult.SkipReason;
+import org.dacheng.okr.nudge.NudgeResult.SkippedPerson;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
@@ -69,8 +69,8 @@ public class Nudges {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LocalDate.ofInstant(now, actor.zone());
         Set<String> reminded = rows.remindedOn(today, cycle.id(), wanted.reason(), wanted.personIds());
-        Set<String> needy =
-                rows.withMissingGoals(new MissingGoalConditions(cycle, now, actor.zone()), wanted.reason(), wanted.personIds());
+        Set<String> needy = rows.withMissingGoals(
+                new MissingGoalConditions(cycle, now, actor.zone()), wanted.reason(), wanted.personIds());
         List<PersonView> sent = new ArrayList<>();
         List<SkippedPerson> left = new ArrayList<>();
         for (String id : new TreeSet<>(wanted.personIds())) {

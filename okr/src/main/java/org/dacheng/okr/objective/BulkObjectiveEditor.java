@@ -184,7 +184,8 @@ class BulkObjectiveEditor {
         history.record(entries);
         Map<String, ObjectiveHistory.StoredRevision> kept = history.storeRevision(revisions);
         for (LockedObjective locked : known) {
-            ObjectiveHistory.StoredRevision revision = kept.get(locked.objective().id());
+            ObjectiveHistory.StoredRevision revision =
+                    kept.get(locked.objective().id());
             if (revision != null) {
                 agreed.publishChange(actor, locked, ContentChangeKinds.IMPORTED, revision);
             }

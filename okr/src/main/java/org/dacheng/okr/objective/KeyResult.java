@@ -138,7 +138,8 @@ class KeyResult {
     }
 
     ObjectiveContent.KeyResultContent content(List<ObjectiveContent.MilestoneContent> milestones) {
-        return new ObjectiveContent.KeyResultContent(id, title, plain(), weight, weightLocked, responsibleId, milestones);
+        return new ObjectiveContent.KeyResultContent(
+                id, title, plain(), weight, weightLocked, responsibleId, milestones);
     }
 
     /** Without the trailing zeros of the columns, so that a value is equal before and after it is stored. */

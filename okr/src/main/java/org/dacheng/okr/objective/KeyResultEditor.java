@@ -54,8 +54,10 @@ class KeyResultEditor {
 
     /** A new key result, not stored yet, so that weights can be changed before. */
     KeyResult draft(LockedObjective locked, KeyResultEdit edit) {
-        int last = locked.keyResults().stream().mapToInt(KeyResult::ordinal).max().orElse(-1);
-        KeyResult created = new KeyResult(locked.objective().id(), locked.objective().responsibleId(), DEFAULT, last + 1);
+        int last =
+                locked.keyResults().stream().mapToInt(KeyResult::ordinal).max().orElse(-1);
+        KeyResult created =
+                new KeyResult(locked.objective().id(), locked.objective().responsibleId(), DEFAULT, last + 1);
         check(created, edit, locked);
         locked.keyResults().add(created);
         write(locked, created, edit);
@@ -100,8 +102,10 @@ class KeyResultEditor {
     }
 
     /** API calls may leave out a title, or a whole milestone. */
-    private static void checkMilestones(List<Violation> violations, @Nullable List<KeyResultEdit.MilestoneEdit> milestones) {
-        List<KeyResultEdit.@Nullable MilestoneEdit> edits = milestones == null ? List.of() : new ArrayList<>(milestones);
+    private static void checkMilestones(
+            List<Violation> violations, @Nullable List<KeyResultEdit.MilestoneEdit> milestones) {
+        List<KeyResultEdit.@Nullable MilestoneEdit> edits =
+                milestones == null ? List.of() : new ArrayList<>(milestones);
         for (int at = 0; at < edits.size(); at++) {
             KeyResultEdit.MilestoneEdit step = edits.get(at);
             String title = step == null ? "" : PlainText.line(Objects.requireNonNullElse(step.title(), ""));
@@ -139,8 +143,8 @@ class KeyResultEditor {
 
     /** Milestones that are not listed are removed; an id that does not belong to this key result creates a new one. */
     private void milestones(LockedObjective locked, KeyResult keyResult, List<KeyResultEdit.MilestoneEdit> wanted) {
-        Map<String, KeyResultMilestone> known =
-                locked.milestonesOf(keyResult).stream().collect(Collectors.toMap(KeyResultMilestone::id, Function.identity()));
+        Map<String, KeyResultMilestone> known = locked.milestonesOf(keyResult).stream()
+                .collect(Collectors.toMap(KeyResultMilestone::id, Function.identity()));
         List<KeyResultMilestone> kept = new ArrayList<>();
         for (KeyResultEdit.MilestoneEdit each : wanted) {
             KeyResultMilestone milestone = each.id() == null ? null : known.remove(each.id());

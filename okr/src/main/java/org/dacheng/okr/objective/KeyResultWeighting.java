@@ -82,7 +82,8 @@ class KeyResultWeighting {
                     .filter(WeightDistribution.Weight::locked)
                     .map(WeightDistribution.Weight::value)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            ObjectiveWriter.throwIfAny(List.of(new Violation(pointer, Message.of("okr.weight.locked", percent(lockedSum)))));
+            ObjectiveWriter.throwIfAny(
+                    List.of(new Violation(pointer, Message.of("okr.weight.locked", percent(lockedSum)))));
         }
     }
 

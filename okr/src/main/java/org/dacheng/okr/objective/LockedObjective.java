@@ -20,7 +20,10 @@ record LockedObjective(
         ObjectiveContent before) {
 
     static LockedObjective of(
-            Objective objective, List<KeyResult> keyResults, List<KeyResultMilestone> milestones, List<String> viewers) {
+            Objective objective,
+            List<KeyResult> keyResults,
+            List<KeyResultMilestone> milestones,
+            List<String> viewers) {
         return new LockedObjective(
                 objective, keyResults, milestones, viewers, content(objective, keyResults, milestones, viewers));
     }
@@ -54,7 +57,10 @@ record LockedObjective(
     }
 
     private static ObjectiveContent content(
-            Objective objective, List<KeyResult> keyResults, List<KeyResultMilestone> milestones, List<String> viewers) {
+            Objective objective,
+            List<KeyResult> keyResults,
+            List<KeyResultMilestone> milestones,
+            List<String> viewers) {
         List<ObjectiveContent.KeyResultContent> results = keyResults.stream()
                 .sorted(Comparator.comparingInt(KeyResult::ordinal))
                 .map(one -> content(one, milestones))

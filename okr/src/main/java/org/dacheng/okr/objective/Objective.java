@@ -180,7 +180,8 @@ class Objective {
         }
     }
 
-    ObjectiveContent content(java.util.List<String> viewers, java.util.List<ObjectiveContent.KeyResultContent> keyResults) {
+    ObjectiveContent content(
+            java.util.List<String> viewers, java.util.List<ObjectiveContent.KeyResultContent> keyResults) {
         return new ObjectiveContent(
                 title, note, category, visibility, viewers, rollUp, responsibleId, departmentId, keyResults);
     }

@@ -65,7 +65,8 @@ class ObjectiveLists {
 
         static ListPosition of(String cursor) {
             List<String> parts = Cursor.read(LIST, cursor, PARTS);
-            return new ListPosition(Cursor.number(parts.get(0)), parts.get(1), Cursor.number(parts.get(2)), parts.get(3));
+            return new ListPosition(
+                    Cursor.number(parts.get(0)), parts.get(1), Cursor.number(parts.get(2)), parts.get(3));
         }
     }
 
@@ -104,7 +105,8 @@ class ObjectiveLists {
         List<ListPosition> places = places(visibility.of(actor), query, limit + 1);
         List<ListPosition> shown = places.stream().limit(limit).toList();
         String next = places.size() > limit ? shown.get(limit - 1).cursor() : null;
-        return new CursorPage<>(views.all(actor, shown.stream().map(ListPosition::id).toList()), next);
+        return new CursorPage<>(
+                views.all(actor, shown.stream().map(ListPosition::id).toList()), next);
     }
 
     /**

@@ -154,6 +154,7 @@ class ObjectivePartReader {
 
     private static <T> Map<String, List<T>> grouped(List<KeyedPart<T>> lines) {
         return lines.stream()
-                .collect(Collectors.groupingBy(KeyedPart::of, Collectors.mapping(KeyedPart::value, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        KeyedPart::of, Collectors.mapping(KeyedPart::value, Collectors.toList())));
     }
 }

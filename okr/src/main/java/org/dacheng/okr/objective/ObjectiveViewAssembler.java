@@ -53,7 +53,8 @@ class ObjectiveViewAssembler {
                 .toList();
     }
 
-    private ObjectiveView view(Actor actor, ObjectiveRow row, ObjectivePartReader.ObjectiveParts parts, boolean writer) {
+    private ObjectiveView view(
+            Actor actor, ObjectiveRow row, ObjectivePartReader.ObjectiveParts parts, boolean writer) {
         CycleView cycle = cycle(row, parts);
         List<KeyResultView> keyResults = parts.keyResults().getOrDefault(row.id(), List.of()).stream()
                 .map(one -> keyResult(actor, row, one, parts, writer))
@@ -96,7 +97,11 @@ class ObjectiveViewAssembler {
     }
 
     private KeyResultView keyResult(
-            Actor actor, ObjectiveRow objective, KeyResultRow row, ObjectivePartReader.ObjectiveParts parts, boolean writer) {
+            Actor actor,
+            ObjectiveRow objective,
+            KeyResultRow row,
+            ObjectivePartReader.ObjectiveParts parts,
+            boolean writer) {
         CycleView cycle = cycle(objective, parts);
         return new KeyResultView(
                 row.id(),

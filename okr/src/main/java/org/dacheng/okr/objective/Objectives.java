@@ -88,7 +88,8 @@ public class Objectives {
     /** Changes an objective; the change is built after the objective is locked. */
     @Transactional
     public ObjectiveView change(Actor actor, String id, ObjectiveContentChange change) {
-        LockedObjective locked = change.affectsProgress() ? editor.openWithAncestors(actor, id) : editor.open(actor, id);
+        LockedObjective locked =
+                change.affectsProgress() ? editor.openWithAncestors(actor, id) : editor.open(actor, id);
         writer.change(locked, change.of(locked.before()));
         return editor.saveAndGet(actor, locked, "changed");
     }
@@ -123,8 +124,9 @@ public class Objectives {
     @Transactional
     public ObjectiveView changeKeyResult(Actor actor, String keyResultId, KeyResultChange change) {
         String objectiveId = editor.objectiveOf(keyResultId);
-        LockedObjective locked =
-                change.affectsProgress() ? editor.openWithAncestors(actor, objectiveId) : editor.open(actor, objectiveId);
+        LockedObjective locked = change.affectsProgress()
+                ? editor.openWithAncestors(actor, objectiveId)
+                : editor.open(actor, objectiveId);
         KeyResult keyResult = locked.keyResult(keyResultId);
         keyResults.change(locked, keyResult, change.of(locked.content(keyResult)));
         return editor.saveAndGet(actor, locked, "key-result-changed");

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkIns number of check-ins
  * @param weeklyProgress mean progress at the end of each week, 0 to 1
  */
-record RetrospectiveFacts(BigDecimal progress, int checkIns, List<ObjectiveFacts> objectives, List<BigDecimal> weeklyProgress) {
+record RetrospectiveFacts(
+        BigDecimal progress, int checkIns, List<ObjectiveFacts> objectives, List<BigDecimal> weeklyProgress) {
 
     /**
      * An objective.

@@ -49,7 +49,8 @@ class RetrospectiveFactsReader {
     @Transactional(readOnly = true)
     public RetrospectiveFacts of(Actor actor, CycleView cycle, Owner owner) {
         List<ObjectiveView> all = objectives.of(actor, cycle.id(), owner);
-        List<CheckInFact> checkIns = checkIns(all.stream().map(ObjectiveView::id).toList());
+        List<CheckInFact> checkIns =
+                checkIns(all.stream().map(ObjectiveView::id).toList());
         List<Instant> weeks = weeks(actor, cycle);
         return new RetrospectiveFacts(
                 mean(all.stream().map(ObjectiveView::progress).toList()),
@@ -117,12 +118,14 @@ class RetrospectiveFactsReader {
         List<OkrFormulas.Weighted> parts = new ArrayList<>();
         for (KeyResultView keyResult : one.keyResults()) {
             CheckInFact checkIn = last.get(keyResult.id());
-            parts.add(new OkrFormulas.Weighted(keyResult.weight(), checkIn == null ? BigDecimal.ZERO : checkIn.progress()));
+            parts.add(new OkrFormulas.Weighted(
+                    keyResult.weight(), checkIn == null ? BigDecimal.ZERO : checkIn.progress()));
         }
         return Objects.requireNonNullElse(OkrFormulas.ofKeyResults(parts), BigDecimal.ZERO);
     }
 
-    private static List<@Nullable Confidence> confidences(ObjectiveView one, List<CheckInFact> checkIns, List<Instant> weeks) {
+    private static List<@Nullable Confidence> confidences(
+            ObjectiveView one, List<CheckInFact> checkIns, List<Instant> weeks) {
         List<@Nullable Confidence> weekly = new ArrayList<>();
         for (Instant week : weeks) {
             List<Confidence> known = lastBefore(one, checkIns, week).values().stream()

@@ -80,8 +80,9 @@ class RetrospectiveRows {
      * goals, those of people below the reader.
      */
     List<RetrospectiveRow> list(RetrospectiveReader reader, String cycleId, int limit, int offset) {
-        return jdbc.sql("select r.* from okr_retrospective r where r.cycle_id = :cycle and " + reader.readableCondition()
-                        + " order by " + RANK + ", r.written_at desc, r.id limit :limit offset :offset")
+        return jdbc.sql("select r.* from okr_retrospective r where r.cycle_id = :cycle and "
+                        + reader.readableCondition() + " order by " + RANK
+                        + ", r.written_at desc, r.id limit :limit offset :offset")
                 .params(reader.params())
                 .param("cycle", cycleId)
                 .param("limit", limit)

@@ -104,8 +104,8 @@ public class Retrospectives {
                 new RetrospectiveRows.RetrospectiveReader(actor.personId(), visibility.of(actor), readsAll(actor), own);
         List<RetrospectiveRows.RetrospectiveRow> found = rows.list(reader, cycleId, size + 1, offset);
         List<RetrospectiveRows.RetrospectiveRow> shown = found.subList(0, Math.min(size, found.size()));
-        Map<Owner, LocalText> named =
-                names.of(shown.stream().map(RetrospectiveRows.RetrospectiveRow::owner).toList());
+        Map<Owner, LocalText> named = names.of(
+                shown.stream().map(RetrospectiveRows.RetrospectiveRow::owner).toList());
         return new CursorPage<>(
                 shown.stream()
                         .map(row -> view(
@@ -203,7 +203,8 @@ public class Retrospectives {
                 : owner.kind() == OwnerKind.PERSON && rows.isAbove(actor.personId(), owner.id());
     }
 
-    private RetrospectiveView view(CycleView cycle, RetrospectiveRows.RetrospectiveRow row, LocalText name, boolean writer) {
+    private RetrospectiveView view(
+            CycleView cycle, RetrospectiveRows.RetrospectiveRow row, LocalText name, boolean writer) {
         return new RetrospectiveView(
                 cycle,
                 row.owner(),

@@ -47,7 +47,8 @@ class ObjectiveActivities {
     }
 
     /** By person; people without a goal that the actor may see are left out. */
-    Map<String, PersonActivities> of(Actor actor, CycleView cycle, Collection<String> personIds, Instant since, Instant until) {
+    Map<String, PersonActivities> of(
+            Actor actor, CycleView cycle, Collection<String> personIds, Instant since, Instant until) {
         List<String> ids = rows.objectives(actor, cycle, personIds);
         KeyResultHistory history = new KeyResultHistory(rows.points(actor, ids, since, until));
         Map<String, List<ObjectiveHistoryStep>> steps = rows.steps(actor, ids, since, until);
@@ -71,8 +72,8 @@ class ObjectiveActivities {
                                         remarks(one, history, since, comments.getOrDefault(one.id(), List.of()))))
                                 .sorted(Comparator.comparing(one -> !one.hasActivity()))
                                 .toList(),
-                        new ProgressSparkline(
-                                history.progressSeries(theirs, begin, until.isBefore(end) ? until : end, SPARKLINE_POINTS)))));
+                        new ProgressSparkline(history.progressSeries(
+                                theirs, begin, until.isBefore(end) ? until : end, SPARKLINE_POINTS)))));
         return result;
     }
 

@@ -35,7 +35,10 @@ public record ObjectiveActivity(
 
     /** Distinct changes of confidence of its key results. */
     public List<KeyResultMovement.ConfidenceChange> confidenceChanges() {
-        return movements.stream().flatMap(one -> one.confidenceChange().stream()).distinct().toList();
+        return movements.stream()
+                .flatMap(one -> one.confidenceChange().stream())
+                .distinct()
+                .toList();
     }
 
     /** Change of progress by check-ins, in percentage points. */

@@ -44,7 +44,8 @@ class PersonGoals {
     PersonGoalsView of(Actor actor, CycleView cycle, String personId) {
         Instant now = clock.instant();
         ReviewPeriodStart since = reviews.since(cycle.id(), actor.personId(), now);
-        ObjectiveActivities.PersonActivities goals = activities.of(actor, cycle, List.of(personId), since.at(), now)
+        ObjectiveActivities.PersonActivities goals = activities
+                .of(actor, cycle, List.of(personId), since.at(), now)
                 .getOrDefault(personId, ObjectiveActivities.PersonActivities.NOTHING);
         List<String> requests = goals.changes().stream()
                 .map(one -> one.objective().requestId())

@@ -71,7 +71,10 @@ class ReviewController {
                         .orElse(List.of()));
         reply.with(
                 "about",
-                own ? chosen.map(one -> reviews.ofParticipant(reply.actor(), one.id())).orElse(List.of()) : List.of());
+                own
+                        ? chosen.map(one -> reviews.ofParticipant(reply.actor(), one.id()))
+                                .orElse(List.of())
+                        : List.of());
         return "okr/reviews";
     }
 
@@ -108,7 +111,8 @@ class ReviewController {
         reply.with("part", part);
         reply.with(
                 "goals",
-                activities.of(
+                activities
+                        .of(
                                 reply.actor(),
                                 review.cycle(),
                                 List.of(part.person().id()),

@@ -120,7 +120,8 @@ class ReviewRows {
                         + " group by " + COLUMNS + " order by r.begun_at desc, r.id desc limit 200")
                 .param("cycle", cycleId)
                 .param("person", personId)
-                .query((row, number) -> new ReviewSummary(ReviewRow.read(row, number), row.getInt("people"), row.getInt("noted")))
+                .query((row, number) ->
+                        new ReviewSummary(ReviewRow.read(row, number), row.getInt("people"), row.getInt("noted")))
                 .list();
     }
 

@@ -13,9 +13,9 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.draft.ChangedElsewhere;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.okr.review.ReviewRows.ReviewSummary;
 import org.dacheng.okr.review.ReviewRows.ReviewNoteRow;
 import org.dacheng.okr.review.ReviewRows.ReviewRow;
+import org.dacheng.okr.review.ReviewRows.ReviewSummary;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.RoleKeys;
@@ -42,7 +42,13 @@ public class Reviews {
     private final People people;
     private final Clock clock;
 
-    Reviews(ReviewRows rows, Cycles cycles, ManagerAccess managerAccess, ReportingLines lines, People people, Clock clock) {
+    Reviews(
+            ReviewRows rows,
+            Cycles cycles,
+            ManagerAccess managerAccess,
+            ReportingLines lines,
+            People people,
+            Clock clock) {
         this.rows = rows;
         this.cycles = cycles;
         this.managerAccess = managerAccess;

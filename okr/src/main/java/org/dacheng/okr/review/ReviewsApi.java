@@ -37,7 +37,8 @@ class ReviewsApi {
 
     @GetMapping
     @Operation(summary = "Review meetings held by a manager in a cycle, newest first; `of` defaults to the caller")
-    List<ReviewSummaryJson> list(Actor actor, @RequestParam String cycle, @RequestParam(required = false) @Nullable String of) {
+    List<ReviewSummaryJson> list(
+            Actor actor, @RequestParam String cycle, @RequestParam(required = false) @Nullable String of) {
         return reviews.heldBy(actor, cycle, of == null ? actor.personId() : of).stream()
                 .map(ReviewSummaryJson::of)
                 .toList();
@@ -72,7 +73,8 @@ class ReviewsApi {
     }
 
     /** A meeting to begin. */
-    record NewReviewJson(@NotBlank(message = "{okr.api.cycle}") String cycleId) {}
+    record NewReviewJson(
+            @NotBlank(message = "{okr.api.cycle}") String cycleId) {}
 
     /** A note about a person. */
     record NewNoteJson(@NotNull(message = "{okr.api.words}") String words) {}

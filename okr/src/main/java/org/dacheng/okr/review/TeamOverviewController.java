@@ -40,7 +40,8 @@ class TeamOverviewController {
                                         || shown.state().takesGoals())
                                 .isPresent()
                         && mayNudge(reply.actor(), filter));
-        cycle.ifPresent(shown -> reply.with("board", teamOverviews.of(reply.actor(), query(reply.actor(), shown, filter))));
+        cycle.ifPresent(shown ->
+                reply.with("board", teamOverviews.of(reply.actor(), query(reply.actor(), shown, filter))));
         if (reply.isFragment()) {
             return filter.after() == null ? "okr/reports :: board" : "okr/reports :: rows";
         }

@@ -97,7 +97,8 @@ public class TeamOverviews {
     private List<TeamOverview.TeamMemberRow> rows(
             Actor actor, TeamOverviewQuery query, List<PersonGoalStatus> shown, ReviewPeriodStart since, Instant now) {
         List<String> ids = shown.stream().map(PersonGoalStatus::personId).toList();
-        Map<String, ObjectiveActivities.PersonActivities> goals = activities.of(actor, query.cycle(), ids, since.at(), now);
+        Map<String, ObjectiveActivities.PersonActivities> goals =
+                activities.of(actor, query.cycle(), ids, since.at(), now);
         Map<String, List<Nudge>> sent = nudges.recent(query.cycle().id(), ids);
         Set<String> leaders = managerAccess.managerIds();
         List<TeamOverview.TeamMemberRow> rows = new ArrayList<>();
@@ -108,7 +109,8 @@ public class TeamOverviews {
                     departments.find(department(person.id())).orElse(null);
             boolean begins =
                     query.all() && department != null && !department.id().equals(before);
-            ObjectiveActivities.PersonActivities theirs = goals.getOrDefault(person.id(), ObjectiveActivities.PersonActivities.NOTHING);
+            ObjectiveActivities.PersonActivities theirs =
+                    goals.getOrDefault(person.id(), ObjectiveActivities.PersonActivities.NOTHING);
             rows.add(new TeamOverview.TeamMemberRow(
                     person,
                     department,

@@ -17,8 +17,9 @@ final class ObjectiveProgressUpdate {
 
     /** @param checkedIn time of the last check-in, by id; others stay unchanged */
     ObjectiveProgressUpdate(List<ObjectiveProgress> objectives, Map<String, Instant> checkedIn) {
-        List<ObjectiveProgress> touched =
-                objectives.stream().filter(objective -> checkedIn.containsKey(objective.id())).toList();
+        List<ObjectiveProgress> touched = objectives.stream()
+                .filter(objective -> checkedIn.containsKey(objective.id()))
+                .toList();
         StringBuilder text = new StringBuilder("update okr_objective set ");
         column(text, "progress", objectives, ObjectiveProgress::progress);
         column(text.append(", "), "computed_progress", objectives, ObjectiveProgress::computed);
@@ -30,7 +31,9 @@ final class ObjectiveProgressUpdate {
                     touched,
                     objective -> UtcTimestamps.writeNullable(checkedIn.get(objective.id())));
         }
-        text.append(" where id in (?").append(", ?".repeat(objectives.size() - 1)).append(")");
+        text.append(" where id in (?")
+                .append(", ?".repeat(objectives.size() - 1))
+                .append(")");
         objectives.forEach(objective -> values.add(objective.id()));
         sql = text.toString();
     }

@@ -40,9 +40,11 @@ class ProgressExplanationsApi {
     }
 
     private ProgressExplanationJson json(ProgressExplanation explanation, Locale locale) {
-        return new ProgressExplanationJson(explanation.progress(), messages.text(explanation.formula(), locale), explanation.parts());
+        return new ProgressExplanationJson(
+                explanation.progress(), messages.text(explanation.formula(), locale), explanation.parts());
     }
 
     /** A figure with its formula in the language of the caller, and its parts. */
-    record ProgressExplanationJson(BigDecimal progress, String formula, List<ProgressExplanation.ExplanationPart> parts) {}
+    record ProgressExplanationJson(
+            BigDecimal progress, String formula, List<ProgressExplanation.ExplanationPart> parts) {}
 }

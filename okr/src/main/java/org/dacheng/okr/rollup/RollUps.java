@@ -72,7 +72,8 @@ public class RollUps {
      */
     @Transactional
     public void finish(RollUpLock rollUpLock, Map<String, Instant> checkedIn) {
-        Set<String> ids = rollUpLock.objectives().stream().map(ObjectiveProgress::id).collect(Collectors.toSet());
+        Set<String> ids =
+                rollUpLock.objectives().stream().map(ObjectiveProgress::id).collect(Collectors.toSet());
         if (ids.isEmpty()) {
             return;
         }
@@ -81,9 +82,11 @@ public class RollUps {
             finish(lockAll(rows.withAncestors(ids)), checkedIn);
             return;
         }
-        rows.correct(
-                contributors.keyResults().stream().filter(KeyResultProgress::outdated).toList());
-        ProgressCalculator calculator = new ProgressCalculator(rollUpLock.objectives(), contributors.keyResults(), contributors.contributions());
+        rows.correct(contributors.keyResults().stream()
+                .filter(KeyResultProgress::outdated)
+                .toList());
+        ProgressCalculator calculator = new ProgressCalculator(
+                rollUpLock.objectives(), contributors.keyResults(), contributors.contributions());
         rows.write(calculator.changed(checkedIn.keySet()), checkedIn);
     }
 

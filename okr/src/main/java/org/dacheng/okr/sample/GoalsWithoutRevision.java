@@ -50,10 +50,11 @@ class GoalsWithoutRevision {
                         + " where " + NEW + " order by m.ordinal, m.id")
                 .query((row, number) -> new KeyedRow<>(row.getString("key_result_id"), milestone(row)))
                 .list());
-        Map<String, List<ObjectiveContent.KeyResultContent>> results = grouped(jdbc.sql("select k.* from okr_key_result k"
-                        + " join okr_objective o on o.id = k.objective_id where " + NEW + " order by k.ordinal, k.id")
-                .query((row, number) -> new KeyedRow<>(row.getString("objective_id"), result(row, steps)))
-                .list());
+        Map<String, List<ObjectiveContent.KeyResultContent>> results = grouped(
+                jdbc.sql("select k.* from okr_key_result k" + " join okr_objective o on o.id = k.objective_id where "
+                                + NEW + " order by k.ordinal, k.id")
+                        .query((row, number) -> new KeyedRow<>(row.getString("objective_id"), result(row, steps)))
+                        .list());
         return jdbc.sql("select o.*, c.state as cycle_state from okr_objective o join okr_cycle c on c.id = o.cycle_id"
                         + " where " + NEW + " order by o.id")
                 .query((row, number) -> goal(row, viewers, results))
@@ -61,7 +62,9 @@ class GoalsWithoutRevision {
     }
 
     private static UnrevisedGoal goal(
-            ResultSet row, Map<String, List<String>> viewers, Map<String, List<ObjectiveContent.KeyResultContent>> results)
+            ResultSet row,
+            Map<String, List<String>> viewers,
+            Map<String, List<ObjectiveContent.KeyResultContent>> results)
             throws SQLException {
         String id = row.getString("id");
         return new UnrevisedGoal(
@@ -82,8 +85,8 @@ class GoalsWithoutRevision {
                         results.getOrDefault(id, List.of())));
     }
 
-    private static ObjectiveContent.KeyResultContent result(ResultSet row, Map<String, List<ObjectiveContent.MilestoneContent>> steps)
-            throws SQLException {
+    private static ObjectiveContent.KeyResultContent result(
+            ResultSet row, Map<String, List<ObjectiveContent.MilestoneContent>> steps) throws SQLException {
         int decimals = row.getInt("decimals");
         return new ObjectiveContent.KeyResultContent(
                 row.getString("id"),
@@ -122,6 +125,7 @@ class GoalsWithoutRevision {
     private static <T> Map<String, List<T>> grouped(List<KeyedRow<T>> lines) {
         return lines.stream()
                 .collect(Collectors.groupingBy(
-                        KeyedRow::of, Collectors.mapping((Function<KeyedRow<T>, T>) KeyedRow::value, Collectors.toList())));
+                        KeyedRow::of,
+                        Collectors.mapping((Function<KeyedRow<T>, T>) KeyedRow::value, Collectors.toList())));
     }
 }

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.dacheng.okr.measure.KeyResultKind;
-import org.dacheng.okr.sample.SampleGoalsFile.SampleKeyResult;
 import org.dacheng.okr.sample.SampleGoalsFile.SampleCheckIn;
+import org.dacheng.okr.sample.SampleGoalsFile.SampleKeyResult;
 
 /**
  * Scales the check-ins of the file to the elapsed part of the running quarter, so that the sample data looks current on

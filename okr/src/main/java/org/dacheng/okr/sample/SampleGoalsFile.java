@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Goals in the format of the file; days count from the first day of their quarter. */
 record SampleGoalsFile(
-        List<SampleTeam> teams, List<SampleGoal> objectives, @Nullable List<SampleFeed> feeds) {
+        List<SampleTeam> teams,
+        List<SampleGoal> objectives,
+        @Nullable List<SampleFeed> feeds) {
 
     /**
      * A feed of a key result of the running quarter.

@@ -10,8 +10,8 @@ import org.dacheng.base.id.Ids;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.OkrFormulas;
-import org.dacheng.okr.sample.SampleGoalsFile.SampleKeyResult;
 import org.dacheng.okr.sample.SampleGoalsFile.SampleCheckIn;
+import org.dacheng.okr.sample.SampleGoalsFile.SampleKeyResult;
 import org.jspecify.annotations.Nullable;
 
 /** Converts the key results of one objective into rows. */

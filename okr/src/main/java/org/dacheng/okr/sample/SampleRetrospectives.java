@@ -89,7 +89,13 @@ class SampleRetrospectives {
     }
 
     private void row(
-            List<Object[]> rows, ClosedCycle cycle, String kind, String owner, String by, int daysAfter, RetrospectiveTexts texts) {
+            List<Object[]> rows,
+            ClosedCycle cycle,
+            String kind,
+            String owner,
+            String by,
+            int daysAfter,
+            RetrospectiveTexts texts) {
         Instant then = cycle.endsOn().plusDays(daysAfter).atTime(7, 20).toInstant(ZoneOffset.UTC);
         Instant latest = clock.instant().minus(Duration.ofHours(1));
         rows.add(new Object[] {

@@ -128,7 +128,8 @@ final class SampleRevisions {
                 List.copyOf(results));
     }
 
-    private static ObjectiveContent.KeyResultContent measured(ObjectiveContent.KeyResultContent result, Measure measure) {
+    private static ObjectiveContent.KeyResultContent measured(
+            ObjectiveContent.KeyResultContent result, Measure measure) {
         return new ObjectiveContent.KeyResultContent(
                 result.id(),
                 result.title(),

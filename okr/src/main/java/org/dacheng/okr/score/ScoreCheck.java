@@ -55,7 +55,8 @@ final class ScoreCheck {
             violations.add(new Violation(pointer + "/score", Message.of("okr.score.range")));
         }
         if (length(one.comment()) > MAX_COMMENT_LENGTH) {
-            violations.add(new Violation(pointer + "/comment", Message.of("okr.score.comment-long", MAX_COMMENT_LENGTH)));
+            violations.add(
+                    new Violation(pointer + "/comment", Message.of("okr.score.comment-long", MAX_COMMENT_LENGTH)));
         }
     }
 

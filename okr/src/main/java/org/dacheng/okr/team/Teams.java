@@ -75,7 +75,8 @@ public class Teams {
      */
     @Transactional
     public TeamView create(Actor actor, TeamCommand command) {
-        if (!Cycles.mayManage(actor) && !(managesPeople(actor) && command.leadId().equals(actor.personId()))) {
+        if (!Cycles.mayManage(actor)
+                && !(managesPeople(actor) && command.leadId().equals(actor.personId()))) {
             throw new NotAllowed(Message.of("okr.team.makers-only"));
         }
         check.check(command);

@@ -108,8 +108,8 @@ final class AlignmentPlanner {
             return;
         }
         SheetRow row = one.row();
-        PlannedAlignment before =
-                seen.putIfAbsent(new AlignmentKey(one.child().node(), one.parent().node(), one.parentResult()), one);
+        PlannedAlignment before = seen.putIfAbsent(
+                new AlignmentKey(one.child().node(), one.parent().node(), one.parentResult()), one);
         if (before != null) {
             row.addError(PARENT_OBJECTIVE, "okr.import.twice", before.row().number());
             return;
@@ -119,7 +119,8 @@ final class AlignmentPlanner {
             row.addError(PARENT_OBJECTIVE, refusal);
             return;
         }
-        parentIds.computeIfAbsent(one.child().node(), node -> new HashSet<>())
+        parentIds
+                .computeIfAbsent(one.child().node(), node -> new HashSet<>())
                 .add(one.parent().node());
         planned.add(one);
         context.changes()

@@ -30,7 +30,8 @@ class ExportSelections {
     private final ObjectiveSearch search;
     private final TeamOverviews teamOverviews;
 
-    ExportSelections(VisibilityFilter visibility, Departments departments, ObjectiveSearch search, TeamOverviews teamOverviews) {
+    ExportSelections(
+            VisibilityFilter visibility, Departments departments, ObjectiveSearch search, TeamOverviews teamOverviews) {
         this.teamOverviews = teamOverviews;
         this.visibility = visibility;
         this.departments = departments;

@@ -86,8 +86,8 @@ final class GoalColumns {
     }
 
     private void subject() {
-        addRepeated(
-                texts.column(OWNER_KIND, 12, texts.enumType(OwnerKind.class, "okr.owner-kind."), row -> row.owner.kind()));
+        addRepeated(texts.column(
+                OWNER_KIND, 12, texts.enumType(OwnerKind.class, "okr.owner-kind."), row -> row.owner.kind()));
         addRepeated(texts.column(OWNER, 20, texts.owner(), row -> row.owner));
         addRepeated(texts.column(
                 DEPARTMENT,
@@ -122,7 +122,8 @@ final class GoalColumns {
                 (row, kind) -> row.kind = kind));
         addKeyResult(texts.column(
                 UNIT, 10, CellType.text(), CLEAR, row -> filled(row.unit), (row, unit) -> row.unit = text(unit)));
-        addKeyResult(texts.column(CURRENCY, 8, currency, KEEP, row -> row.currency, (row, code) -> row.currency = code));
+        addKeyResult(
+                texts.column(CURRENCY, 8, currency, KEEP, row -> row.currency, (row, code) -> row.currency = code));
         addKeyResult(
                 texts.column(DECIMALS, 8, decimals, KEEP, row -> row.decimals, (row, count) -> row.decimals = count));
         addKeyResult(value(START, KEEP, row -> row.start, (row, value) -> row.start = value));

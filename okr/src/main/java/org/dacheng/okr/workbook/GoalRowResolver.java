@@ -56,7 +56,8 @@ final class GoalRowResolver {
     }
 
     private @Nullable PlannedObjective objective(SheetRow row) {
-        ObjectiveView known = context.storedObjectives().inCycle(row.text(OBJECTIVE_ID)).orElse(null);
+        ObjectiveView known =
+                context.storedObjectives().inCycle(row.text(OBJECTIVE_ID)).orElse(null);
         Owner owner = known == null ? resolver.owner(row, OWNER_KIND, OWNER) : known.owner();
         if (owner == null) {
             return null;
@@ -67,7 +68,9 @@ final class GoalRowResolver {
             return null;
         }
         if (known == null) {
-            known = context.storedObjectives().named(owner, Objects.requireNonNull(title)).orElse(null);
+            known = context.storedObjectives()
+                    .named(owner, Objects.requireNonNull(title))
+                    .orElse(null);
         }
         String shown = title == null && known != null ? known.title() : Objects.requireNonNull(title);
         PlannedObjective before = resolver.find(known, owner, shown);

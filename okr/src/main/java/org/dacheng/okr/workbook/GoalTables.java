@@ -19,7 +19,8 @@ final class GoalTables {
     }
 
     /** An objective with its key results and milestones. */
-    record ObjectiveRows(ObjectiveSheetRow objective, List<KeyResultSheetRow> keyResults, List<MilestoneSheetRow> milestones) {}
+    record ObjectiveRows(
+            ObjectiveSheetRow objective, List<KeyResultSheetRow> keyResults, List<MilestoneSheetRow> milestones) {}
 
     void goals(List<ObjectiveRows> page) {
         for (ObjectiveRows one : page) {

@@ -30,7 +30,11 @@ class ImportExecutor {
     private final Scores scores;
 
     ImportExecutor(
-            BulkObjectives bulkObjectives, BulkAlignments alignments, CheckIns checkIns, CheckInExecutor checkInExecutor, Scores scores) {
+            BulkObjectives bulkObjectives,
+            BulkAlignments alignments,
+            CheckIns checkIns,
+            CheckInExecutor checkInExecutor,
+            Scores scores) {
         this.bulkObjectives = bulkObjectives;
         this.alignments = alignments;
         this.checkIns = checkIns;

@@ -190,9 +190,10 @@ class ImportPlanner {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<String, CycleView> around =
-                cycles.find(context.storedObjectives().all().map(ObjectiveView::cycleId).collect(Collectors.toSet()));
-        Set<String> ids = context.storedObjectives().all().map(ObjectiveView::id).collect(Collectors.toSet());
+        Map<String, CycleView> around = cycles.find(
+                context.storedObjectives().all().map(ObjectiveView::cycleId).collect(Collectors.toSet()));
+        Set<String> ids =
+                context.storedObjectives().all().map(ObjectiveView::id).collect(Collectors.toSet());
         return new AlignmentPlanner(context, resolver, around, alignments.upwards(ids)).plan(rows);
     }
 
@@ -211,7 +212,8 @@ class ImportPlanner {
                 BigDecimal value = one.row().has(CURRENT) && known != null && !checkedIn.contains(one)
                         ? one.row().number(CURRENT, false)
                         : null;
-                if (value != null && value.compareTo(Objects.requireNonNull(known).current()) != 0) {
+                if (value != null
+                        && value.compareTo(Objects.requireNonNull(known).current()) != 0) {
                     one.row().addHint(CURRENT, "okr.import.current");
                 }
             }

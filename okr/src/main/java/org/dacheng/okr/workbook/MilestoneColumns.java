@@ -23,8 +23,7 @@ final class MilestoneColumns {
                 texts.column(OWNER, 20, texts.owner(), row -> row.keyResult.objective().owner),
                 texts.textColumn(OBJECTIVE, 50, row -> row.keyResult.objective().title),
                 texts.textColumn(KEY_RESULT, 50, row -> row.keyResult.title),
-                texts.column(
-                        MILESTONE, 50, CellType.text(), KEEP, row -> row.title, (row, title) -> row.title = title),
+                texts.column(MILESTONE, 50, CellType.text(), KEEP, row -> row.title, (row, title) -> row.title = title),
                 texts.column("due", 12, CellType.day(), CLEAR, row -> row.dueOn, (row, day) -> row.dueOn = day),
                 texts.column(REACHED, 10, texts.yesNo(), KEEP, row -> row.done, (row, done) -> row.done = done),
                 texts.textColumn(KEY_RESULT_ID, 8, row -> grey(row.keyResult.id)),

@@ -67,7 +67,8 @@ class OkrExports {
     void export(Actor actor, CycleView cycle, ExportFilter filter, OutputStream out) {
         ExportSelection selection = selections.of(actor, cycle, filter);
         WorkbookTexts workbookTexts = texts.of(actor);
-        SummarySheet<DepartmentProgress> summary = ProgressSheet.of(workbookTexts, title(cycle, workbookTexts), figures(selection));
+        SummarySheet<DepartmentProgress> summary =
+                ProgressSheet.of(workbookTexts, title(cycle, workbookTexts), figures(selection));
         try (TableWorkbook workbook = new TableWorkbook(summary, actor.locale(), actor.zone())) {
             GoalTables tables = new GoalTables(workbook, OkrSheets.of(workbookTexts));
             ReadAhead.<Consumer<GoalTables>>run(parts -> read(selection, parts), part -> part.accept(tables));
@@ -88,7 +89,8 @@ class OkrExports {
     private List<String> title(CycleView cycle, WorkbookTexts workbookTexts) {
         LocalText name = people.get(workbookTexts.actor().personId()).name();
         return List.of(
-                cycle.name().in(workbookTexts.locale()), workbookTexts.text(Message.of("okr.export.written", clock.instant(), name)));
+                cycle.name().in(workbookTexts.locale()),
+                workbookTexts.text(Message.of("okr.export.written", clock.instant(), name)));
     }
 
     /** In the order of the departments in the organisation. */

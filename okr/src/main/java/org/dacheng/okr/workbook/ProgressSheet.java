@@ -28,7 +28,11 @@ final class ProgressSheet {
                         row -> row == total ? texts.heading("total") : department(texts, row.departmentId())),
                 count("objectives", texts.label("objectives"), DepartmentProgress::objectives),
                 Column.exported(
-                        "average", texts.label("average"), Column.ColumnKind.PERCENT, WIDTH, DepartmentProgress::progress),
+                        "average",
+                        texts.label("average"),
+                        Column.ColumnKind.PERCENT,
+                        WIDTH,
+                        DepartmentProgress::progress),
                 count("on-track", texts.confidenceLabel("on-track"), DepartmentProgress::onTrack),
                 count("at-risk", texts.confidenceLabel("at-risk"), DepartmentProgress::atRisk),
                 count("off-track", texts.confidenceLabel("off-track"), DepartmentProgress::offTrack),

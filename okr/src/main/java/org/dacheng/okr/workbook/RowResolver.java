@@ -199,7 +199,8 @@ final class RowResolver {
         return found != null || home.isEmpty() ? found : planned(row, known(home.get()), id, null);
     }
 
-    private @Nullable PlannedKeyResult resolveTitle(SheetRow row, @Nullable PlannedObjective objective, String titleColumn) {
+    private @Nullable PlannedKeyResult resolveTitle(
+            SheetRow row, @Nullable PlannedObjective objective, String titleColumn) {
         String title = row.text(titleColumn);
         return objective == null || title == null ? null : planned(row, objective, null, title);
     }

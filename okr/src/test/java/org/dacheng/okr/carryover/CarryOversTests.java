@@ -193,7 +193,9 @@ class CarryOversTests {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("revenue", 60),
                         org.assertj.core.groups.Tuple.tuple("steps", 1));
-        assertThat(forth.onwards()).extracting(CarryOverLinks.LinkedObjective::id).containsExactly(copy.id());
+        assertThat(forth.onwards())
+                .extracting(CarryOverLinks.LinkedObjective::id)
+                .containsExactly(copy.id());
         assertThat(entries(copy.id())).contains("created");
         assertThat(jdbc.sql("select count(*) from okr_revision where objective_id = ?")
                         .param(copy.id())
@@ -249,8 +251,8 @@ class CarryOversTests {
         alignments.request(as("admin"), base.id(), goal.id(), null);
         alignments.request(as("admin"), goal.id(), lead.id(), null);
         score();
-        String above =
-                only(carry("manager", CarryOverCommand.ChosenObjective.usual(lead.id()))).id();
+        String above = only(carry("manager", CarryOverCommand.ChosenObjective.usual(lead.id())))
+                .id();
         String below = only(carry("employee", CarryOverCommand.ChosenObjective.usual(base.id())))
                 .id();
         alignments.request(as("admin"), above, below, null);
@@ -276,7 +278,9 @@ class CarryOversTests {
 
         assertThat(plan).isEqualTo(new CarryOvers.Plan(2, 0, 2));
         assertThat(only(carried).carriedFrom()).isEqualTo(goal.id());
-        assertThat(carried.skipped()).extracting(CarryOverResult.SkippedObjective::id).containsExactly(leaver.id());
+        assertThat(carried.skipped())
+                .extracting(CarryOverResult.SkippedObjective::id)
+                .containsExactly(leaver.id());
         assertThat(draft.state()).isEqualTo(ObjectiveState.DRAFT);
         assertThat(carryOvers.plan(as("hr"), from.id(), to.id())).isEqualTo(new CarryOvers.Plan(2, 1, 1));
         assertThatExceptionOfType(NotAllowed.class)
@@ -299,7 +303,8 @@ class CarryOversTests {
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> carry("manager", CarryOverCommand.ChosenObjective.usual(goal.id())));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> carry("employee", CarryOverCommand.ChosenObjective.usual("01aaaaaaaaaaaaaaaaaaaaaaaa")));
+                .isThrownBy(
+                        () -> carry("employee", CarryOverCommand.ChosenObjective.usual("01aaaaaaaaaaaaaaaaaaaaaaaa")));
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> carryOvers.candidates(as("finance"), from.id(), to.id(), Owner.person("employee")));
     }

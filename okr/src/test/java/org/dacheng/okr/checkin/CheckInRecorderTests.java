@@ -93,8 +93,8 @@ class CheckInRecorderTests {
 
     @Test
     void writesNothingWhenOneOfThemIsWrong() {
-        Map<String, NewCheckIn> both =
-                Map.of(id("Time"), newCheckIn("40"), id("Calls"), new NewCheckIn(null, null, Confidence.ON_TRACK, "", ""));
+        Map<String, NewCheckIn> both = Map.of(
+                id("Time"), newCheckIn("40"), id("Calls"), new NewCheckIn(null, null, Confidence.ON_TRACK, "", ""));
 
         assertThatThrownBy(() -> checkIns.record(as("employee"), both, "page"))
                 .isInstanceOfSatisfying(

@@ -122,7 +122,9 @@ class CheckInTests {
 
         assertThat(two.current()).isEqualByComparingTo("2");
         assertThat(two.progress()).isEqualByComparingTo("0.666667");
-        assertThat(two.milestones()).extracting(KeyResultView.MilestoneView::done).containsExactly(true, false, true);
+        assertThat(two.milestones())
+                .extracting(KeyResultView.MilestoneView::done)
+                .containsExactly(true, false, true);
         assertThat(left.current()).isEqualByComparingTo("2");
         assertThat(one().current()).isZero();
         refused(() -> tick(Set.of("no-such-step")), "/" + one().id() + "/milestonesDone");
@@ -139,7 +141,11 @@ class CheckInTests {
 
         checkIns.record(
                 as("employee"),
-                Map.of(one().id(), newCheckIn("80", Confidence.ON_TRACK), two().id(), newCheckIn("20", Confidence.OFF_TRACK)),
+                Map.of(
+                        one().id(),
+                        newCheckIn("80", Confidence.ON_TRACK),
+                        two().id(),
+                        newCheckIn("20", Confidence.OFF_TRACK)),
                 "page");
 
         ObjectiveView now = now();
@@ -191,7 +197,9 @@ class CheckInTests {
         NewCheckIn endless =
                 new NewCheckIn(BigDecimal.ONE, null, Confidence.ON_TRACK, "x".repeat(4001), "y".repeat(4001));
 
-        refused(() -> checkIn("employee", one(), new BigDecimal("2"), Confidence.ON_TRACK), "/" + one().id() + "/value");
+        refused(
+                () -> checkIn("employee", one(), new BigDecimal("2"), Confidence.ON_TRACK),
+                "/" + one().id() + "/value");
         refused(
                 () -> checkIns.record(as("employee"), Map.of(one().id(), endless), "page"),
                 "/" + one().id() + "/done",
@@ -214,7 +222,8 @@ class CheckInTests {
                 moved = fixture.cycles.move(as("hr"), moved.id(), next);
             }
         }
-        ThrowingCallable saying = () -> checkIn("employee", keyResult(early, "one"), BigDecimal.TEN, Confidence.ON_TRACK);
+        ThrowingCallable saying =
+                () -> checkIn("employee", keyResult(early, "one"), BigDecimal.TEN, Confidence.ON_TRACK);
 
         if (state == CycleState.OPEN || state == CycleState.SCORING) {
             org.assertj.core.api.Assertions.assertThatCode(saying).doesNotThrowAnyException();

@@ -201,7 +201,8 @@ class FeedCarryOverTests {
 
     private String carry(KeyResultView one, CarryOverMode mode) {
         fixture.goals.cycles.move(as("admin"), from.id(), CycleState.SCORING);
-        CarryOverCommand.ChosenObjective chosen = new CarryOverCommand.ChosenObjective(one.objectiveId(), null, Map.of(one.id(), mode));
+        CarryOverCommand.ChosenObjective chosen =
+                new CarryOverCommand.ChosenObjective(one.objectiveId(), null, Map.of(one.id(), mode));
         return carryOvers
                 .carry(as("employee"), new CarryOverCommand(from.id(), to.id(), List.of(chosen)))
                 .ids()

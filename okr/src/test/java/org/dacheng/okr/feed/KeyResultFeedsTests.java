@@ -621,7 +621,10 @@ class KeyResultFeedsTests {
     }
 
     private BigDecimal objectiveProgress(KeyResultView keyResult) {
-        return fixture.goals.objectives.get(as("admin"), keyResult.objectiveId()).progress();
+        return fixture.goals
+                .objectives
+                .get(as("admin"), keyResult.objectiveId())
+                .progress();
     }
 
     private List<EvidenceView> evidence(Actor actor, KeyResultView keyResult) {

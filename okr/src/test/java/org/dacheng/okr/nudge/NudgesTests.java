@@ -12,8 +12,8 @@ import org.dacheng.okr.GoalRowsFixture;
 import org.dacheng.okr.ReviewFixture;
 import org.dacheng.okr.ReviewFixture.CheckIn;
 import org.dacheng.okr.event.PersonNudged;
-import org.dacheng.okr.nudge.NudgeResult.SkippedPerson;
 import org.dacheng.okr.nudge.NudgeResult.SkipReason;
+import org.dacheng.okr.nudge.NudgeResult.SkippedPerson;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +77,8 @@ class NudgesTests {
     @Test
     void leaveOutThoseAtWhomNothingIsMissingAndThoseWhoLeft() {
         fixture.keyResult(fixture.objective(cycle, "employee", "agreed"), "employee", new CheckIn(1, 10, "at-risk"));
-        fixture.keyResult(fixture.objective(cycle, "employee2", "agreed"), "employee2", new CheckIn(20, 10, "on-track"));
+        fixture.keyResult(
+                fixture.objective(cycle, "employee2", "agreed"), "employee2", new CheckIn(20, 10, "on-track"));
 
         NudgeResult unwritten = send("hr", NudgeReason.UNWRITTEN, "employee", "away", "gone");
         NudgeResult stale = send("manager", NudgeReason.STALE, "employee", "employee2", "away");
@@ -87,7 +88,9 @@ class NudgesTests {
         NudgeResult scoring = send("manager", NudgeReason.UNSCORED, "employee");
 
         assertThat(unwritten.sent()).extracting(PersonView::id).containsExactly("away");
-        assertThat(unwritten.skipped()).extracting(SkippedPerson::why).containsExactly(SkipReason.NOT_NEEDED, SkipReason.LEFT);
+        assertThat(unwritten.skipped())
+                .extracting(SkippedPerson::why)
+                .containsExactly(SkipReason.NOT_NEEDED, SkipReason.LEFT);
         assertThat(stale.sent()).extracting(PersonView::id).containsExactly("employee2");
         assertThat(atRisk.sent()).extracting(PersonView::id).containsExactly("employee");
         assertThat(unscored.sent()).isEmpty();

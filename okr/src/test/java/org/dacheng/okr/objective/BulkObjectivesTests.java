@@ -49,7 +49,10 @@ class BulkObjectivesTests {
                 as("employee"),
                 List.of(
                         fresh("employee", "first", "a", "b"),
-                        change(known.id(), "known better", new KeyResultCommand(renamed, title("by a new name"), null, null)),
+                        change(
+                                known.id(),
+                                "known better",
+                                new KeyResultCommand(renamed, title("by a new name"), null, null)),
                         fresh("employee", "second")),
                 "goals.xlsx");
 

@@ -119,7 +119,8 @@ class TeamOverviewsTests {
     void showsThoseWithAChangeFirstAndGoesOnBehindTheLast() {
         fixture.keyResult(fixture.objective(cycle, "employee2", "agreed"), "employee2", new CheckIn(1, 10, "on-track"));
 
-        TeamOverview first = teamOverviews.of(as("manager"), new TeamOverviewQuery(view(), "manager", false, null, null, 2));
+        TeamOverview first =
+                teamOverviews.of(as("manager"), new TeamOverviewQuery(view(), "manager", false, null, null, 2));
         TeamOverview second =
                 teamOverviews.of(as("manager"), new TeamOverviewQuery(view(), "manager", false, null, first.next(), 2));
         TeamOverview narrowed = overview("manager", "manager", false, AttentionReason.CHANGED);

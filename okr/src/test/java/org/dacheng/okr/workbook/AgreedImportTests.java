@@ -84,7 +84,8 @@ class AgreedImportTests {
         assertThat(change().authors())
                 .extracting(one -> one.person().id(), ObjectiveChange.Author::imported)
                 .contains(tuple("hr", true));
-        assertThat(teamOverviews.of(
+        assertThat(teamOverviews
+                        .of(
                                 as("manager"),
                                 new TeamOverviewQuery(cycle, "manager", false, AttentionReason.CHANGED, null, 50))
                         .rows())
@@ -189,7 +190,10 @@ class AgreedImportTests {
     }
 
     private List<ObjectiveHistoryStep> steps() {
-        return teamOverviews.of(as("manager"), new TeamOverviewQuery(cycle, "manager", false, null, null, 50)).rows().stream()
+        return teamOverviews
+                .of(as("manager"), new TeamOverviewQuery(cycle, "manager", false, null, null, 50))
+                .rows()
+                .stream()
                 .filter(row -> row.person().id().equals("employee"))
                 .flatMap(row -> row.changes().stream())
                 .flatMap(one -> one.steps().stream())

@@ -58,7 +58,8 @@ class FoundGoalsTests {
     @BeforeEach
     void goals() {
         cycle = fixture.openCycle();
-        own = fixture.agreed(fixture.objective(cycle, "employee", "Ship 100% of the parts", "Fewer returns", "More calls"));
+        own = fixture.agreed(
+                fixture.objective(cycle, "employee", "Ship 100% of the parts", "Fewer returns", "More calls"));
         departments = fixture.agreed(fixture.departmentObjective(cycle, "manager", "rd-platform"));
         fixture.agreed(fixture.objective(cycle, "finance", "Close the books", "Days to close"));
     }

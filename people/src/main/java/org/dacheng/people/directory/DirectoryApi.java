@@ -47,7 +47,8 @@ class DirectoryApi {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw InvalidInput.of("/limit", "people.directory.limit", MAX_LIMIT);
         }
-        return new ItemList<>(people.search(q, limit).stream().map(PersonJson::of).toList());
+        return new ItemList<>(
+                people.search(q, limit).stream().map(PersonJson::of).toList());
     }
 
     /** All departments, each followed by the departments below it. */

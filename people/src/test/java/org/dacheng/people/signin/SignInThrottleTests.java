@@ -48,7 +48,8 @@ class SignInThrottleTests {
     void aStrangerDoesNotStopTheOwnerElsewhere() {
         guess("owner", "10.1.0.1", 5);
 
-        assertThatThrownBy(() -> throttle.beginAttempt("owner", from("10.1.0.1"))).isInstanceOf(SignInThrottled.class);
+        assertThatThrownBy(() -> throttle.beginAttempt("owner", from("10.1.0.1")))
+                .isInstanceOf(SignInThrottled.class);
         assertThatCode(() -> throttle.beginAttempt("owner", from("10.1.0.2"))).doesNotThrowAnyException();
     }
 
@@ -69,8 +70,10 @@ class SignInThrottleTests {
             guess("known", "10.3.0." + address, 5);
         }
 
-        assertThatThrownBy(() -> throttle.beginAttempt("known", from("10.3.2.2"))).isInstanceOf(SignInThrottled.class);
-        assertThatThrownBy(() -> throttle.beginAttempt("known", from("10.3.1.1"))).isInstanceOf(SignInThrottled.class);
+        assertThatThrownBy(() -> throttle.beginAttempt("known", from("10.3.2.2")))
+                .isInstanceOf(SignInThrottled.class);
+        assertThatThrownBy(() -> throttle.beginAttempt("known", from("10.3.1.1")))
+                .isInstanceOf(SignInThrottled.class);
         assertThatCode(() -> throttle.beginAttempt("known", from("10.3.2.2", "a browser")))
                 .doesNotThrowAnyException();
     }
@@ -124,7 +127,8 @@ class SignInThrottleTests {
         signIn("colleague", browser);
         guess("colleague", "10.4.0.1", 5);
 
-        assertThatThrownBy(() -> throttle.beginAttempt("colleague", from("10.4.0.1"))).isInstanceOf(SignInThrottled.class);
+        assertThatThrownBy(() -> throttle.beginAttempt("colleague", from("10.4.0.1")))
+                .isInstanceOf(SignInThrottled.class);
         assertThatCode(() -> throttle.beginAttempt("colleague", browser)).doesNotThrowAnyException();
     }
 

@@ -103,7 +103,9 @@ final class CellFormats extends DefaultHandler {
         if (percentSigns(format) == percentSigns(bare)) {
             return scaled ? ReadCell.NumberFormat.PERCENT : ReadCell.NumberFormat.PLAIN;
         }
-        return !scaled && showsItsDigits(format, bare) ? ReadCell.NumberFormat.PERCENT_SIGN : ReadCell.NumberFormat.UNCLEAR;
+        return !scaled && showsItsDigits(format, bare)
+                ? ReadCell.NumberFormat.PERCENT_SIGN
+                : ReadCell.NumberFormat.UNCLEAR;
     }
 
     private static long percentSigns(String format) {

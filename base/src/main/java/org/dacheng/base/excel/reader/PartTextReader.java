@@ -68,7 +68,10 @@ final class PartTextReader extends Reader {
                     state = ParserState.OPENED;
                 }
             }
-            case OPENED -> state = next == '!' ? ParserState.DECLARED : next == '?' ? span(ParserState.INSTRUCTION) : ParserState.PLAIN;
+            case OPENED ->
+                state = next == '!'
+                        ? ParserState.DECLARED
+                        : next == '?' ? span(ParserState.INSTRUCTION) : ParserState.PLAIN;
             case DECLARED -> state = declared(next);
             case COMMENT_BEGUN -> state = span(ParserState.COMMENT);
             case COMMENT -> endAt(next, beforeLast == '-' && last == '-');

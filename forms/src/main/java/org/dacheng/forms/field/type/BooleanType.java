@@ -30,8 +30,8 @@ abstract class BooleanType implements FieldType {
 
     @Override
     public List<FieldExportColumn> cells(Field field) {
-        return List.of(
-                new FieldExportColumn("", field.label(), FieldExportColumn.FieldColumnKind.BOOLEAN, "", (value, reader) -> value));
+        return List.of(new FieldExportColumn(
+                "", field.label(), FieldExportColumn.FieldColumnKind.BOOLEAN, "", (value, reader) -> value));
     }
 
     @Override

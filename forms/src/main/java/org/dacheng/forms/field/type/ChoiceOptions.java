@@ -43,7 +43,10 @@ final class ChoiceOptions {
         try {
             Object items = feel.parse(expression).evaluate(reader.variables(), reader.zone());
             return items instanceof List<?> list
-                    ? list.stream().limit(MAX_OPTIONS).map(ChoiceOptions::computed).toList()
+                    ? list.stream()
+                            .limit(MAX_OPTIONS)
+                            .map(ChoiceOptions::computed)
+                            .toList()
                     : List.of();
         } catch (FeelEvaluationFailed failed) {
             return List.of();

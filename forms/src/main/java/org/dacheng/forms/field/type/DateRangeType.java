@@ -327,7 +327,8 @@ final class DateRangeType implements FieldType {
         return List.copyOf(cells);
     }
 
-    private FieldExportColumn cell(Field field, String member, String zh, String en, FieldExportColumn.FieldColumnKind kind) {
+    private FieldExportColumn cell(
+            Field field, String member, String zh, String en, FieldExportColumn.FieldColumnKind kind) {
         return new FieldExportColumn(
                 member,
                 label(field, zh, en),

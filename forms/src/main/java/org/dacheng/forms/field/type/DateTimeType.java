@@ -201,7 +201,11 @@ final class DateTimeType implements FieldType {
             return List.of(FieldExportColumn.text(field, this));
         }
         return List.of(new FieldExportColumn(
-                "", field.label(), FieldExportColumn.FieldColumnKind.DATE, "", (value, reader) -> variable(field, value)));
+                "",
+                field.label(),
+                FieldExportColumn.FieldColumnKind.DATE,
+                "",
+                (value, reader) -> variable(field, value)));
     }
 
     private static @Nullable String plainLimit(Field field, String place) {

@@ -33,8 +33,11 @@ final class ExpressionType implements FieldType {
     private static final int MAX_LENGTH = 10_000;
 
     /** Dates, times and durations are stored as text. */
-    private static final Set<FeelType.SimpleType> PLAIN =
-            Set.of(FeelType.SimpleType.ANY, FeelType.SimpleType.EMPTY, FeelType.SimpleType.NUMBER, FeelType.SimpleType.BOOLEAN);
+    private static final Set<FeelType.SimpleType> PLAIN = Set.of(
+            FeelType.SimpleType.ANY,
+            FeelType.SimpleType.EMPTY,
+            FeelType.SimpleType.NUMBER,
+            FeelType.SimpleType.BOOLEAN);
 
     @Override
     public List<String> names() {
@@ -112,7 +115,8 @@ final class ExpressionType implements FieldType {
     @Override
     public List<FieldExportColumn> cells(Field field) {
         if (!field.text("currency").isEmpty()) {
-            return List.of(FieldExportColumn.number(field, FieldExportColumn.FieldColumnKind.MONEY, MoneyType.currency(field)));
+            return List.of(FieldExportColumn.number(
+                    field, FieldExportColumn.FieldColumnKind.MONEY, MoneyType.currency(field)));
         }
         return field.json().has("decimalDigits")
                 ? List.of(FieldExportColumn.number(field, FieldExportColumn.FieldColumnKind.NUMBER, ""))

@@ -87,8 +87,8 @@ abstract class FormattedTextType implements FieldType {
     /** The canonical format, without the blanks that help people to read. */
     @Override
     public List<FieldExportColumn> cells(Field field) {
-        return List.of(
-                new FieldExportColumn("", field.label(), FieldExportColumn.FieldColumnKind.TEXT, "", (value, reader) -> value));
+        return List.of(new FieldExportColumn(
+                "", field.label(), FieldExportColumn.FieldColumnKind.TEXT, "", (value, reader) -> value));
     }
 
     /** The number with all but its first and last characters hidden: for lists, titles and mail. */

@@ -61,7 +61,9 @@ final class TotalType implements FieldType {
     public List<FieldExportColumn> cells(Field field) {
         boolean money = !field.text("currency").isEmpty();
         return List.of(FieldExportColumn.number(
-                field, money ? FieldExportColumn.FieldColumnKind.MONEY : FieldExportColumn.FieldColumnKind.NUMBER, field.text("currency")));
+                field,
+                money ? FieldExportColumn.FieldColumnKind.MONEY : FieldExportColumn.FieldColumnKind.NUMBER,
+                field.text("currency")));
     }
 
     @Override
