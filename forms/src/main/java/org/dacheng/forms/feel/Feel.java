@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Parses FEEL (DMN 1.3 expression language) with Camunda's FEEL engine; types, empty values and limits are our own.
  *
- * <p>Limits: {@value #MAX_LENGTH} characters, {@value FeelSourceText#MAX_DEPTH} levels of brackets, and at evaluation those
- * of {@link EvaluationBudget}. Empty values are described in {@code docs/expressions.md}.
+ * <p>Limits: {@value #MAX_LENGTH} characters, {@value FeelSourceText#MAX_DEPTH} levels of brackets, and at evaluation
+ * those of {@link EvaluationBudget}. Empty values are described in {@code docs/expressions.md}.
  */
 @Component
 public class Feel {

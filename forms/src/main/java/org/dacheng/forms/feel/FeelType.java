@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Static type of an expression, as far as it is known before evaluation. Every value may also be empty.
  *
- * <p>A type has at most {@value #MAX_SIZE} parts, nested at most {@value #MAX_DEPTH} levels. An expression can double a type
- * with every few characters, and the check has to visit all of it; larger types are refused when they are created.
+ * <p>A type has at most {@value #MAX_SIZE} parts, nested at most {@value #MAX_DEPTH} levels. An expression can double
+ * a type with every few characters, and the check has to visit all of it; larger types are refused when they are
+ * created.
  */
 public sealed interface FeelType {
 

@@ -41,7 +41,7 @@ public record TeamOverview(
     /**
      * A person.
      *
-     * @param headingDepartment the department as a heading before the row, or null when the previous row belongs to it too
+     * @param headingDepartment the department as a heading before the row, null when the previous row belongs to it
      * @param leads has direct reports
      * @param changes the person's goals, changed ones first
      * @param nudges reminders of the last two weeks, newest first
