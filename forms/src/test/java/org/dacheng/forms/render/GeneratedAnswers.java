@@ -18,6 +18,9 @@ final class GeneratedAnswers {
     static final Set<String> TEXT_TYPES = Set.of(
             "textfield", "textarea", "link", "phone", "idNumber", "bankAccount", "employeeNumber", "datetime", "time");
 
+    /** Fields whose absence the page cannot send: an unticked box is no, and a missing answer takes the default. */
+    private static final Set<String> ALWAYS = Set.of("checkbox", "must");
+
     private static final String OPTIONS = "'values':[{'value':'a'},{'value':'b','label':'B'},{'value':'c'}]";
     private static final String LEVELS = "'values':[{'value':'a','values':[{'value':'x'},{'value':'y'}]},"
             + "{'value':'b','values':[{'value':'x','values':[{'value':'x'}]}]},{'value':'c'}]";
@@ -80,7 +83,7 @@ final class GeneratedAnswers {
         data.put("cascade", path(random));
         data.put("address", address(random));
         data.put("items", List.of(row(random), row(random)));
-        data.keySet().removeIf(key -> !key.equals("must") && random.nextInt(8) == 0);
+        data.keySet().removeIf(key -> !ALWAYS.contains(key) && random.nextInt(8) == 0);
         return data;
     }
 
