@@ -31,11 +31,8 @@ class ChangeRows {
     private static final String ENTRIES = "(e.kind not in ('ordered', 'scored', 'agreed', 'submitted', 'returned',"
             + " 'withdrawn', 'alignment-asked', 'alignment-refused'))";
 
-    /**
-     * The moment at which check-ins count; for those of a source it is the start of their day, whatever period is
-     * queried.
-     */
-    private static final String SHOWN_AT = FeedCheckIns.shownAt("c");
+    /** The moment from which check-ins count, which agrees with their order whatever period is queried. */
+    private static final String COUNTS_FROM = FeedCheckIns.countsFrom("c");
 
     private final JdbcClient jdbc;
 
@@ -66,7 +63,7 @@ class ChangeRows {
 
     /** The first condition follows from the second and allows the index to be used. */
     private static String checkInWithin(String from) {
-        return "c.happened_at > " + from + " and " + SHOWN_AT + " > " + from + " and " + SHOWN_AT + " <= :to";
+        return "c.happened_at > " + from + " and " + COUNTS_FROM + " > " + from + " and " + COUNTS_FROM + " <= :to";
     }
 
     private String touched(ChangeScope scope) {
@@ -145,9 +142,9 @@ class ChangeRows {
     /** For each key result the last check-in before the period and the last within it; oldest first. */
     Map<String, List<CheckInValue>> checkInValues(ChangeScope scope, Collection<String> ids) {
         String newest = "c.happened_at = (select max(x.happened_at) from okr_check_in x"
-                + " where x.key_result_id = c.key_result_id and " + FeedCheckIns.shownAt("x") + " <= ";
+                + " where x.key_result_id = c.key_result_id and " + FeedCheckIns.countsFrom("x") + " <= ";
         return byObjective(
-                jdbc.sql("select c.objective_id, c.key_result_id, c.id, " + SHOWN_AT + " as shown_at,"
+                jdbc.sql("select c.objective_id, c.key_result_id, c.id, " + COUNTS_FROM + " as counts_from,"
                                 + " c.check_value, c.confidence"
                                 + " from okr_check_in c where c.objective_id in (:ids) and (" + newest
                                 + scope.from("c.objective_id") + ") or " + newest + ":to))"
@@ -164,7 +161,7 @@ class ChangeRows {
                 row.getString("objective_id"),
                 row.getString("key_result_id"),
                 row.getString("id"),
-                UtcTimestamps.read(row, "shown_at"),
+                UtcTimestamps.read(row, "counts_from"),
                 row.getBigDecimal("check_value"),
                 EnumKeys.read(Confidence.class, row.getString("confidence")));
     }

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FeedCheckIns {
 
-    static final String ORIGIN = "source";
+    /** Origin of the check-ins that a source made. */
+    public static final String ORIGIN = "source";
 
     private final CheckInRows rows;
     private final JdbcClient jdbc;
@@ -44,11 +45,27 @@ public class FeedCheckIns {
         return "coalesce(" + alias + ".source_day, " + alias + ".happened_at)";
     }
 
+    /**
+     * SQL for the moment from which a check-in counts when two moments are compared. It never goes back in the order in
+     * which check-ins were made: that of a source counts from the start of its day, but not before a check-in that a
+     * person made on the same day before it.
+     *
+     * @param alias of {@code okr_check_in}
+     */
+    public static String countsFrom(String alias) {
+        return ("case when %1$s.source_day is null then %1$s.happened_at else coalesce((select max(earlier.happened_at)"
+                        + " from okr_check_in earlier where earlier.key_result_id = %1$s.key_result_id"
+                        + " and earlier.source_day is null and earlier.happened_at > %1$s.source_day"
+                        + " and earlier.happened_at < %1$s.happened_at), %1$s.source_day) end")
+                .formatted(alias);
+    }
+
     /** A value of a source. */
     public record FedValue(
             String keyResultId, String objectiveId, String cycleId, String responsibleId, BigDecimal value) {}
 
-    private record LastCheckIn(String id, Instant at, String origin, Confidence confidence) {}
+    private record LastCheckIn(
+            String id, @Nullable Instant sourceDay, Confidence confidence) {}
 
     /**
      * Records a value; must be called in the transaction that changes it.
@@ -58,9 +75,8 @@ public class FeedCheckIns {
      */
     public @Nullable Instant record(FedValue fedValue, Measure measure, ZoneId zone, Instant now) {
         BigDecimal progress = OkrFormulas.progress(measure.start(), measure.target(), fedValue.value());
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        Optional<LastCheckIn> before = last(fedValue.keyResultId(), true)
-                .filter(last -> LocalDate.ofInstant(last.at(), zone).equals(today));
+        Instant day = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+        Optional<LastCheckIn> before = last(fedValue.keyResultId(), true).filter(last -> day.equals(last.sourceDay()));
         // The confidence is that of people: a feed has none of its own. Without a check-in by people it is on track.
         Confidence confidence =
                 last(fedValue.keyResultId(), false).map(LastCheckIn::confidence).orElse(Confidence.ON_TRACK);
@@ -68,7 +84,6 @@ public class FeedCheckIns {
             update(before.get().id(), fedValue.value(), progress, confidence, now);
             return null;
         }
-        Instant day = today.atStartOfDay(zone).toInstant();
         rows.insert(List.of(new CheckInRow(
                 Ids.at(day),
                 fedValue.keyResultId(),
@@ -101,14 +116,13 @@ public class FeedCheckIns {
     private Optional<LastCheckIn> last(String keyResultId, boolean ofSource) {
         return jdbc
                 .sql(
-                        "select id, happened_at, origin, confidence from okr_check_in where key_result_id = :id and origin "
+                        "select id, source_day, confidence from okr_check_in where key_result_id = :id and origin "
                                 + (ofSource ? "=" : "<>") + " :origin order by happened_at desc, id desc limit 1")
                 .param("id", keyResultId)
                 .param("origin", ORIGIN)
                 .query((row, number) -> new LastCheckIn(
                         row.getString("id"),
-                        UtcTimestamps.read(row, "happened_at"),
-                        row.getString("origin"),
+                        UtcTimestamps.readNullable(row, "source_day"),
                         EnumKeys.read(Confidence.class, row.getString("confidence"))))
                 .list()
                 .stream()

@@ -91,14 +91,14 @@ class RetrospectiveFactsReader {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select c.objective_id, c.key_result_id, " + FeedCheckIns.shownAt("c")
-                        + " as shown_at, c.progress, c.confidence from okr_check_in c"
+        return jdbc.sql("select c.objective_id, c.key_result_id, " + FeedCheckIns.countsFrom("c")
+                        + " as counts_from, c.progress, c.confidence from okr_check_in c"
                         + " where c.objective_id in (:ids) order by c.happened_at, c.id")
                 .param("ids", ids)
                 .query((row, number) -> new CheckInFact(
                         row.getString("objective_id"),
                         row.getString("key_result_id"),
-                        UtcTimestamps.read(row, "shown_at"),
+                        UtcTimestamps.read(row, "counts_from"),
                         row.getBigDecimal("progress"),
                         EnumKeys.read(Confidence.class, row.getString("confidence"))))
                 .list();

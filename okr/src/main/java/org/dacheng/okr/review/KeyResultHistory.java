@@ -47,14 +47,14 @@ record KeyResultHistory(Map<String, List<CheckInPoint>> points) {
 
     List<CheckInPoint> after(String keyResultId, Instant since) {
         return points.getOrDefault(keyResultId, List.of()).stream()
-                .filter(point -> point.at().isAfter(since))
+                .filter(point -> point.countsFrom().isAfter(since))
                 .toList();
     }
 
     private @Nullable CheckInPoint before(String keyResultId, Instant since) {
         CheckInPoint last = null;
         for (CheckInPoint point : points.getOrDefault(keyResultId, List.of())) {
-            last = point.at().isAfter(since) ? last : point;
+            last = point.countsFrom().isAfter(since) ? last : point;
         }
         return last;
     }

@@ -31,7 +31,7 @@ class ObjectiveActivityRows {
     private static final String OF =
             // Joined through the objectives: with an id list and a range over the same index, H2 reads the whole index.
             " join okr_objective o on o.id = x.objective_id where o.id in (:ids) and ";
-    private static final String SHOWN_AT = FeedCheckIns.shownAt("x");
+    private static final String COUNTS_FROM = FeedCheckIns.countsFrom("x");
     private static final String CREATED = "created";
     private static final String CREATED_BY_IMPORT = "created-by-import";
     private static final Set<String> STEPS = Set.of(
@@ -80,12 +80,12 @@ class ObjectiveActivityRows {
         }
         VisibilityCondition visible = visibility.of(actor);
         return jdbc
-                .sql("select x.key_result_id, " + SHOWN_AT
-                        + " as shown_at, x.check_value, x.progress, x.confidence, x.person_id,"
+                .sql("select x.key_result_id, " + FeedCheckIns.shownAt("x") + " as shown_at, " + COUNTS_FROM
+                        + " as counts_from, x.check_value, x.progress, x.confidence, x.person_id,"
                         + " case when x.happened_at > :since then x.done else '' end as done,"
                         + " case when x.happened_at > :since then x.next_steps else '' end as next_steps"
                         + " from okr_check_in x" + OF + visible.sql()
-                        + " and " + SHOWN_AT + " <= :until order by x.key_result_id, x.happened_at, x.id")
+                        + " and " + COUNTS_FROM + " <= :until order by x.key_result_id, x.happened_at, x.id")
                 .param("ids", ids)
                 .param("since", UtcTimestamps.write(since))
                 .param("until", UtcTimestamps.write(until))
@@ -93,6 +93,7 @@ class ObjectiveActivityRows {
                 .query((row, number) -> new CheckInPoint(
                         row.getString("key_result_id"),
                         UtcTimestamps.read(row, "shown_at"),
+                        UtcTimestamps.read(row, "counts_from"),
                         row.getBigDecimal("check_value"),
                         row.getBigDecimal("progress"),
                         EnumKeys.read(Confidence.class, row.getString("confidence")),

@@ -13,6 +13,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.okr.OkrFixture;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.checkin.CheckIns;
+import org.dacheng.okr.checkin.FeedCheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.measure.Confidence;
@@ -59,6 +61,9 @@ class ObjectiveChangesTests {
 
     @Autowired
     private CheckIns checkIns;
+
+    @Autowired
+    private FeedCheckIns feed;
 
     @Autowired
     private Alignments alignments;
@@ -257,6 +262,38 @@ class ObjectiveChangesTests {
         assertThat(change.guessed()).isTrue();
         assertThat(change.title().differs()).isFalse();
         assertThat(result(change, "revenue").value().after()).isEqualByComparingTo("70");
+    }
+
+    /** Also between two moments of a day on which a source and a person say something in turn. */
+    @Test
+    void theValueOfASourceComesAfterTheCheckInBeforeIt() {
+        Instant day = Instant.parse("2031-01-09T16:00:00Z");
+        fed("20", day.minus(Duration.ofHours(12)));
+        checkIn("revenue", "30", Confidence.AT_RISK);
+        jdbc.sql("update okr_check_in set happened_at = ? where key_result_id = ? and origin = 'page'")
+                .params(UtcTimestamps.write(day.plus(Duration.ofHours(10))), id("revenue"))
+                .update();
+        fed("40", day.plus(Duration.ofHours(17)));
+
+        ObjectiveChange.ChangedKeyResult morning = revenue(day.plus(Duration.ofHours(5)), day.plus(Duration.ofHours(12)));
+
+        assertThat(morning.value().before()).isEqualByComparingTo("20");
+        assertThat(morning.value().after()).isEqualByComparingTo("40");
+        assertThat(morning.confidence()).isEqualTo(new BeforeAndAfter<>(Confidence.ON_TRACK, Confidence.AT_RISK));
+        assertThat(morning.checkIns()).isEqualTo(2);
+    }
+
+    private void fed(String value, Instant at) {
+        feed.record(
+                new FeedCheckIns.FedValue(id("revenue"), goal.id(), cycle.id(), "employee", new BigDecimal(value)),
+                number("0", "100"),
+                ZoneId.of("Asia/Shanghai"),
+                at);
+    }
+
+    private ObjectiveChange.ChangedKeyResult revenue(Instant from, Instant to) {
+        ChangeQuery query = new ChangeQuery(cycle.id(), EMPLOYEE, null, from, to, 10, null);
+        return result(change(changes.between(as("employee"), query), goal.id()), "revenue");
     }
 
     @Test
