@@ -43,15 +43,7 @@ public record CellType<V>(
     }
 
     public static CellType<Integer> integer() {
-        return new CellType<>(
-                Column.ColumnKind.NUMBER,
-                number -> number,
-                (row, column) -> {
-                    BigDecimal number = row.number(column, false);
-                    return number == null ? null : number.intValue();
-                },
-                String::valueOf,
-                List::of);
+        return new CellType<>(Column.ColumnKind.NUMBER, number -> number, SheetRow::integer, String::valueOf, List::of);
     }
 
     /** A share of 1. */

@@ -100,6 +100,20 @@ public final class SheetRow {
         return hundred && isPercent(cell) ? normalized(number.movePointRight(2)) : number;
     }
 
+    /** Null also when the number is not whole, which is found wrong. */
+    public @Nullable Integer integer(String column) {
+        BigDecimal number = number(column, false);
+        if (number == null) {
+            return null;
+        }
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException notWhole) {
+            addError(column, "base.excel.whole-number", CellType.withShow(number));
+            return null;
+        }
+    }
+
     /** A share of 1, given as 50 %, 0.5 or 50. */
     public @Nullable BigDecimal share(String column) {
         BigDecimal number = number(column, false);

@@ -64,8 +64,7 @@ public class FeedCheckIns {
     public record FedValue(
             String keyResultId, String objectiveId, String cycleId, String responsibleId, BigDecimal value) {}
 
-    private record LastCheckIn(
-            String id, @Nullable Instant sourceDay, Confidence confidence) {}
+    private record LastCheckIn(String id, @Nullable Instant sourceDay, Confidence confidence) {}
 
     /**
      * Records a value; must be called in the transaction that changes it.
@@ -115,9 +114,8 @@ public class FeedCheckIns {
 
     private Optional<LastCheckIn> last(String keyResultId, boolean ofSource) {
         return jdbc
-                .sql(
-                        "select id, source_day, confidence from okr_check_in where key_result_id = :id and origin "
-                                + (ofSource ? "=" : "<>") + " :origin order by happened_at desc, id desc limit 1")
+                .sql("select id, source_day, confidence from okr_check_in where key_result_id = :id and origin "
+                        + (ofSource ? "=" : "<>") + " :origin order by happened_at desc, id desc limit 1")
                 .param("id", keyResultId)
                 .param("origin", ORIGIN)
                 .query((row, number) -> new LastCheckIn(

@@ -26,6 +26,7 @@ import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.Owner;
+import org.jspecify.annotations.Nullable;
 
 /** Plans new and changed check-ins and checks whether they are allowed. */
 final class CheckInPlanner {
@@ -39,6 +40,7 @@ final class CheckInPlanner {
     private final Map<String, CheckInSheetRow> byId = new HashMap<>();
     private final Map<String, CheckInSheetRow> byMoment = new HashMap<>();
     private final Map<CheckInKey, SheetRow> seen = new HashMap<>();
+    private final Map<String, SheetRow> seenById = new HashMap<>();
     private final List<PlannedCheckIn> planned = new ArrayList<>();
 
     /** Compared by the identity of the key result, because a new one has no id. */
@@ -83,10 +85,11 @@ final class CheckInPlanner {
         required(row, CONFIDENCE, "okr.check-in.confidence-missing");
         required(row, VALUE, "okr.check-in.value-missing");
         CheckInSheetRow known = at == null ? null : stored(row, result, at).orElse(null);
-        CheckInSheetRow target = known == null ? new CheckInSheetRow(result.target) : known;
+        boolean first = at != null && isFirst(row, result, at, known);
+        CheckInSheetRow target = known == null || !first ? new CheckInSheetRow(result.target) : known;
         RowEdit<CheckInSheetRow> applied =
                 RowEdit.of(context.sheets().checkIns().columns(), row, target);
-        if (at == null || target.confidence == null || target.value == null || !isFirst(row, result, at)) {
+        if (at == null || !first || target.confidence == null || target.value == null) {
             return;
         }
         PlannedCheckIn one = new PlannedCheckIn(row, result, target);
@@ -121,12 +124,17 @@ final class CheckInPlanner {
         }
     }
 
-    private boolean isFirst(SheetRow row, PlannedKeyResult result, Instant at) {
+    /** Two rows with one id would be two changes of one check-in, whatever moments they name. */
+    private boolean isFirst(SheetRow row, PlannedKeyResult result, Instant at, @Nullable CheckInSheetRow known) {
         SheetRow before = seen.putIfAbsent(new CheckInKey(result, at.truncatedTo(ChronoUnit.MILLIS)), row);
         if (before != null) {
             row.addError(AT, "okr.import.twice", before.number());
         }
-        return before == null;
+        SheetRow same = known == null ? null : seenById.putIfAbsent(Objects.requireNonNull(known.id), row);
+        if (before == null && same != null) {
+            row.addError(row.isBlank(CHECK_IN_ID) ? AT : CHECK_IN_ID, "okr.import.twice", same.number());
+        }
+        return before == null && same == null;
     }
 
     private Optional<CheckInSheetRow> stored(SheetRow row, PlannedKeyResult result, Instant at) {
@@ -202,7 +210,8 @@ final class CheckInPlanner {
         if (changes.isEmpty()) {
             return;
         }
-        if (takesCheckIns(row) && !author.id().equals(context.actor().personId())) {
+        boolean own = author.id().equals(context.actor().personId()) && !one.isOfSource();
+        if (takesCheckIns(row) && !own) {
             row.addError(BY, "okr.check-in.author-only");
         }
         planned.add(one);

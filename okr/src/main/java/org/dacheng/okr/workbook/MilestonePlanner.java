@@ -44,9 +44,12 @@ final class MilestonePlanner {
             String title = row.textOr(MILESTONE, "");
             Integer earlier = titles.putIfAbsent(title, row.number());
             Optional<KeyResultView.MilestoneView> step = find(row, title);
-            if (earlier != null
-                    || (step.isPresent() && byKnown.putIfAbsent(step.get().id(), row) != null)) {
-                row.addError(MILESTONE, "okr.import.twice", earlier == null ? row.number() : earlier);
+            if (earlier == null && step.isPresent()) {
+                SheetRow same = byKnown.putIfAbsent(step.get().id(), row);
+                earlier = same == null ? null : same.number();
+            }
+            if (earlier != null) {
+                row.addError(MILESTONE, "okr.import.twice", earlier);
             } else if (title.isEmpty() || PlainText.length(title) > MAX_TITLE_LENGTH) {
                 row.addError(MILESTONE, "okr.key-result.milestone-title", MAX_TITLE_LENGTH);
             } else if (step.isEmpty()) {

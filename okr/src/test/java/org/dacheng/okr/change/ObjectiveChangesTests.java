@@ -275,7 +275,8 @@ class ObjectiveChangesTests {
                 .update();
         fed("40", day.plus(Duration.ofHours(17)));
 
-        ObjectiveChange.ChangedKeyResult morning = revenue(day.plus(Duration.ofHours(5)), day.plus(Duration.ofHours(12)));
+        ObjectiveChange.ChangedKeyResult morning =
+                revenue(day.plus(Duration.ofHours(5)), day.plus(Duration.ofHours(12)));
 
         assertThat(morning.value().before()).isEqualByComparingTo("20");
         assertThat(morning.value().after()).isEqualByComparingTo("40");

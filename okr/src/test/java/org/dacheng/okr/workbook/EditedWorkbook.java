@@ -54,6 +54,13 @@ public final class EditedWorkbook {
         throw new AssertionError("no row says " + text + " in " + column);
     }
 
+    /** What the cell shows. */
+    public String text(String sheet, int row, String column) {
+        Row found = workbook.getSheet(sheet).getRow(row - 1);
+        return new DataFormatter()
+                .formatCellValue(found.getCell(at(workbook.getSheet(sheet).getRow(0), column)));
+    }
+
     /** Made again in its looks: a text that was written inline would stay beside what is set. */
     public Cell cell(String sheet, int row, String column) {
         Sheet edited = workbook.getSheet(sheet);

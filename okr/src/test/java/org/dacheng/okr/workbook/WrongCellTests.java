@@ -2,9 +2,12 @@ package org.dacheng.okr.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.dacheng.okr.OkrFixture.as;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -14,8 +17,11 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Languages;
 import org.dacheng.base.text.Messages;
+import org.dacheng.okr.checkin.FeedCheckIns;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxfs;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTNumFmt;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Problems of a workbook are reported at their cells, and nothing of the workbook is written. */
 @DatabaseTest
@@ -38,6 +45,12 @@ class WrongCellTests {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    FeedCheckIns feed;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     CycleView cycle;
 
@@ -67,6 +80,8 @@ class WrongCellTests {
                 wrong("OKR!H", "base.text.half-character", set(kr, first, "unit", "x_xD83D_")),
                 wrong("OKR!D", "okr.objective.title-missing", w -> w.add("OKR", "owner", "rd", "objective", "\u200b")),
                 wrong("OKR!N", "base.excel.number", set(kr, first, "target", "1e999999999")),
+                wrong("OKR!J", "base.excel.whole-number", set(kr, first, "decimals", 2.7)),
+                wrong("OKR!J", "base.excel.whole-number", set(kr, first, "decimals", 5e9)),
                 wrong("OKR!N", "okr.measure.value", set(kr, first, "target", "1" + "0".repeat(30))),
                 wrong("OKR!N", "okr.measure.target-is-start", set(kr, first, "target", 0)),
                 wrong("OKR!M", "okr.measure.zones", set(kr, first, "commit", 900)),
@@ -159,6 +174,57 @@ class WrongCellTests {
                 value,
                 "confidence",
                 "正常");
+    }
+
+    @Test
+    void aSecondRowOfACheckInOrMilestoneNamesTheFirst() {
+        EditedWorkbook workbook = stage.edit(cycle);
+        int checkIn = workbook.row("进展记录", "key-result", "新增签约客户");
+        int milestone = workbook.row("里程碑", "milestone", "签字");
+        checkIn(workbook, "2026-01-01 08:00", "5");
+        workbook.set(
+                "进展记录",
+                workbook.row("进展记录", "value", "5"),
+                "check-in-id",
+                workbook.text("进展记录", checkIn, "check-in-id"));
+        workbook.add(
+                "里程碑",
+                "owner",
+                "employee",
+                "objective",
+                "让客户更快上手",
+                "key-result",
+                "走完试点",
+                "milestone",
+                "盖章",
+                "milestone-id",
+                workbook.text("里程碑", milestone, "milestone-id"));
+
+        assertThat(stage.read("admin", cycle, workbook.bytes()).preview().problems())
+                .extracting(
+                        one -> one.location().replaceAll("[0-9]+", ""),
+                        one -> one.text().key(),
+                        one -> one.text().args())
+                .containsExactlyInAnyOrder(
+                        tuple("进展记录!O", "okr.import.twice", List.of(checkIn)),
+                        tuple("里程碑!D", "okr.import.twice", List.of(milestone)));
+    }
+
+    @Test
+    void aCheckInOfASourceIsRefusedInThePreview() {
+        ObjectiveView mine = stage.objectives(cycle, "employee").get(0);
+        KeyResultView fed = stage.keyResult(mine.id(), "新增签约客户");
+        FeedCheckIns.FedValue value =
+                new FeedCheckIns.FedValue(fed.id(), mine.id(), cycle.id(), "employee", new BigDecimal("90"));
+        transaction.executeWithoutResult(
+                status -> feed.record(value, fed.measure(), ZoneOffset.UTC, Instant.parse("2026-01-05T10:00:00Z")));
+        EditedWorkbook workbook = stage.edit("employee", cycle);
+        int row = workbook.row("进展记录", "origin", "数据源");
+        workbook.set("进展记录", row, "done", "改写");
+
+        assertThat(stage.read("employee", cycle, workbook.bytes()).preview().problems())
+                .extracting(one -> one.location(), one -> one.text().key())
+                .containsExactly(tuple("进展记录!E" + row, "okr.check-in.author-only"));
     }
 
     @ParameterizedTest
