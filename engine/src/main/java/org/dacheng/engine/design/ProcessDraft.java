@@ -1,0 +1,21 @@
+package org.dacheng.engine.design;
+
+import java.time.Instant;
+import org.dacheng.forms.design.document.DesignDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process as designers see it: the newest published version with all changes since.
+ *
+ * @param version number of the published version that the draft started from; 0 for a process never published
+ * @param revision number of the last step; 0 without changes
+ * @param content the files {@code process}, {@code form} and {@code flow}; every element has an id
+ * @param changedBy id of the person who made the last step; null without changes
+ */
+public record ProcessDraft(
+        String key,
+        int version,
+        long revision,
+        DesignDocument content,
+        @Nullable String changedBy,
+        @Nullable Instant changedAt) {}

@@ -1,0 +1,204 @@
+package org.dacheng.engine.design;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
+import org.dacheng.engine.packaging.PackageChecks;
+import org.dacheng.engine.packaging.ProcessPackage;
+import org.dacheng.engine.process.ProcessPackages;
+import org.dacheng.engine.process.ProcessVersionView;
+import org.dacheng.engine.process.ProcessVersions;
+import org.dacheng.engine.process.PublishedPackage;
+import org.dacheng.forms.design.DesignConflict;
+import org.dacheng.forms.design.DesignDraft;
+import org.dacheng.forms.design.DesignDrafts;
+import org.dacheng.forms.design.DesignStep;
+import org.dacheng.forms.design.NothingToUndo;
+import org.dacheng.forms.design.document.DesignCommand;
+import org.dacheng.forms.design.document.DesignDocument;
+import org.dacheng.people.actor.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Drafts of processes: what HR designers change before they publish it. All calls need the HR designer's right. */
+@Service
+public class ProcessDrafts {
+
+    private final DesignDrafts drafts;
+    private final ProcessVersions versions;
+    private final ProcessPackages packages;
+    private final PackageChecks checks;
+
+    ProcessDrafts(
+            DesignDrafts drafts, ProcessVersions versions, ProcessPackages packages, PackageChecks checks) {
+        this.drafts = drafts;
+        this.versions = versions;
+        this.packages = packages;
+        this.checks = checks;
+    }
+
+    /**
+     * The draft of a process; without one, its newest published version as a draft without changes.
+     *
+     * @throws NotFound if there is neither
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional(readOnly = true)
+    public ProcessDraft get(Actor actor, String key) {
+        return drafts.find(actor, key).map(this::draft).orElseGet(() -> unchanged(actor, key));
+    }
+
+    private ProcessDraft unchanged(Actor actor, String key) {
+        ProcessVersionView newest = newest(actor, key).orElseThrow(() -> notFound(key));
+        DesignDocument content = DesignDocument.of(files(versions.content(actor, newest.id())));
+        return new ProcessDraft(key, newest.version(), 0, content, null, null);
+    }
+
+    private ProcessDraft draft(DesignDraft draft) {
+        int version = draft.baseId() == null ? 0 : versions.number(draft.baseId());
+        return new ProcessDraft(
+                draft.key(), version, draft.revision(), draft.content(), draft.changedBy(), draft.changedAt());
+    }
+
+    /**
+     * Begins the draft of a new process.
+     *
+     * @param content need not be complete or valid yet
+     * @throws ProcessKeyTaken if there is a process or a draft with this key
+     * @throws InvalidInput if the key cannot be one, or the content is too large
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional
+    public ProcessDraft create(Actor actor, String key, ProcessPackage content) {
+        PackageChecks.mustBeKey(key);
+        if (drafts.find(actor, key).isPresent() || newest(actor, key).isPresent()) {
+            throw new ProcessKeyTaken(key);
+        }
+        return draft(drafts.open(actor, key, null, files(content)));
+    }
+
+    /**
+     * Carries out commands as one step, see {@link DesignDrafts#edit}.
+     *
+     * @throws DesignConflict if another designer has changed or removed the same since that revision
+     * @throws InvalidInput if a command cannot be carried out, with pointers below {@code /commands}
+     * @throws NotFound if there is neither a draft nor a published version
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional
+    public ProcessDraft edit(Actor actor, String key, long revision, List<DesignCommand> commands) {
+        if (drafts.find(actor, key).isEmpty()) {
+            ProcessVersionView newest = newest(actor, key).orElseThrow(() -> notFound(key));
+            drafts.open(actor, key, newest.id(), files(versions.content(actor, newest.id())));
+        }
+        return draft(drafts.edit(actor, key, revision, commands));
+    }
+
+    /**
+     * Takes back the actor's last step that nobody has overwritten.
+     *
+     * @return the step that was undone
+     * @throws NothingToUndo if there is none
+     */
+    @Transactional
+    public DesignStep undo(Actor actor, String key) {
+        return drafts.undo(actor, key);
+    }
+
+    /**
+     * Does the step again that the actor undid last.
+     *
+     * @return the step that was done again
+     * @throws NothingToUndo if there is none
+     */
+    @Transactional
+    public DesignStep redo(Actor actor, String key) {
+        return drafts.redo(actor, key);
+    }
+
+    /** Steps after a revision, oldest first. */
+    @Transactional(readOnly = true)
+    public List<DesignStep> since(Actor actor, String key, long revision) {
+        return drafts.since(actor, key, revision);
+    }
+
+    /**
+     * What prevents the draft from being published; empty if it can be published.
+     *
+     * @throws NotFound if there is neither a draft nor a published version
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional(readOnly = true)
+    public List<DraftProblem> problems(Actor actor, String key) {
+        ProcessDraft draft = get(actor, key);
+        try {
+            checks.check(key, content(draft.content()));
+            return List.of();
+        } catch (InvalidInput refused) {
+            return refused.violations().stream()
+                    .map(one -> new DraftProblem(
+                            one.pointer(), draft.content().resolve(one.pointer()), one.text()))
+                    .toList();
+        }
+    }
+
+    /**
+     * Publishes the draft as the next version and ends it.
+     *
+     * @param revision of the draft that the designer has seen
+     * @param replaces number of the newest version that the designer knows; 0 if none is published
+     * @throws DraftChanged if there are further steps, or another version was published meanwhile
+     * @throws InvalidInput with all problems of the draft
+     * @throws NotFound if there is no draft
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional
+    public PublishedPackage publish(Actor actor, String key, long revision, int replaces) {
+        DesignDraft draft = drafts.lock(actor, key);
+        if (draft.revision() != revision) {
+            throw DraftChanged.steps();
+        }
+        int newest = newest(actor, key).map(ProcessVersionView::version).orElse(0);
+        if (newest != replaces) {
+            throw DraftChanged.published(newest);
+        }
+        PublishedPackage published = packages.publish(actor, key, content(draft.content()));
+        drafts.delete(actor, key);
+        return published;
+    }
+
+    /**
+     * Gives up all changes since the last published version. Idempotent.
+     *
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional
+    public void discard(Actor actor, String key) {
+        drafts.delete(actor, key);
+    }
+
+    private Optional<ProcessVersionView> newest(Actor actor, String key) {
+        return versions.newest(actor, key);
+    }
+
+    private static NotFound notFound(String key) {
+        return new NotFound(Message.of("engine.process.not-found", key));
+    }
+
+    private static ObjectNode files(ProcessPackage content) {
+        ObjectNode files = JsonNodeFactory.instance.objectNode();
+        files.set("process", content.process());
+        files.set("form", content.form());
+        files.set("flow", content.flow());
+        return files;
+    }
+
+    private static ProcessPackage content(DesignDocument document) {
+        return new ProcessPackage(document.file("process"), document.file("form"), document.file("flow"));
+    }
+}

@@ -1,0 +1,58 @@
+package org.dacheng.engine.design;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.dacheng.engine.process.ProcessVersionView;
+import org.dacheng.engine.process.ProcessVersions;
+import org.dacheng.engine.process.ProcessView;
+import org.dacheng.people.actor.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** REST endpoints for published versions of processes, and for publishing a draft. */
+@RestController
+@RequestMapping("/api/v1/processes/{key}/versions")
+@Tag(name = "Process drafts")
+class ProcessVersionsApi {
+
+    private final ProcessDrafts drafts;
+    private final ProcessVersions versions;
+
+    ProcessVersionsApi(ProcessDrafts drafts, ProcessVersions versions) {
+        this.drafts = drafts;
+        this.versions = versions;
+    }
+
+    @GetMapping
+    @Operation(summary = "Published versions of a process, newest first", operationId = "listProcessVersions")
+    List<ProcessVersionView> list(Actor actor, @PathVariable String key) {
+        return versions.list(actor, key);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Publish the draft as the next version", operationId = "publishProcessDraft")
+    PublishedJson publish(Actor actor, @PathVariable String key, @RequestBody PublishJson publish) {
+        return new PublishedJson(
+                drafts.publish(actor, key, publish.revision(), publish.replaces()).process());
+    }
+
+    /**
+     * The body of {@link #publish}.
+     *
+     * @param revision of the draft to publish; refused with 409 if there are later steps
+     * @param replaces number of the newest version; 0 if none is published; refused with 409 if another is
+     */
+    record PublishJson(long revision, int replaces) {}
+
+    /** The published version. */
+    record PublishedJson(@JsonUnwrapped ProcessView process) {}
+}

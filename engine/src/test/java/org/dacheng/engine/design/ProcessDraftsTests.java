@@ -1,0 +1,200 @@
+package org.dacheng.engine.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.id.Ids;
+import org.dacheng.engine.ProcessFixture;
+import org.dacheng.engine.access.RequestView;
+import org.dacheng.engine.packaging.ProcessPackage;
+import org.dacheng.engine.process.ProcessVersionView;
+import org.dacheng.engine.process.ProcessVersions;
+import org.dacheng.engine.process.PublishedPackage;
+import org.dacheng.forms.design.document.DesignCommand;
+import org.dacheng.forms.design.document.ElementList;
+import org.dacheng.forms.design.document.ElementPlace;
+import org.dacheng.forms.design.document.ElementRef;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.testing.DatabaseTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class ProcessDraftsTests {
+
+    private static final String FLOW =
+            ProcessFixture.flow(ProcessFixture.approval("boss", "{'rule':'direct-manager'}", ""));
+
+    @Autowired
+    private ProcessDrafts drafts;
+
+    @Autowired
+    private ProcessVersions versions;
+
+    @Autowired
+    private ProcessFixture fixture;
+
+    private final Actor hr = ProcessFixture.as("hr");
+    private final Actor admin = ProcessFixture.as("admin");
+
+    @Test
+    void aChangedFormIsPublishedWhileRunningRequestsKeepTheirs() {
+        String key = fixture.publish(FLOW);
+        RequestView running = fixture.submit("employee", key);
+        ProcessDraft draft = drafts.get(hr, key);
+        assertThat(draft.revision()).isZero();
+        assertThat(drafts.get(admin, key).content().json()).isEqualTo(draft.content().json());
+
+        ElementRef reason = element(draft, "reason");
+        drafts.edit(hr, key, 0, List.of(new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why"))));
+        ProcessDraft edited = drafts.edit(
+                hr, key, 1, List.of(new DesignCommand.Add(end(), field("number", "Days", "days"))));
+        assertThat(drafts.problems(hr, key)).isEmpty();
+        PublishedPackage published = drafts.publish(hr, key, edited.revision(), 1);
+
+        assertThat(published.process().version()).isEqualTo(2);
+        assertThat(drafts.get(hr, key).revision()).isZero();
+        assertThat(drafts.get(hr, key).version()).isEqualTo(2);
+        assertThat(drafts.get(hr, key).content().json())
+                .isEqualTo(edited.content().json());
+        assertThat(fixture.approve("manager", running).data()).doesNotContainKey("days");
+        RequestView later = fixture.submit("employee", key, Map.of("reason", "Ice", "days", 3));
+        assertThat(later.data()).containsKey("days");
+        assertThat(versions.list(hr, key)).extracting(ProcessVersionView::version).containsExactly(2, 1);
+    }
+
+    @Test
+    void problemsLeadToTheElementThatHasThem() {
+        String key = fixture.publish(FLOW);
+        ProcessDraft draft = drafts.get(hr, key);
+        ElementRef amount = element(draft, "amount");
+        ElementRef boss = new ElementRef("flow", "boss");
+
+        ProcessDraft broken = drafts.edit(
+                hr,
+                key,
+                0,
+                List.of(
+                        new DesignCommand.Set(amount, "/conditional/hide", TextNode.valueOf("=nothing > ")),
+                        new DesignCommand.Set(ElementRef.file("process"), "/icon", TextNode.valueOf("no-such-icon")),
+                        new DesignCommand.Set(boss, "/approvers", null)));
+
+        assertThat(drafts.problems(hr, key))
+                .anySatisfy(problem -> {
+                    assertThat(problem.place().element()).isEqualTo(amount);
+                    assertThat(problem.place().member()).isEqualTo("/conditional/hide");
+                });
+        assertThatThrownBy(() -> drafts.publish(hr, key, broken.revision(), 1)).isInstanceOf(InvalidInput.class);
+        assertThat(drafts.get(hr, key).revision()).isEqualTo(1);
+
+        drafts.edit(hr, key, 1, List.of(new DesignCommand.Set(amount, "/conditional/hide", null)));
+        assertThat(drafts.problems(hr, key))
+                .extracting(problem -> problem.place().element())
+                .contains(boss, ElementRef.file("process"));
+    }
+
+    @Test
+    void publishesOnlyWhatTheDesignerHasSeen() {
+        String key = fixture.publish(FLOW);
+        ElementRef reason = element(drafts.get(hr, key), "reason");
+        drafts.edit(hr, key, 0, List.of(new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why"))));
+        drafts.edit(admin, key, 1, List.of(new DesignCommand.Set(reason, "/label/zh_CN", TextNode.valueOf("为何"))));
+
+        assertThatThrownBy(() -> drafts.publish(hr, key, 1, 1))
+                .isInstanceOf(DraftChanged.class)
+                .hasMessage("engine.design.changed-meanwhile");
+        fixture.publish(key, ProcessFixture.settings("'icon':'star'"), ProcessFixture.FORM, FLOW);
+        assertThatThrownBy(() -> drafts.publish(hr, key, 2, 1))
+                .isInstanceOf(DraftChanged.class)
+                .hasMessage("engine.design.published-meanwhile");
+
+        assertThat(drafts.publish(hr, key, 2, 2).process().version()).isEqualTo(3);
+    }
+
+    @Test
+    void aNewProcessBeginsAsADraftThatNobodyCanStart() {
+        String key = newKey();
+        drafts.create(hr, key, content("[]"));
+
+        assertThatThrownBy(() -> fixture.submit("employee", key)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.create(hr, key, content("[]"))).isInstanceOf(ProcessKeyTaken.class);
+        ProcessDraft draft = drafts.edit(
+                hr,
+                key,
+                0,
+                List.of(
+                        new DesignCommand.Add(end(), field("textfield", "Reason", "reason")),
+                        new DesignCommand.Add(end(), field("number", "Amount", "amount"))));
+        drafts.publish(hr, key, draft.revision(), 0);
+
+        assertThat(fixture.submit("employee", key).number()).startsWith("LP-");
+        assertThatThrownBy(() -> drafts.create(hr, key, content("[]"))).isInstanceOf(ProcessKeyTaken.class);
+    }
+
+    @Test
+    void refusesKeysThatCannotBeOne() {
+        for (String key : List.of("", "A", "1a", "a b", "a".repeat(41))) {
+            assertThatThrownBy(() -> drafts.create(hr, key, content("[]"))).isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    @Test
+    void onlyDesignersSeeDraftsAndVersions() {
+        String key = fixture.publish(FLOW);
+        for (String person : Set.of("employee", "manager")) {
+            Actor actor = ProcessFixture.as(person);
+            assertThatThrownBy(() -> drafts.get(actor, key)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> drafts.problems(actor, key)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> drafts.create(actor, newKey(), content("[]"))).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> drafts.publish(actor, key, 0, 1)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> versions.list(actor, key)).isInstanceOf(NotAllowed.class);
+        }
+    }
+
+    @Test
+    void unknownProcessesAreNotFound() {
+        assertThatThrownBy(() -> drafts.get(hr, "no-such-process")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.edit(hr, "no-such-process", 0, List.of())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> versions.list(hr, "no-such-process")).isInstanceOf(NotFound.class);
+    }
+
+    private static String newKey() {
+        return "n" + Ids.next();
+    }
+
+    private static ElementPlace end() {
+        return new ElementPlace(ElementList.of("form", "components"), null);
+    }
+
+    private static ObjectNode field(String type, String label, String key) {
+        return ((ObjectNode) ProcessFixture.json("{}"))
+                .put("type", type)
+                .put("label", label)
+                .put("key", key);
+    }
+
+    private static ElementRef element(ProcessDraft draft, String key) {
+        for (JsonNode component : draft.content().file("form").path("components")) {
+            if (component.path("key").asText().equals(key)) {
+                return new ElementRef("form", component.path("id").asText());
+            }
+        }
+        throw new AssertionError("no field " + key);
+    }
+
+    private static ProcessPackage content(String components) {
+        return new ProcessPackage(
+                ProcessFixture.json(ProcessFixture.SETTINGS),
+                ProcessFixture.json("{'type':'default','components':" + components + "}"),
+                ProcessFixture.json(FLOW));
+    }
+}

@@ -1,0 +1,41 @@
+package org.dacheng.forms.design;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.forms.design.document.ElementMember;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another designer has changed or removed the same thing since this designer's page was loaded; nothing is
+ * overwritten. Status 409.
+ */
+public class DesignConflict extends Failure {
+
+    private final ElementMember member;
+    private final @Nullable JsonNode stored;
+
+    private DesignConflict(Message text, ElementMember member, @Nullable JsonNode stored) {
+        super(409, text);
+        this.member = member;
+        this.stored = stored;
+    }
+
+    /** @param stored the other's value; null if there is none now */
+    static DesignConflict changed(LocalText other, LocalText name, ElementMember member, @Nullable JsonNode stored) {
+        return new DesignConflict(Message.of("forms.design.conflict.changed", other, name), member, stored);
+    }
+
+    static DesignConflict removed(LocalText other, LocalText name, ElementMember member) {
+        return new DesignConflict(Message.of("forms.design.conflict.removed", other, name), member, null);
+    }
+
+    public ElementMember member() {
+        return member;
+    }
+
+    public @Nullable JsonNode stored() {
+        return stored;
+    }
+}

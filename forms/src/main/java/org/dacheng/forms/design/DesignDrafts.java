@@ -1,0 +1,293 @@
+package org.dacheng.forms.design;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.json.Json;
+import org.dacheng.base.text.Message;
+import org.dacheng.forms.design.document.DesignCommand;
+import org.dacheng.forms.design.document.DesignCommands;
+import org.dacheng.forms.design.document.DesignDocument;
+import org.dacheng.forms.design.document.DesignEdit;
+import org.dacheng.forms.feel.Feel;
+import org.dacheng.forms.field.FieldTypes;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.RoleKeys;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Stores drafts of designs. Commands of one call are one step: all or nothing, and undone together. Steps of several
+ * designers are made one after another; a step that would overwrite what its designer has not seen is refused.
+ */
+@Service
+public class DesignDrafts {
+
+    /** A draft above this size is refused, far above the largest form and flow that can be published. */
+    private static final int LONGEST = 3_000_000;
+
+    private static final int MOST_COMMANDS = 1000;
+
+    /** Changes of the same setting within this time are one step, such as a label while it is typed. */
+    private static final Duration SAME_STEP = Duration.ofSeconds(2);
+
+    /** So many own steps are tried: a step that others have overwritten is left out. */
+    private static final int UNDO_CANDIDATES = 20;
+
+    private final DesignRows rows;
+    private final StepOverlaps overlaps;
+    private final Feel feel;
+    private final FieldTypes types;
+    private final Clock clock;
+
+    DesignDrafts(DesignRows rows, StepOverlaps overlaps, Feel feel, FieldTypes types, Clock clock) {
+        this.rows = rows;
+        this.overlaps = overlaps;
+        this.feel = feel;
+        this.types = types;
+        this.clock = clock;
+    }
+
+    /**
+     * The draft of a design.
+     *
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional(readOnly = true)
+    public Optional<DesignDraft> find(Actor actor, String key) {
+        mustDesign(actor);
+        return rows.find(key);
+    }
+
+    /**
+     * Creates the draft of a design that has none.
+     *
+     * @param baseId id of the published version that it starts from; null for something new
+     * @param files JSON object of files, such as {@code {"process": …, "form": …, "flow": …}}
+     * @return the draft; the present one if there is one already
+     * @throws InvalidInput if the files are too large
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional
+    public DesignDraft open(Actor actor, String key, @Nullable String baseId, ObjectNode files) {
+        mustDesign(actor);
+        DesignDraft present = rows.lock(key).orElse(null);
+        if (present != null) {
+            return present;
+        }
+        DesignDocument content = DesignDocument.of(files);
+        mustFit(content);
+        DesignDraft draft =
+                new DesignDraft(key, baseId, baseId == null ? null : content, 0, content, actor.personId(), now());
+        rows.insert(draft);
+        return draft;
+    }
+
+    /**
+     * Carries out commands as one step.
+     *
+     * @param revision that the designer's page shows; later steps of others are kept
+     * @return the draft with the step
+     * @throws DesignConflict if another designer has changed or removed the same since that revision
+     * @throws InvalidInput if a command cannot be carried out, with pointers below {@code /commands}
+     * @throws NotFound if there is no draft
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional
+    public DesignDraft edit(Actor actor, String key, long revision, List<DesignCommand> commands) {
+        DesignDraft draft = lock(actor, key);
+        if (commands.isEmpty() || commands.size() > MOST_COMMANDS) {
+            throw InvalidInput.of("/commands", "forms.design.commands", MOST_COMMANDS);
+        }
+        List<DesignCommand> exact = commands.stream().map(DesignDrafts::exact).toList();
+        overlaps.mustNotOverwrite(actor, draft, rows.since(key, revision), exact);
+        DesignStep continued = continued(actor, draft, exact);
+        DesignDocument content = draft.content();
+        StepSummary earlier = null;
+        if (continued != null) {
+            earlier = continued.summary();
+            mustApply(content, inverses(continued.edits()));
+        }
+        DesignDocument before = DesignDocument.of(content.json());
+        List<DesignEdit> edits =
+                DesignCommands.carryOut(content, exact, new FieldKeys(feel, types, draft.base()));
+        mustFit(content);
+        if (edits.isEmpty() && continued == null) {
+            return draft;
+        }
+        if (continued != null) {
+            rows.delete(key, continued.number());
+        }
+        rows.forgetUndone(key, actor.personId());
+        if (edits.isEmpty()) {
+            return stored(actor, draft, content);
+        }
+        StepSummary summary = earlier == null ? StepSummary.of(edits, before) : earlier;
+        return record(actor, draft, content, new Change(DesignStep.Kind.EDIT, summary, edits));
+    }
+
+    /**
+     * Takes back the person's last step that nobody has overwritten.
+     *
+     * @return the step that was undone
+     * @throws NothingToUndo if there is none; says who has overwritten the last one
+     */
+    @Transactional
+    public DesignStep undo(Actor actor, String key) {
+        DesignDraft draft = lock(actor, key);
+        List<DesignStep> done = rows.done(key, actor.personId(), UNDO_CANDIDATES);
+        for (DesignStep step : done) {
+            DesignDocument content = DesignDocument.of(draft.content().json());
+            List<DesignEdit> inverses = inverses(step.edits());
+            if (inverses.stream().allMatch(content::apply)) {
+                DesignDraft after =
+                        record(actor, draft, content, new Change(DesignStep.Kind.UNDO, step.summary(), inverses));
+                rows.markUndone(key, step.number(), after.revision());
+                return step;
+            }
+        }
+        throw done.isEmpty() ? NothingToUndo.undo() : overlaps.overwritten(actor, done.get(0), rows.since(key, 0));
+    }
+
+    /**
+     * Does the step again that the person undid last.
+     *
+     * @return the step that was done again
+     * @throws NothingToUndo if there is none, or others have changed the same since
+     */
+    @Transactional
+    public DesignStep redo(Actor actor, String key) {
+        DesignDraft draft = lock(actor, key);
+        DesignStep step = rows.undone(key, actor.personId()).orElseThrow(NothingToUndo::redo);
+        DesignDocument content = DesignDocument.of(draft.content().json());
+        if (!step.edits().stream().allMatch(content::apply)) {
+            throw overlaps.overwritten(actor, step, rows.since(key, 0));
+        }
+        record(actor, draft, content, new Change(DesignStep.Kind.REDO, step.summary(), step.edits()));
+        rows.markUndone(key, step.number(), 0);
+        return step;
+    }
+
+    /**
+     * Steps after a revision, oldest first.
+     *
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional(readOnly = true)
+    public List<DesignStep> since(Actor actor, String key, long revision) {
+        mustDesign(actor);
+        return rows.since(key, revision);
+    }
+
+    /**
+     * Deletes a draft with its steps, after it was published or when it is given up. Idempotent.
+     *
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional
+    public void delete(Actor actor, String key) {
+        mustDesign(actor);
+        rows.delete(key);
+    }
+
+    /** Numbers and texts as they are read from the database, so that equal values are equal. */
+    private static DesignCommand exact(DesignCommand command) {
+        return Json.read(Json.write(command), DesignCommand.class);
+    }
+
+    /** The step that this call continues: the last one, by the same person, of the same single setting, just now. */
+    private @Nullable DesignStep continued(Actor actor, DesignDraft draft, List<DesignCommand> commands) {
+        DesignStep last = rows.last(draft.key()).orElse(null);
+        boolean recent = last != null
+                && last.kind() == DesignStep.Kind.EDIT
+                && last.number() == draft.revision()
+                && last.personId().equals(actor.personId())
+                && Duration.between(last.at(), clock.instant()).compareTo(SAME_STEP) <= 0;
+        boolean same = recent
+                && commands.size() == 1
+                && commands.get(0) instanceof DesignCommand.Set set
+                && last.edits().get(0) instanceof DesignEdit.MemberChange change
+                && last.edits().stream().allMatch(edit -> edit.element().equals(set.element()))
+                && change.element().equals(set.element())
+                && change.member().equals(set.member());
+        return same ? last : null;
+    }
+
+    private static List<DesignEdit> inverses(List<DesignEdit> edits) {
+        List<DesignEdit> inverses = new ArrayList<>();
+        edits.forEach(edit -> inverses.add(0, edit.inverse()));
+        return inverses;
+    }
+
+    private static void mustApply(DesignDocument content, List<DesignEdit> edits) {
+        if (!edits.stream().allMatch(content::apply)) {
+            throw new IllegalStateException("the last step of a draft cannot be taken back");
+        }
+    }
+
+    private record Change(DesignStep.Kind kind, StepSummary summary, List<DesignEdit> edits) {}
+
+    private DesignDraft record(Actor actor, DesignDraft draft, DesignDocument content, Change change) {
+        DesignDraft after = stored(actor, draft, content);
+        rows.insert(
+                draft.key(),
+                new DesignStep(
+                        after.revision(),
+                        actor.personId(),
+                        after.changedAt(),
+                        change.kind(),
+                        change.summary(),
+                        change.edits()));
+        return after;
+    }
+
+    private DesignDraft stored(Actor actor, DesignDraft draft, DesignDocument content) {
+        DesignDraft after = new DesignDraft(
+                draft.key(),
+                draft.baseId(),
+                draft.base(),
+                draft.revision() + 1,
+                content,
+                actor.personId(),
+                now());
+        rows.update(after);
+        return after;
+    }
+
+    /**
+     * The draft, locked until the end of the transaction: nobody changes it meanwhile.
+     *
+     * @throws NotFound if there is no draft
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional
+    public DesignDraft lock(Actor actor, String key) {
+        mustDesign(actor);
+        return rows.lock(key).orElseThrow(() -> new NotFound(Message.of("forms.design.no-draft")));
+    }
+
+    private static void mustFit(DesignDocument content) {
+        if (content.json().toString().length() > LONGEST) {
+            throw InvalidInput.of("", "forms.design.too-big");
+        }
+    }
+
+    private static void mustDesign(Actor actor) {
+        if (!actor.has(RoleKeys.HR_DESIGNER) && !actor.has(RoleKeys.ADMINISTRATOR)) {
+            throw new NotAllowed(Message.of("forms.design.designers-only"));
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

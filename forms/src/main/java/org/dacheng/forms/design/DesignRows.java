@@ -1,0 +1,177 @@
+package org.dacheng.forms.design;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.base.database.UtcTimestamps;
+import org.dacheng.base.json.Json;
+import org.dacheng.forms.design.document.DesignDocument;
+import org.dacheng.forms.design.document.DesignEdit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of design drafts and their steps. */
+@Repository
+class DesignRows {
+
+    /** Keeps the kinds of the edits, which a bare list would lose. */
+    private record StoredEdits(List<DesignEdit> edits) {}
+
+    private static final String STEP = "select no, person_id, made_at, kind, summary, edits from forms_design_step";
+
+    private final JdbcClient jdbc;
+
+    DesignRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<DesignDraft> find(String key) {
+        return select(key, "");
+    }
+
+    /** Locks the draft until the end of the transaction: its steps are made one after another. */
+    Optional<DesignDraft> lock(String key) {
+        return select(key, " for update");
+    }
+
+    private Optional<DesignDraft> select(String key, String lock) {
+        return jdbc.sql("select draft_key, base_id, base, revision, content, changed_by, changed_at"
+                        + " from forms_design_draft where draft_key = ?" + lock)
+                .param(key)
+                .query((row, number) -> draft(row))
+                .optional();
+    }
+
+    private static DesignDraft draft(ResultSet row) throws SQLException {
+        String base = row.getString("base");
+        return new DesignDraft(
+                row.getString("draft_key"),
+                row.getString("base_id"),
+                base == null ? null : document(base),
+                row.getLong("revision"),
+                document(row.getString("content")),
+                row.getString("changed_by"),
+                UtcTimestamps.read(row, "changed_at"));
+    }
+
+    private static DesignDocument document(String content) {
+        return DesignDocument.of(Json.read(content, ObjectNode.class));
+    }
+
+    void insert(DesignDraft draft) {
+        DesignDocument base = draft.base();
+        jdbc.sql("insert into forms_design_draft"
+                        + " (draft_key, base_id, base, revision, content, changed_by, changed_at)"
+                        + " values (:key, :baseId, :base, :revision, :content, :person, :now)")
+                .param("key", draft.key())
+                .param("baseId", draft.baseId())
+                .param("base", base == null ? null : Json.write(base.json()))
+                .param("revision", draft.revision())
+                .param("content", Json.write(draft.content().json()))
+                .param("person", draft.changedBy())
+                .param("now", UtcTimestamps.write(draft.changedAt()))
+                .update();
+    }
+
+    void update(DesignDraft draft) {
+        jdbc.sql("update forms_design_draft set revision = :revision, content = :content, changed_by = :person,"
+                        + " changed_at = :now where draft_key = :key")
+                .param("key", draft.key())
+                .param("revision", draft.revision())
+                .param("content", Json.write(draft.content().json()))
+                .param("person", draft.changedBy())
+                .param("now", UtcTimestamps.write(draft.changedAt()))
+                .update();
+    }
+
+    void delete(String key) {
+        jdbc.sql("delete from forms_design_step where draft_key = ?").param(key).update();
+        jdbc.sql("delete from forms_design_draft where draft_key = ?").param(key).update();
+    }
+
+    void insert(String key, DesignStep step) {
+        jdbc.sql("insert into forms_design_step (draft_key, no, person_id, made_at, kind, summary, edits, redoable)"
+                        + " values (:key, :no, :person, :at, :kind, :summary, :edits, :redoable)")
+                .param("key", key)
+                .param("no", step.number())
+                .param("person", step.personId())
+                .param("at", UtcTimestamps.write(step.at()))
+                .param("kind", step.kind().name())
+                .param("summary", Json.write(step.summary()))
+                .param("edits", Json.write(new StoredEdits(step.edits())))
+                .param("redoable", step.kind() == DesignStep.Kind.EDIT)
+                .update();
+    }
+
+    void delete(String key, long number) {
+        jdbc.sql("delete from forms_design_step where draft_key = ? and no = ?")
+                .params(key, number)
+                .update();
+    }
+
+    /** Steps after a revision, oldest first. */
+    List<DesignStep> since(String key, long revision) {
+        return jdbc.sql(STEP + " where draft_key = ? and no > ? order by no")
+                .params(key, revision)
+                .query((row, number) -> step(row))
+                .list();
+    }
+
+    Optional<DesignStep> last(String key) {
+        return jdbc.sql(STEP + " where draft_key = ? order by no desc limit 1")
+                .param(key)
+                .query((row, number) -> step(row))
+                .optional();
+    }
+
+    /** Edits of a person that are not undone, the last first. */
+    List<DesignStep> done(String key, String personId, int most) {
+        return jdbc.sql(STEP + " where draft_key = :key and person_id = :person and kind = 'EDIT'"
+                        + " and undone_at is null order by no desc limit " + most)
+                .param("key", key)
+                .param("person", personId)
+                .query((row, number) -> step(row))
+                .list();
+    }
+
+    /** The edit that the person undid last and has not replaced by another edit since. */
+    Optional<DesignStep> undone(String key, String personId) {
+        return jdbc.sql(STEP + " where draft_key = :key and person_id = :person and kind = 'EDIT' and redoable"
+                        + " and undone_at is not null order by undone_at desc limit 1")
+                .param("key", key)
+                .param("person", personId)
+                .query((row, number) -> step(row))
+                .optional();
+    }
+
+    /** @param revision at which the step was undone; 0 if it is done again */
+    void markUndone(String key, long number, long revision) {
+        jdbc.sql("update forms_design_step set undone_at = :at where draft_key = :key and no = :no")
+                .param("at", revision == 0 ? null : revision)
+                .param("key", key)
+                .param("no", number)
+                .update();
+    }
+
+    /** After a new edit, what the person had undone cannot be done again. */
+    void forgetUndone(String key, String personId) {
+        jdbc.sql("update forms_design_step set redoable = false where draft_key = ? and person_id = ?"
+                        + " and undone_at is not null and redoable")
+                .params(key, personId)
+                .update();
+    }
+
+    private static DesignStep step(ResultSet row) throws SQLException {
+        Instant at = UtcTimestamps.read(row, "made_at");
+        return new DesignStep(
+                row.getLong("no"),
+                row.getString("person_id"),
+                at,
+                DesignStep.Kind.valueOf(row.getString("kind")),
+                Json.read(row.getString("summary"), StepSummary.class),
+                Json.read(row.getString("edits"), StoredEdits.class).edits());
+    }
+}

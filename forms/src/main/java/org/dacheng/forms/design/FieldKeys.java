@@ -1,0 +1,173 @@
+package org.dacheng.forms.design;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.dacheng.base.text.Pinyin;
+import org.dacheng.forms.design.document.DesignDocument;
+import org.dacheng.forms.design.document.DesignEdit;
+import org.dacheng.forms.design.document.ElementPlace;
+import org.dacheng.forms.design.document.ElementRef;
+import org.dacheng.forms.design.document.NewElementRules;
+import org.dacheng.forms.feel.Feel;
+import org.dacheng.forms.feel.FeelReservedWords;
+import org.dacheng.forms.field.FieldType;
+import org.dacheng.forms.field.FieldTypes;
+import org.dacheng.forms.schema.FormSchema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the keys of fields from their labels: pinyin for Chinese, camel case for English. A key follows the label until
+ * the field is published; then it stays, since answers are stored under it.
+ */
+final class FieldKeys implements NewElementRules {
+
+    private static final String FORM = "form";
+    private static final String KEY = "key";
+    private static final int LONGEST = 30;
+
+    private final Feel feel;
+    private final FieldTypes types;
+    private final @Nullable DesignDocument base;
+
+    /** @param base the published version; null if nothing is published */
+    FieldKeys(Feel feel, FieldTypes types, @Nullable DesignDocument base) {
+        this.feel = feel;
+        this.types = types;
+        this.base = base;
+    }
+
+    @Override
+    public void complete(DesignDocument document, ElementPlace place, ObjectNode content) {
+        if (isForm(place.list().owner())) {
+            Set<String> taken = keys(document);
+            each(content, field -> {
+                if (!field.path(KEY).isTextual() && !label(field).isEmpty()) {
+                    giveKey(field, label(field), taken);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void completeCopy(DesignDocument document, ElementPlace place, ObjectNode copy) {
+        if (isForm(place.list().owner())) {
+            Set<String> taken = keys(document);
+            each(copy, field -> giveKey(field, field.path(KEY).asText(), taken));
+        }
+    }
+
+    /** A field that is not yet published has the key of its present label, unless somebody chose another. */
+    @Override
+    public List<DesignEdit.MemberChange> following(DesignDocument document, DesignEdit.MemberChange applied) {
+        ObjectNode field = isForm(applied.element()) && applied.member().startsWith("/label")
+                ? document.find(applied.element()).orElse(null)
+                : null;
+        if (field == null || isPublished(applied.element()) || !holdsValue(field)) {
+            return List.of();
+        }
+        JsonNode present = field.get(KEY);
+        ObjectNode before = field.deepCopy();
+        DesignDocument.set(before, applied.member(), applied.before());
+        boolean automatic = present == null || isMadeFrom(present.asText(), label(before));
+        String label = label(field);
+        Set<String> taken = keys(document);
+        taken.remove(field.path(KEY).asText());
+        String key = automatic && !label.isEmpty() ? key(label, taken) : field.path(KEY).asText();
+        return key.isEmpty() || key.equals(field.path(KEY).asText())
+                ? List.of()
+                : List.of(new DesignEdit.MemberChange(applied.element(), "/key", present, TextNode.valueOf(key)));
+    }
+
+    private boolean isPublished(ElementRef element) {
+        return base != null && base.find(element).isPresent();
+    }
+
+    private static boolean isForm(ElementRef element) {
+        return element.file().equals(FORM);
+    }
+
+    private boolean holdsValue(ObjectNode field) {
+        return types.find(field.path("type").asText())
+                .map(FieldType::part)
+                .filter(part -> part == FieldType.Part.ANSWER || part == FieldType.Part.COMPUTED)
+                .isPresent();
+    }
+
+    private static String label(ObjectNode field) {
+        JsonNode label = field.path("label");
+        String zh = label.isTextual() ? label.asText() : label.path("zh_CN").asText();
+        return zh.isBlank() ? label.path("en").asText() : zh;
+    }
+
+    private void each(ObjectNode content, Consumer<ObjectNode> visitor) {
+        DesignDocument.eachWithin(content, field -> {
+            if (holdsValue(field)) {
+                visitor.accept(field);
+            }
+        });
+    }
+
+    private static Set<String> keys(DesignDocument document) {
+        Set<String> keys = new HashSet<>();
+        DesignDocument.eachWithin(document.file(FORM), field -> {
+            keys.add(field.path(KEY).asText());
+            field.path("totals").forEach(total -> keys.add(total.path(KEY).asText()));
+        });
+        return keys;
+    }
+
+    private void giveKey(ObjectNode field, String from, Set<String> taken) {
+        String key = key(from, taken);
+        field.put(KEY, key);
+        taken.add(key);
+    }
+
+    private boolean isMadeFrom(String key, String label) {
+        return !label.isEmpty() && key.replaceFirst("\\d*$", "").equals(plainKey(label).replaceFirst("\\d*$", ""));
+    }
+
+    private String key(String from, Set<String> taken) {
+        String plain = plainKey(from);
+        String key = plain;
+        for (int i = 2; taken.contains(key) || !isFree(key); i++) {
+            key = plain + i;
+        }
+        return key;
+    }
+
+    private boolean isFree(String key) {
+        return !key.equals(FormSchema.SUBMITTER) && FeelReservedWords.isName(key, feel);
+    }
+
+    /** Letters and digits only, beginning with a letter; “field” if the text has none. */
+    private static String plainKey(String text) {
+        StringBuilder key = new StringBuilder();
+        boolean wordStarts = false;
+        for (int sign : text.codePoints().toArray()) {
+            String spelled = spelled(sign);
+            if (spelled.isEmpty()) {
+                wordStarts = key.length() > 0;
+            } else if (key.length() + spelled.length() <= LONGEST) {
+                key.append(wordStarts ? spelled.substring(0, 1).toUpperCase(Locale.ROOT) : spelled.substring(0, 1));
+                key.append(spelled.substring(1));
+                wordStarts = false;
+            }
+        }
+        String made = key.toString().replaceFirst("^\\d+", "");
+        return made.isEmpty() ? "field" : made.substring(0, 1).toLowerCase(Locale.ROOT) + made.substring(1);
+    }
+
+    /** The Latin letters or digits of a character; empty for other characters. */
+    private static String spelled(int sign) {
+        String text = Character.toString(sign);
+        String read = Character.isIdeographic(sign) ? Pinyin.of(text).iterator().next() : text;
+        return Normalizer.normalize(read, Normalizer.Form.NFKD).replaceAll("[^A-Za-z0-9]", "");
+    }
+}

@@ -1,0 +1,274 @@
+package org.dacheng.forms.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.id.Ids;
+import org.dacheng.forms.design.document.DesignCommand;
+import org.dacheng.forms.design.document.ElementList;
+import org.dacheng.forms.design.document.ElementPlace;
+import org.dacheng.forms.design.document.ElementRef;
+import org.dacheng.forms.schema.TestSchemas;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.testing.DatabaseTest;
+import org.dacheng.testing.SmallCompany;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class DesignDraftsTests {
+
+    private static final ElementList COMPONENTS = ElementList.of("form", "components");
+
+    @Autowired
+    private DesignDrafts drafts;
+
+    private final Actor hr = SmallCompany.actor("hr");
+    private final Actor admin = SmallCompany.actor("admin");
+    private final String key = Ids.next();
+
+    @Test
+    void everyCallIsAStepThatCanBeUndoneAndDoneAgain() {
+        open();
+        JsonNode start = form();
+        List<JsonNode> states = new ArrayList<>(List.of(start));
+        IntStream.range(0, 120).forEach(i -> {
+            edit(hr, i % 2 == 0 ? add("number", "Sum " + i) : move("a", i % 4 == 1 ? null : "b"));
+            states.add(form());
+        });
+
+        for (int i = 119; i >= 0; i--) {
+            drafts.undo(hr, key);
+            assertThat(form()).isEqualTo(states.get(i));
+        }
+        assertThatThrownBy(() -> drafts.undo(hr, key)).isInstanceOf(NothingToUndo.class);
+        for (int i = 1; i <= 120; i++) {
+            drafts.redo(hr, key);
+            assertThat(form()).isEqualTo(states.get(i));
+        }
+        assertThatThrownBy(() -> drafts.redo(hr, key)).isInstanceOf(NothingToUndo.class);
+    }
+
+    @Test
+    void aNewStepEndsWhatCouldBeDoneAgain() {
+        open();
+        edit(hr, set("a", "/description", "one"));
+        drafts.undo(hr, key);
+        edit(hr, set("b", "/description", "two"));
+
+        assertThatThrownBy(() -> drafts.redo(hr, key)).isInstanceOf(NothingToUndo.class);
+        assertThat(drafts.undo(hr, key).summary().name().en()).isEqualTo("Amount");
+    }
+
+    @Test
+    void typingOneTextIsOneStep() {
+        open();
+        edit(hr, set("a", "/label", "R"));
+        edit(hr, set("a", "/label", "Rea"));
+        edit(hr, set("a", "/label", "Reason"));
+
+        drafts.undo(hr, key);
+
+        assertThat(value("a", "label")).isEqualTo("Title");
+        assertThatThrownBy(() -> drafts.undo(hr, key)).isInstanceOf(NothingToUndo.class);
+        drafts.redo(hr, key);
+        assertThat(value("a", "label")).isEqualTo("Reason");
+    }
+
+    @Test
+    void changesOfTwoDesignersMergeUnlessTheyAreOfTheSameSetting() {
+        open();
+        edit(hr, 0, set("a", "/description", "by hr"));
+        edit(admin, 0, set("a", "/label", "by admin"));
+        edit(admin, 0, move("b", "a"));
+
+        assertThat(value("a", "description")).isEqualTo("by hr");
+        assertThat(value("a", "label")).isEqualTo("by admin");
+        assertThatThrownBy(() -> edit(admin, 0, set("a", "/description", "by admin")))
+                .isInstanceOfSatisfying(DesignConflict.class, conflict -> {
+                    assertThat(conflict.status()).isEqualTo(409);
+                    assertThat(conflict.stored()).isEqualTo(TextNode.valueOf("by hr"));
+                    assertThat(conflict.member().member()).isEqualTo("/description");
+                });
+        edit(admin, 0, set("a", "/description", "by hr"));
+        assertThat(value("a", "description")).isEqualTo("by hr");
+    }
+
+    @Test
+    void whatAnotherDeletedOrChangedIsNotLostSilently() {
+        open();
+        edit(hr, 0, new DesignCommand.Remove(ref("g")));
+
+        assertThatThrownBy(() -> edit(admin, 0, set("c", "/label", "inner")))
+                .isInstanceOf(DesignConflict.class)
+                .hasMessage("forms.design.conflict.removed");
+        assertThatThrownBy(() -> edit(
+                        admin,
+                        0,
+                        new DesignCommand.Add(
+                                new ElementPlace(new ElementList(ref("g"), "components"), null), field("text", "x"))))
+                .isInstanceOf(DesignConflict.class);
+
+        drafts.undo(hr, key);
+        edit(hr, set("c", "/label", "inner"));
+        assertThatThrownBy(() -> edit(admin, 0, new DesignCommand.Remove(ref("g"))))
+                .isInstanceOf(DesignConflict.class)
+                .hasMessage("forms.design.conflict.changed");
+    }
+
+    @Test
+    void undoTakesTheLastStepThatNobodyHasOverwritten() {
+        open();
+        edit(hr, set("b", "/description", "mine"));
+        edit(hr, set("a", "/label", "mine"));
+        long seen = drafts.find(hr, key).orElseThrow().revision();
+        edit(admin, seen, set("a", "/label", "other"));
+
+        assertThat(drafts.undo(hr, key).summary().name().en()).isEqualTo("Amount");
+        assertThatThrownBy(() -> drafts.undo(hr, key))
+                .isInstanceOfSatisfying(
+                        NothingToUndo.class, none -> assertThat(none.text().key()).endsWith("changed-since"));
+        assertThat(value("a", "label")).isEqualTo("other");
+    }
+
+    @Test
+    void aKeyFollowsTheLabelUntilTheFieldIsPublished() {
+        drafts.open(hr, key, "version-1", files());
+        edit(hr, set("a", "/label", "Changed"));
+        assertThat(value("a", "key")).isEqualTo("title");
+
+        edit(hr, add("number", ""));
+        String added = form().at("/components/3/id").asText();
+        assertThat(value(added, "key")).isEmpty();
+        edit(hr, set(added, "/label", "报销"));
+        edit(hr, set(added, "/label", "报销金额"));
+        assertThat(value(added, "key")).isEqualTo("baoxiaojine");
+        edit(hr, set(added, "/description", "in between"));
+        edit(hr, set(added, "/label", "Date of the in"));
+        assertThat(value(added, "key")).isEqualTo("dateOfTheIn");
+        edit(hr, set(added, "/key", "own"));
+        edit(hr, set(added, "/label", "Another"));
+        assertThat(value(added, "key")).isEqualTo("own");
+    }
+
+    @Test
+    void keysOfAddedAndCopiedFieldsAreUniqueNamesForExpressions() {
+        open();
+        for (String label : List.of("Amount", "if", "null", "2026", "提交", "   ", "😀", "A b-c_d", "submitter")) {
+            edit(hr, add("number", label));
+        }
+        edit(hr, new DesignCommand.Copy(ref("b")));
+
+        List<String> keys = new ArrayList<>();
+        form().path("components").forEach(field -> keys.add(field.path("key").asText()));
+        assertThat(keys).doesNotHaveDuplicates().contains("amount2", "amount3", "tijiao", "aBCD");
+        assertThat(keys).allMatch(made -> made.isEmpty() || made.matches("[a-z][A-Za-z0-9]*"));
+        assertThat(keys).doesNotContain("if", "null", "submitter");
+    }
+
+    @Test
+    void onlyDesignersReadOrChangeDrafts() {
+        open();
+        Actor employee = SmallCompany.actor("employee");
+
+        assertThatThrownBy(() -> drafts.find(employee, key)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> drafts.open(employee, key, null, files())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> edit(employee, 0, set("a", "/label", "x"))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> drafts.undo(employee, key)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> drafts.since(employee, key, 0)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> drafts.delete(employee, key)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aRefusedStepChangesNothing() {
+        open();
+        JsonNode before = form();
+
+        assertThatThrownBy(() -> edit(hr, add("text", "x"), set("zz", "/label", "x")))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.pointer()).isEqualTo("/commands/1/element")));
+        assertThatThrownBy(() -> edit(hr, set("a", "/label", "x".repeat(3_000_001)))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> edit(hr)).isInstanceOf(InvalidInput.class);
+
+        assertThat(form()).isEqualTo(before);
+        assertThat(drafts.since(hr, key, 0)).isEmpty();
+    }
+
+    @Test
+    void aDeletedDraftIsGoneWithItsSteps() {
+        open();
+        edit(hr, set("a", "/label", "x"));
+
+        drafts.delete(admin, key);
+
+        assertThat(drafts.find(hr, key)).isEmpty();
+        assertThatThrownBy(() -> edit(hr, set("a", "/label", "y"))).isInstanceOf(NotFound.class);
+        open();
+        assertThat(drafts.since(hr, key, 0)).isEmpty();
+        assertThat(value("a", "label")).isEqualTo("Title");
+    }
+
+    private void open() {
+        drafts.open(hr, key, null, files());
+    }
+
+    private void edit(Actor actor, DesignCommand... commands) {
+        edit(actor, drafts.find(hr, key).orElseThrow().revision(), commands);
+    }
+
+    private void edit(Actor actor, long revision, DesignCommand... commands) {
+        drafts.edit(actor, key, revision, List.of(commands));
+    }
+
+    private JsonNode form() {
+        return drafts.find(hr, key).orElseThrow().content().file("form");
+    }
+
+    private String value(String id, String member) {
+        return drafts.find(hr, key)
+                .orElseThrow()
+                .content()
+                .find(ref(id))
+                .orElseThrow()
+                .path(member)
+                .asText();
+    }
+
+    private static DesignCommand add(String type, String label) {
+        return new DesignCommand.Add(new ElementPlace(COMPONENTS, null), field(type, label));
+    }
+
+    private static ObjectNode field(String type, String label) {
+        return TestSchemas.JSON.createObjectNode().put("type", type).put("label", label);
+    }
+
+    private static DesignCommand move(String id, String before) {
+        return new DesignCommand.Move(ref(id), new ElementPlace(COMPONENTS, before));
+    }
+
+    private static DesignCommand set(String id, String member, String value) {
+        return new DesignCommand.Set(ref(id), member, TextNode.valueOf(value));
+    }
+
+    private static ElementRef ref(String id) {
+        return new ElementRef("form", id);
+    }
+
+    private static ObjectNode files() {
+        return (ObjectNode) TestSchemas.json("{'form': {'components': ["
+                + "{'id': 'a', 'type': 'textfield', 'key': 'title', 'label': 'Title'},"
+                + "{'id': 'b', 'type': 'number', 'key': 'amount', 'label': {'zh_CN': '金额', 'en': 'Amount'}},"
+                + "{'id': 'g', 'type': 'group', 'label': 'More', 'components': ["
+                + "{'id': 'c', 'type': 'number', 'key': 'count', 'label': 'Count'}]}]}}");
+    }
+}
