@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.dacheng.base.failure.Failure;
+import org.dacheng.base.failure.HasStoredValue;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Languages;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
-import org.dacheng.forms.draft.ChangedElsewhere;
 import org.dacheng.people.web.ReaderLocaleResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,8 @@ public class Problems {
     public Problem of(HttpServletRequest request, Failure failure) {
         List<Violation> violations = failure instanceof InvalidInput invalid ? invalid.violations() : List.of();
         Problem problem = withViolations(request, failure.status(), failure.type(), failure.text(), violations);
-        return failure instanceof ChangedElsewhere changed ? problem.withStored(changed.stored()) : problem;
+        String stored = failure instanceof HasStoredValue changed ? changed.storedText() : null;
+        return stored == null ? problem : problem.withStored(stored);
     }
 
     /** A problem without a pointer into the input. */

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Messages;
 import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.forms.design.DesignStep;
@@ -112,7 +113,11 @@ class ProcessDraftApi {
     record StepsJson(long revision, List<DesignCommand> commands) {
 
         StepsJson {
-            commands = commands == null ? List.of() : List.copyOf(commands);
+            commands = commands == null ? List.of() : commands;
+            int missing = commands.indexOf(null);
+            if (missing >= 0) {
+                throw InvalidInput.of("/commands/" + missing, "forms.design.no-command");
+            }
         }
     }
 

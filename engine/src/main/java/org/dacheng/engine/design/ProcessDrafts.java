@@ -75,8 +75,9 @@ public class ProcessDrafts {
      */
     @Transactional
     public ProcessDraft create(Actor actor, String key, ProcessPackage content) {
+        boolean drafted = drafts.find(actor, key).isPresent();
         PackageChecks.mustBeKey(key);
-        if (drafts.find(actor, key).isPresent() || newest(actor, key).isPresent()) {
+        if (drafted || newest(actor, key).isPresent()) {
             throw new ProcessKeyTaken(key);
         }
         return draft(drafts.open(actor, key, null, files(content)));

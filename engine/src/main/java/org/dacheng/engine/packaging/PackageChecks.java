@@ -43,9 +43,7 @@ public class PackageChecks {
      */
     public CheckedPackage check(String key, ProcessPackage content) {
         ViolationCollector violations = new ViolationCollector();
-        if (!KEY.matcher(key).matches()) {
-            violations.add("", Message.of("engine.package.key", key));
-        }
+        checkKey(key, violations);
         FormSchema schema = form(content, violations);
         if (schema == null) {
             violations.orThrow();
@@ -63,6 +61,19 @@ public class PackageChecks {
             throw new ApprovalMissing(undecided);
         }
         return new CheckedPackage(content, settings, flow, undecided);
+    }
+
+    /** @throws InvalidInput if the text cannot be the key of a process */
+    public static void mustBeKey(String key) {
+        ViolationCollector violations = new ViolationCollector();
+        checkKey(key, violations);
+        violations.orThrow();
+    }
+
+    private static void checkKey(String key, ViolationCollector violations) {
+        if (!KEY.matcher(key).matches()) {
+            violations.add("", Message.of("engine.package.key", key));
+        }
     }
 
     private @Nullable FormSchema form(ProcessPackage content, ViolationCollector violations) {

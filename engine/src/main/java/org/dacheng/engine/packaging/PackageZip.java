@@ -2,14 +2,18 @@ package org.dacheng.engine.packaging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.settings.ViolationCollector;
@@ -20,6 +24,7 @@ final class PackageZip {
 
     private static final int MAX_ENTRIES = 100;
     private static final int MAX_BYTES = 5_000_000;
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
     private static final List<String> FILES = List.of("process", "form", "flow");
 
     static ProcessPackage read(InputStream zip) {
@@ -31,6 +36,27 @@ final class PackageZip {
         }
         violations.orThrow();
         return new ProcessPackage(tree(files, "process"), tree(files, "form"), tree(files, "flow"));
+    }
+
+    /** Files indented for people and version control; all entries have the same time, so that equal packages are equal. */
+    static byte[] write(ProcessPackage content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            write("process", content.process(), zip);
+            write("form", content.form(), zip);
+            write("flow", content.flow(), zip);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(String name, JsonNode file, ZipOutputStream zip) throws IOException {
+        ZipEntry entry = new ZipEntry(name + ".json");
+        entry.setTimeLocal(ENTRY_TIME);
+        zip.putNextEntry(entry);
+        zip.write(file.toPrettyString().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     private static JsonNode tree(Map<String, JsonNode> files, String name) {

@@ -46,6 +46,11 @@ public record ProcessPackage(JsonNode process, JsonNode form, JsonNode flow) {
         return new ProcessPackage(body.path("process"), body.path("form"), body.path("flow"));
     }
 
+    /** The package as a zip with its files, as {@link #fromZip} reads it. */
+    public byte[] toZip() {
+        return PackageZip.write(this);
+    }
+
     /** SHA-256 in hex over the three files. */
     public String hash() {
         try {

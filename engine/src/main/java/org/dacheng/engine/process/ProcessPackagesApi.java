@@ -13,6 +13,7 @@ import org.dacheng.base.text.Messages;
 import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.people.actor.Actor;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,11 +27,29 @@ import org.springframework.web.bind.annotation.RestController;
 class ProcessPackagesApi {
 
     private final ProcessPackages packages;
+    private final ProcessVersions versions;
     private final Messages messages;
 
-    ProcessPackagesApi(ProcessPackages packages, Messages messages) {
+    ProcessPackagesApi(ProcessPackages packages, ProcessVersions versions, Messages messages) {
         this.packages = packages;
+        this.versions = versions;
         this.messages = messages;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The files of the newest version as one JSON object", operationId = "getProcessPackage")
+    ProcessPackage get(Actor actor, @PathVariable String key) {
+        return newest(actor, key);
+    }
+
+    @GetMapping(produces = "application/zip")
+    @Operation(summary = "The files of the newest version as a zip", operationId = "getZippedProcessPackage")
+    byte[] getZip(Actor actor, @PathVariable String key) {
+        return newest(actor, key).toZip();
+    }
+
+    private ProcessPackage newest(Actor actor, String key) {
+        return versions.content(actor, versions.list(actor, key).get(0).id());
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

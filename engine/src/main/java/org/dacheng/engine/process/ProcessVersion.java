@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.dacheng.base.id.Ids;
+import org.dacheng.base.json.Json;
 import org.dacheng.engine.packaging.ProcessPackage;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -88,6 +89,10 @@ class ProcessVersion {
 
     String definitionId() {
         return definitionId;
+    }
+
+    ProcessPackage content() {
+        return new ProcessPackage(Json.tree(processJson), Json.tree(formJson), Json.tree(flowJson));
     }
 
     boolean holds(ProcessPackage content) {

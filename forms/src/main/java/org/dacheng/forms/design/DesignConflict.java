@@ -2,6 +2,7 @@ package org.dacheng.forms.design;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.dacheng.base.failure.Failure;
+import org.dacheng.base.failure.HasStoredValue;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.forms.design.document.ElementMember;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Another designer has changed or removed the same thing since this designer's page was loaded; nothing is
  * overwritten. Status 409.
  */
-public class DesignConflict extends Failure {
+public class DesignConflict extends Failure implements HasStoredValue {
 
     private final ElementMember member;
     private final @Nullable JsonNode stored;
@@ -37,5 +38,13 @@ public class DesignConflict extends Failure {
 
     public @Nullable JsonNode stored() {
         return stored;
+    }
+
+    @Override
+    public @Nullable String storedText() {
+        if (stored == null) {
+            return null;
+        }
+        return stored.isTextual() ? stored.asText() : stored.toString();
     }
 }

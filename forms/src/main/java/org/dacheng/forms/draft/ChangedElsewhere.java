@@ -2,6 +2,7 @@ package org.dacheng.forms.draft;
 
 import java.util.function.UnaryOperator;
 import org.dacheng.base.failure.Failure;
+import org.dacheng.base.failure.HasStoredValue;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text that saves itself was changed on another page since this page read it; nothing is overwritten. Status 409.
  */
-public class ChangedElsewhere extends Failure {
+public class ChangedElsewhere extends Failure implements HasStoredValue {
 
     private final String stored;
 
@@ -20,6 +21,11 @@ public class ChangedElsewhere extends Failure {
     }
 
     public String stored() {
+        return stored;
+    }
+
+    @Override
+    public String storedText() {
         return stored;
     }
 

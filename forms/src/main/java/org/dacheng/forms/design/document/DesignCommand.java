@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a designer asks for; {@link DesignCommands} turns it into edits. The same for page and API. */
@@ -23,21 +24,49 @@ public sealed interface DesignCommand {
      * @param member JSON pointer within the element, such as {@code /label/en}
      * @param value new value; null removes the member
      */
-    record Set(ElementRef element, String member, @Nullable JsonNode value) implements DesignCommand {}
+    record Set(ElementRef element, String member, @Nullable JsonNode value) implements DesignCommand {
+
+        public Set {
+            Objects.requireNonNull(element, "element");
+            Objects.requireNonNull(member, "member");
+        }
+    }
 
     /**
      * Adds an element.
      *
      * @param content the element; ids below it that are missing or taken are replaced
      */
-    record Add(ElementPlace place, ObjectNode content) implements DesignCommand {}
+    record Add(ElementPlace place, ObjectNode content) implements DesignCommand {
+
+        public Add {
+            Objects.requireNonNull(place, "place");
+            Objects.requireNonNull(content, "content");
+        }
+    }
 
     /** Moves an element; not into itself or another file. */
-    record Move(ElementRef element, ElementPlace to) implements DesignCommand {}
+    record Move(ElementRef element, ElementPlace to) implements DesignCommand {
+
+        public Move {
+            Objects.requireNonNull(element, "element");
+            Objects.requireNonNull(to, "to");
+        }
+    }
 
     /** Adds a copy with new ids directly behind the element. */
-    record Copy(ElementRef element) implements DesignCommand {}
+    record Copy(ElementRef element) implements DesignCommand {
+
+        public Copy {
+            Objects.requireNonNull(element, "element");
+        }
+    }
 
     /** Removes an element with everything below it. */
-    record Remove(ElementRef element) implements DesignCommand {}
+    record Remove(ElementRef element) implements DesignCommand {
+
+        public Remove {
+            Objects.requireNonNull(element, "element");
+        }
+    }
 }

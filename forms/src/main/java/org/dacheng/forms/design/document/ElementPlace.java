@@ -1,5 +1,6 @@
 package org.dacheng.forms.design.document;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before id of the element that follows; null for the end of the list
  */
-public record ElementPlace(ElementList list, @Nullable String before) {}
+public record ElementPlace(ElementList list, @Nullable String before) {
+
+    /** Refuses what a program left out, while its JSON is read. */
+    public ElementPlace {
+        Objects.requireNonNull(list, "list");
+    }
+}

@@ -153,6 +153,9 @@ class DesignDocumentTests {
 
     private static DesignCommand command(DesignDocument document, List<Integer> numbers) {
         List<String> ids = document.ids("form").stream().sorted().toList();
+        if (ids.isEmpty()) {
+            return new DesignCommand.Add(new ElementPlace(FORM, null), object("{'type':'group','components':[]}"));
+        }
         ElementRef element = ref(ids.get(numbers.get(1) % ids.size()));
         ElementRef owner = numbers.get(2) % 3 == 0 ? ref(ids.get(numbers.get(2) % ids.size())) : ElementRef.file("form");
         String before = numbers.get(3) % 4 == 0 ? null : ids.get(numbers.get(3) % ids.size());
@@ -165,7 +168,7 @@ class DesignDocumentTests {
             case 1 -> new DesignCommand.Add(place, object(numbers.get(1) % 2 == 0 ? "{'type':'number'}" : "{'type':'group','components':[]}"));
             case 2 -> new DesignCommand.Move(element, place);
             case 3 -> new DesignCommand.Copy(element);
-            default -> ids.size() > 2 ? new DesignCommand.Remove(element) : new DesignCommand.Copy(element);
+            default -> new DesignCommand.Remove(element);
         };
     }
 
