@@ -54,9 +54,18 @@ class ProcessDraftApiTests {
         assertThat(changed.body().at("/revision").asInt()).isEqualTo(1);
         assertThat(changed.body().at("/files/form/components/1/key").asText()).isEqualTo("days");
 
-        assertThat(api.as("hr").post(process + "/draft/undos", "").body().path("summary").asText())
+        assertThat(api.as("hr")
+                        .post(process + "/draft/undos", "")
+                        .body()
+                        .path("summary")
+                        .asText())
                 .isEqualTo("change 2 elements");
-        assertThat(api.as("hr").in("zh-CN").post(process + "/draft/redos", "").body().path("summary").asText())
+        assertThat(api.as("hr")
+                        .in("zh-CN")
+                        .post(process + "/draft/redos", "")
+                        .body()
+                        .path("summary")
+                        .asText())
                 .isEqualTo("修改 2 项");
         assertThat(api.as("hr").get(process + "/draft/steps?since=1").body()).hasSize(2);
         assertThat(api.as("hr").get(process + "/draft/problems").body()).isEmpty();
@@ -73,8 +82,7 @@ class ProcessDraftApiTests {
         api.as("hr").post(process + "/draft", PACKAGE);
         steps(0, set("reason", "/label", "\"Cause\""));
 
-        Answer refused = api.as("admin")
-                .post(process + "/draft/steps", body(0, set("reason", "/label", "\"Why\"")));
+        Answer refused = api.as("admin").post(process + "/draft/steps", body(0, set("reason", "/label", "\"Why\"")));
 
         assertThat(refused.status()).as(refused.text()).isEqualTo(409);
         assertThat(refused.body().path("stored").asText()).isEqualTo("Cause");
@@ -86,10 +94,17 @@ class ProcessDraftApiTests {
     void commandsThatCannotBeReadOrCarriedOutSayWhere() {
         api.as("hr").post(process + "/draft", PACKAGE);
 
-        for (String command : List.of("{\"do\": \"explode\"}", "{}", "{\"do\": \"set\"}", "null", "3", "[]",
+        for (String command : List.of(
+                "{\"do\": \"explode\"}",
+                "{}",
+                "{\"do\": \"set\"}",
+                "null",
+                "3",
+                "[]",
                 "{\"do\": \"add\", \"place\": {}, \"content\": {}}",
                 "{\"do\": \"set\", \"element\": {\"file\": \"form\", \"id\": \"reason\"}}",
-                set("reason", "/id", "\"x\""), set("gone", "/label", "\"x\""))) {
+                set("reason", "/id", "\"x\""),
+                set("gone", "/label", "\"x\""))) {
             Answer refused = api.as("hr").post(process + "/draft/steps", body(0, command));
 
             assertThat(refused.status()).as(command + refused.text()).isIn(400, 422);
@@ -128,7 +143,11 @@ class ProcessDraftApiTests {
     }
 
     private byte[] zip() throws IOException, InterruptedException {
-        String token = api.as("hr").post("/api/v1/tokens", "{\"name\": \"zip\"}").body().path("token").asText();
+        String token = api.as("hr")
+                .post("/api/v1/tokens", "{\"name\": \"zip\"}")
+                .body()
+                .path("token")
+                .asText();
         URI address = api.address("/api/v1/process-packages/" + key());
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Accept", "application/zip")

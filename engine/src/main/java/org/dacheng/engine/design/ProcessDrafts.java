@@ -34,8 +34,7 @@ public class ProcessDrafts {
     private final ProcessPackages packages;
     private final PackageChecks checks;
 
-    ProcessDrafts(
-            DesignDrafts drafts, ProcessVersions versions, ProcessPackages packages, PackageChecks checks) {
+    ProcessDrafts(DesignDrafts drafts, ProcessVersions versions, ProcessPackages packages, PackageChecks checks) {
         this.drafts = drafts;
         this.versions = versions;
         this.packages = packages;
@@ -142,8 +141,7 @@ public class ProcessDrafts {
             return List.of();
         } catch (InvalidInput refused) {
             return refused.violations().stream()
-                    .map(one -> new DraftProblem(
-                            one.pointer(), draft.content().resolve(one.pointer()), one.text()))
+                    .map(one -> new DraftProblem(one.pointer(), draft.content().resolve(one.pointer()), one.text()))
                     .toList();
         }
     }

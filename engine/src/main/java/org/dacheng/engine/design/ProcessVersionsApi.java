@@ -41,8 +41,8 @@ class ProcessVersionsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Publish the draft as the next version", operationId = "publishProcessDraft")
     PublishedJson publish(Actor actor, @PathVariable String key, @RequestBody PublishJson publish) {
-        return new PublishedJson(
-                drafts.publish(actor, key, publish.revision(), publish.replaces()).process());
+        return new PublishedJson(drafts.publish(actor, key, publish.revision(), publish.replaces())
+                .process());
     }
 
     /**

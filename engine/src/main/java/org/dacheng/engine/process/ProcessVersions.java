@@ -49,8 +49,7 @@ public class ProcessVersions {
     }
 
     private List<ProcessVersionView> select(String key, int most) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select new org.dacheng.engine.process.ProcessVersionView("
                                 + "v.id, v.version, v.publishedBy, v.publishedAt)"
                                 + " from ProcessVersion v where v.processId = :key order by v.version desc",

@@ -52,12 +52,13 @@ class ProcessDraftsTests {
         RequestView running = fixture.submit("employee", key);
         ProcessDraft draft = drafts.get(hr, key);
         assertThat(draft.revision()).isZero();
-        assertThat(drafts.get(admin, key).content().json()).isEqualTo(draft.content().json());
+        assertThat(drafts.get(admin, key).content().json())
+                .isEqualTo(draft.content().json());
 
         ElementRef reason = element(draft, "reason");
         drafts.edit(hr, key, 0, List.of(new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why"))));
-        ProcessDraft edited = drafts.edit(
-                hr, key, 1, List.of(new DesignCommand.Add(end(), field("number", "Days", "days"))));
+        ProcessDraft edited =
+                drafts.edit(hr, key, 1, List.of(new DesignCommand.Add(end(), field("number", "Days", "days"))));
         assertThat(drafts.problems(hr, key)).isEmpty();
         PublishedPackage published = drafts.publish(hr, key, edited.revision(), 1);
 
@@ -69,7 +70,9 @@ class ProcessDraftsTests {
         assertThat(fixture.approve("manager", running).data()).doesNotContainKey("days");
         RequestView later = fixture.submit("employee", key, Map.of("reason", "Ice", "days", 3));
         assertThat(later.data()).containsKey("days");
-        assertThat(versions.list(hr, key)).extracting(ProcessVersionView::version).containsExactly(2, 1);
+        assertThat(versions.list(hr, key))
+                .extracting(ProcessVersionView::version)
+                .containsExactly(2, 1);
     }
 
     @Test
@@ -88,11 +91,10 @@ class ProcessDraftsTests {
                         new DesignCommand.Set(ElementRef.file("process"), "/icon", TextNode.valueOf("no-such-icon")),
                         new DesignCommand.Set(boss, "/approvers", null)));
 
-        assertThat(drafts.problems(hr, key))
-                .anySatisfy(problem -> {
-                    assertThat(problem.place().element()).isEqualTo(amount);
-                    assertThat(problem.place().member()).isEqualTo("/conditional/hide");
-                });
+        assertThat(drafts.problems(hr, key)).anySatisfy(problem -> {
+            assertThat(problem.place().element()).isEqualTo(amount);
+            assertThat(problem.place().member()).isEqualTo("/conditional/hide");
+        });
         assertThatThrownBy(() -> drafts.publish(hr, key, broken.revision(), 1)).isInstanceOf(InvalidInput.class);
         assertThat(drafts.get(hr, key).revision()).isEqualTo(1);
 
@@ -154,7 +156,8 @@ class ProcessDraftsTests {
             Actor actor = ProcessFixture.as(person);
             assertThatThrownBy(() -> drafts.get(actor, key)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> drafts.problems(actor, key)).isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> drafts.create(actor, newKey(), content("[]"))).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> drafts.create(actor, newKey(), content("[]")))
+                    .isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> drafts.publish(actor, key, 0, 1)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> versions.list(actor, key)).isInstanceOf(NotAllowed.class);
         }
@@ -163,7 +166,8 @@ class ProcessDraftsTests {
     @Test
     void unknownProcessesAreNotFound() {
         assertThatThrownBy(() -> drafts.get(hr, "no-such-process")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> drafts.edit(hr, "no-such-process", 0, List.of())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.edit(hr, "no-such-process", 0, List.of()))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> versions.list(hr, "no-such-process")).isInstanceOf(NotFound.class);
     }
 

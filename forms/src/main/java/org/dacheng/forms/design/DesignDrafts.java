@@ -118,8 +118,7 @@ public class DesignDrafts {
             mustApply(content, inverses(continued.edits()));
         }
         DesignDocument before = DesignDocument.of(content.json());
-        List<DesignEdit> edits =
-                DesignCommands.carryOut(content, exact, new FieldKeys(feel, types, draft.base()));
+        List<DesignEdit> edits = DesignCommands.carryOut(content, exact, new FieldKeys(feel, types, draft.base()));
         mustFit(content);
         if (edits.isEmpty() && continued == null) {
             return draft;
@@ -252,13 +251,7 @@ public class DesignDrafts {
 
     private DesignDraft stored(Actor actor, DesignDraft draft, DesignDocument content) {
         DesignDraft after = new DesignDraft(
-                draft.key(),
-                draft.baseId(),
-                draft.base(),
-                draft.revision() + 1,
-                content,
-                actor.personId(),
-                now());
+                draft.key(), draft.baseId(), draft.base(), draft.revision() + 1, content, actor.personId(), now());
         rows.update(after);
         return after;
     }

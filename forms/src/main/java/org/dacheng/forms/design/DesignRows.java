@@ -89,7 +89,9 @@ class DesignRows {
 
     void delete(String key) {
         jdbc.sql("delete from forms_design_step where draft_key = ?").param(key).update();
-        jdbc.sql("delete from forms_design_draft where draft_key = ?").param(key).update();
+        jdbc.sql("delete from forms_design_draft where draft_key = ?")
+                .param(key)
+                .update();
     }
 
     void insert(String key, DesignStep step) {

@@ -79,7 +79,9 @@ final class FieldKeys implements NewElementRules {
         String label = label(field);
         Set<String> taken = keys(document);
         taken.remove(field.path(KEY).asText());
-        String key = automatic && !label.isBlank() ? key(label, taken) : field.path(KEY).asText();
+        String key = automatic && !label.isBlank()
+                ? key(label, taken)
+                : field.path(KEY).asText();
         return key.isEmpty() || key.equals(field.path(KEY).asText())
                 ? List.of()
                 : List.of(new DesignEdit.MemberChange(applied.element(), "/key", present, TextNode.valueOf(key)));
@@ -130,7 +132,8 @@ final class FieldKeys implements NewElementRules {
     }
 
     private boolean isMadeFrom(String key, String label) {
-        return !label.isBlank() && key.replaceFirst("\\d*$", "").equals(plainKey(label).replaceFirst("\\d*$", ""));
+        return !label.isBlank()
+                && key.replaceFirst("\\d*$", "").equals(plainKey(label).replaceFirst("\\d*$", ""));
     }
 
     private String key(String from, Set<String> taken) {

@@ -136,7 +136,8 @@ class DesignDraftsTests {
         assertThat(drafts.undo(hr, key).summary().name().en()).isEqualTo("Amount");
         assertThatThrownBy(() -> drafts.undo(hr, key))
                 .isInstanceOfSatisfying(
-                        NothingToUndo.class, none -> assertThat(none.text().key()).endsWith("changed-since"));
+                        NothingToUndo.class,
+                        none -> assertThat(none.text().key()).endsWith("changed-since"));
         assertThat(value("a", "label")).isEqualTo("other");
     }
 
@@ -198,10 +199,13 @@ class DesignDraftsTests {
         JsonNode before = form();
 
         assertThatThrownBy(() -> edit(hr, add("text", "x"), set("zz", "/label", "x")))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
-                        .singleElement()
-                        .satisfies(one -> assertThat(one.pointer()).isEqualTo("/commands/1/element")));
-        assertThatThrownBy(() -> edit(hr, set("a", "/label", "x".repeat(3_000_001)))).isInstanceOf(InvalidInput.class);
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(one -> assertThat(one.pointer()).isEqualTo("/commands/1/element")));
+        assertThatThrownBy(() -> edit(hr, set("a", "/label", "x".repeat(3_000_001))))
+                .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> edit(hr)).isInstanceOf(InvalidInput.class);
 
         assertThat(form()).isEqualTo(before);

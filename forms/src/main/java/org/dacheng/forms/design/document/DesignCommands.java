@@ -135,7 +135,8 @@ public final class DesignCommands {
             throw unknown("/place");
         }
         if (!document.has(place.list())) {
-            throw InvalidInput.of("/place", "forms.design.no-member", place.list().member());
+            throw InvalidInput.of(
+                    "/place", "forms.design.no-member", place.list().member());
         }
     }
 

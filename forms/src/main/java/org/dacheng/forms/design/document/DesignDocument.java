@@ -110,7 +110,8 @@ public final class DesignDocument {
         JsonNode node = files.path(file);
         rest = rest.matches() ? rest : rest.tail();
         while (!rest.matches() && !rest.tail().matches() && LISTS.contains(rest.getMatchingProperty())) {
-            JsonNode below = node.path(rest.getMatchingProperty()).path(rest.tail().getMatchingIndex());
+            JsonNode below =
+                    node.path(rest.getMatchingProperty()).path(rest.tail().getMatchingIndex());
             if (!below.isObject()) {
                 break;
             }
@@ -222,7 +223,9 @@ public final class DesignDocument {
 
     private boolean move(DesignEdit.Move move) {
         Located located = located(move.element());
-        if (located == null || !located.list().equals(move.from().list()) || isWithin(move.to().list().owner(), move.element())) {
+        if (located == null
+                || !located.list().equals(move.from().list())
+                || isWithin(move.to().list().owner(), move.element())) {
             return false;
         }
         located.siblings().remove(located.index());
@@ -273,7 +276,8 @@ public final class DesignDocument {
     }
 
     private @Nullable Located located(ElementRef wanted) {
-        return files.path(wanted.file()) instanceof ObjectNode file && !wanted.id().isEmpty()
+        return files.path(wanted.file()) instanceof ObjectNode file
+                        && !wanted.id().isEmpty()
                 ? located(wanted, ElementRef.file(wanted.file()), file)
                 : null;
     }
@@ -283,7 +287,8 @@ public final class DesignDocument {
             if (node.path(member) instanceof ArrayNode siblings) {
                 for (int i = 0; i < siblings.size(); i++) {
                     if (siblings.get(i) instanceof ObjectNode element) {
-                        ElementRef ref = new ElementRef(wanted.file(), element.path(ID).asText());
+                        ElementRef ref =
+                                new ElementRef(wanted.file(), element.path(ID).asText());
                         Located found = ref.equals(wanted)
                                 ? new Located(new ElementList(owner, member), siblings, i, element)
                                 : located(wanted, ref, element);

@@ -30,8 +30,10 @@ public sealed interface DesignEdit {
      * @param after new value; null if it is removed
      */
     record MemberChange(
-            ElementRef element, String member, @Nullable JsonNode before, @Nullable JsonNode after)
-            implements DesignEdit {
+            ElementRef element,
+            String member,
+            @Nullable JsonNode before,
+            @Nullable JsonNode after) implements DesignEdit {
 
         /** JSON null is the same as no value. */
         public MemberChange {

@@ -52,9 +52,11 @@ class DesignDocumentTests {
         DesignDocument document = sample();
 
         assertThatThrownBy(() -> carryOut(document, set("g", member, TextNode.valueOf("x"))))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
-                        .singleElement()
-                        .satisfies(one -> assertThat(one.pointer()).startsWith("/commands/0")));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(one -> assertThat(one.pointer()).startsWith("/commands/0")));
         assertThat(document.json()).isEqualTo(sample().json());
     }
 
@@ -71,8 +73,7 @@ class DesignDocumentTests {
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> carryOut(
                         document,
-                        new DesignCommand.Move(
-                                ref("a"), new ElementPlace(ElementList.of("flow", "nodes"), null))))
+                        new DesignCommand.Move(ref("a"), new ElementPlace(ElementList.of("flow", "nodes"), null))))
                 .isInstanceOf(InvalidInput.class);
     }
 
@@ -84,7 +85,9 @@ class DesignDocumentTests {
 
         JsonNode copy = document.file("form").at("/components/3");
         assertThat(copy.path("label")).isEqualTo(document.file("form").at("/components/2/label"));
-        assertThat(copy.path("id").asText()).isNotEqualTo("g").isEqualTo(edits.get(0).element().id());
+        assertThat(copy.path("id").asText())
+                .isNotEqualTo("g")
+                .isEqualTo(edits.get(0).element().id());
         assertThat(copy.at("/components/0/id").asText()).isNotEqualTo("c").isNotEmpty();
     }
 
@@ -157,15 +160,21 @@ class DesignDocumentTests {
             return new DesignCommand.Add(new ElementPlace(FORM, null), object("{'type':'group','components':[]}"));
         }
         ElementRef element = ref(ids.get(numbers.get(1) % ids.size()));
-        ElementRef owner = numbers.get(2) % 3 == 0 ? ref(ids.get(numbers.get(2) % ids.size())) : ElementRef.file("form");
+        ElementRef owner =
+                numbers.get(2) % 3 == 0 ? ref(ids.get(numbers.get(2) % ids.size())) : ElementRef.file("form");
         String before = numbers.get(3) % 4 == 0 ? null : ids.get(numbers.get(3) % ids.size());
         ElementPlace place = new ElementPlace(new ElementList(owner, "components"), before);
         return switch (numbers.get(0) % 5) {
-            case 0 -> new DesignCommand.Set(
-                    element,
-                    List.of("/label", "/validate/max", "/validate/min", "/a/b/c").get(numbers.get(2) % 4),
-                    numbers.get(3) % 3 == 0 ? null : IntNode.valueOf(numbers.get(3)));
-            case 1 -> new DesignCommand.Add(place, object(numbers.get(1) % 2 == 0 ? "{'type':'number'}" : "{'type':'group','components':[]}"));
+            case 0 ->
+                new DesignCommand.Set(
+                        element,
+                        List.of("/label", "/validate/max", "/validate/min", "/a/b/c")
+                                .get(numbers.get(2) % 4),
+                        numbers.get(3) % 3 == 0 ? null : IntNode.valueOf(numbers.get(3)));
+            case 1 ->
+                new DesignCommand.Add(
+                        place,
+                        object(numbers.get(1) % 2 == 0 ? "{'type':'number'}" : "{'type':'group','components':[]}"));
             case 2 -> new DesignCommand.Move(element, place);
             case 3 -> new DesignCommand.Copy(element);
             default -> new DesignCommand.Remove(element);
@@ -182,7 +191,9 @@ class DesignDocumentTests {
 
     private static List<String> order(DesignDocument document, String list) {
         List<String> ids = new ArrayList<>();
-        document.file("form").at(list).forEach(element -> ids.add(element.path("id").asText()));
+        document.file("form")
+                .at(list)
+                .forEach(element -> ids.add(element.path("id").asText()));
         return ids;
     }
 
