@@ -16,7 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dacheng.app.AppTest;
 import org.dacheng.app.TestApiClient;
-import org.dacheng.app.TestApiClient.Answer;
+import org.dacheng.app.TestApiClient.ApiResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,7 +50,7 @@ class ProcessDraftApiTests {
     @Test
     void aProcessIsDraftedChangedAndPublished() {
         assertThat(api.as("hr").post(process + "/draft", PACKAGE).status()).isEqualTo(201);
-        Answer changed = steps(0, set("reason", "/validate/required", "true"), add("number", "Days"));
+        ApiResponse changed = steps(0, set("reason", "/validate/required", "true"), add("number", "Days"));
         assertThat(changed.body().at("/revision").asInt()).isEqualTo(1);
         assertThat(changed.body().at("/files/form/components/1/key").asText()).isEqualTo("days");
 
@@ -69,7 +69,7 @@ class ProcessDraftApiTests {
                 .isEqualTo("修改 2 项");
         assertThat(api.as("hr").get(process + "/draft/steps?since=1").body()).hasSize(2);
         assertThat(api.as("hr").get(process + "/draft/problems").body()).isEmpty();
-        Answer published = api.as("hr").post(process + "/versions", "{\"revision\": 3, \"replaces\": 0}");
+        ApiResponse published = api.as("hr").post(process + "/versions", "{\"revision\": 3, \"replaces\": 0}");
 
         assertThat(published.status()).as(published.text()).isEqualTo(201);
         assertThat(published.body().path("version").asInt()).isEqualTo(1);
@@ -82,7 +82,7 @@ class ProcessDraftApiTests {
         api.as("hr").post(process + "/draft", PACKAGE);
         steps(0, set("reason", "/label", "\"Cause\""));
 
-        Answer refused = api.as("admin").post(process + "/draft/steps", body(0, set("reason", "/label", "\"Why\"")));
+        ApiResponse refused = api.as("admin").post(process + "/draft/steps", body(0, set("reason", "/label", "\"Why\"")));
 
         assertThat(refused.status()).as(refused.text()).isEqualTo(409);
         assertThat(refused.body().path("stored").asText()).isEqualTo("Cause");
@@ -105,7 +105,7 @@ class ProcessDraftApiTests {
                 "{\"do\": \"set\", \"element\": {\"file\": \"form\", \"id\": \"reason\"}}",
                 set("reason", "/id", "\"x\""),
                 set("gone", "/label", "\"x\""))) {
-            Answer refused = api.as("hr").post(process + "/draft/steps", body(0, command));
+            ApiResponse refused = api.as("hr").post(process + "/draft/steps", body(0, command));
 
             assertThat(refused.status()).as(command + refused.text()).isIn(400, 422);
             assertThat(refused.type()).startsWith("application/problem+json");
@@ -118,7 +118,7 @@ class ProcessDraftApiTests {
         api.as("hr").post(process + "/draft", PACKAGE.replace("\"Reason\"", "3"));
         steps(0, set("reason", "/conditional/hide", "\"=reason >\""));
 
-        Answer problems = api.as("hr").get(process + "/draft/problems");
+        ApiResponse problems = api.as("hr").get(process + "/draft/problems");
 
         assertThat(problems.body()).anySatisfy(problem -> {
             assertThat(problem.path("element").asText()).isEqualTo("reason");
@@ -131,10 +131,10 @@ class ProcessDraftApiTests {
     void aPackageThatWasReadCanBePublishedAgain() throws IOException, InterruptedException {
         api.as("hr").put("/api/v1/process-packages/" + key(), PACKAGE);
 
-        Answer json = api.as("hr").get("/api/v1/process-packages/" + key());
-        Answer again = api.as("hr").put("/api/v1/process-packages/" + key(), json.text());
+        ApiResponse json = api.as("hr").get("/api/v1/process-packages/" + key());
+        ApiResponse again = api.as("hr").put("/api/v1/process-packages/" + key(), json.text());
         byte[] zip = zip();
-        Answer zipped = api.as("hr")
+        ApiResponse zipped = api.as("hr")
                 .send("PUT", "/api/v1/process-packages/" + key(), "application/zip", BodyPublishers.ofByteArray(zip));
 
         assertThat(again.body().path("version").asInt()).as(again.text()).isEqualTo(1);
@@ -171,8 +171,8 @@ class ProcessDraftApiTests {
         return process.substring(process.lastIndexOf('/') + 1);
     }
 
-    private Answer steps(long revision, String... commands) {
-        Answer answer = api.as("hr").post(process + "/draft/steps", body(revision, commands));
+    private ApiResponse steps(long revision, String... commands) {
+        ApiResponse answer = api.as("hr").post(process + "/draft/steps", body(revision, commands));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer;
     }

@@ -29,7 +29,7 @@ public class ProcessVersions {
      */
     @Transactional(readOnly = true)
     public List<ProcessVersionView> list(Actor actor, String key) {
-        ProcessAdministration.mustDesign(actor);
+        ProcessAdministration.requireDesigner(actor);
         List<ProcessVersionView> versions = select(key, Integer.MAX_VALUE);
         if (versions.isEmpty()) {
             throw new NotFound(Message.of("engine.process.not-found", key));
@@ -44,7 +44,7 @@ public class ProcessVersions {
      */
     @Transactional(readOnly = true)
     public Optional<ProcessVersionView> newest(Actor actor, String key) {
-        ProcessAdministration.mustDesign(actor);
+        ProcessAdministration.requireDesigner(actor);
         return select(key, 1).stream().findFirst();
     }
 
@@ -67,7 +67,7 @@ public class ProcessVersions {
      */
     @Transactional(readOnly = true)
     public ProcessPackage content(Actor actor, String versionId) {
-        ProcessAdministration.mustDesign(actor);
+        ProcessAdministration.requireDesigner(actor);
         return version(versionId).content();
     }
 

@@ -64,7 +64,7 @@ public class DesignDrafts {
      */
     @Transactional(readOnly = true)
     public Optional<DesignDraft> find(Actor actor, String key) {
-        mustDesign(actor);
+        requireDesigner(actor);
         return rows.find(key);
     }
 
@@ -79,13 +79,13 @@ public class DesignDrafts {
      */
     @Transactional
     public DesignDraft open(Actor actor, String key, @Nullable String baseId, ObjectNode files) {
-        mustDesign(actor);
+        requireDesigner(actor);
         DesignDraft present = rows.lock(key).orElse(null);
         if (present != null) {
             return present;
         }
         DesignDocument content = DesignDocument.of(files);
-        mustFit(content);
+        requireFitting(content);
         DesignDraft draft =
                 new DesignDraft(key, baseId, baseId == null ? null : content, 0, content, actor.personId(), now());
         rows.insert(draft);
@@ -119,7 +119,7 @@ public class DesignDrafts {
         }
         DesignDocument before = DesignDocument.of(content.json());
         List<DesignEdit> edits = DesignCommands.carryOut(content, exact, new FieldKeys(feel, types, draft.base()));
-        mustFit(content);
+        requireFitting(content);
         if (edits.isEmpty() && continued == null) {
             return draft;
         }
@@ -183,7 +183,7 @@ public class DesignDrafts {
      */
     @Transactional(readOnly = true)
     public List<DesignStep> since(Actor actor, String key, long revision) {
-        mustDesign(actor);
+        requireDesigner(actor);
         return rows.since(key, revision);
     }
 
@@ -194,7 +194,7 @@ public class DesignDrafts {
      */
     @Transactional
     public void delete(Actor actor, String key) {
-        mustDesign(actor);
+        requireDesigner(actor);
         rows.delete(key);
     }
 
@@ -264,17 +264,17 @@ public class DesignDrafts {
      */
     @Transactional
     public DesignDraft lock(Actor actor, String key) {
-        mustDesign(actor);
+        requireDesigner(actor);
         return rows.lock(key).orElseThrow(() -> new NotFound(Message.of("forms.design.no-draft")));
     }
 
-    private static void mustFit(DesignDocument content) {
+    private static void requireFitting(DesignDocument content) {
         if (content.json().toString().length() > LONGEST) {
             throw InvalidInput.of("", "forms.design.too-big");
         }
     }
 
-    private static void mustDesign(Actor actor) {
+    private static void requireDesigner(Actor actor) {
         if (!actor.has(RoleKeys.HR_DESIGNER) && !actor.has(RoleKeys.ADMINISTRATOR)) {
             throw new NotAllowed(Message.of("forms.design.designers-only"));
         }
