@@ -82,7 +82,8 @@ class ProcessDraftApiTests {
         api.as("hr").post(process + "/draft", PACKAGE);
         steps(0, set("reason", "/label", "\"Cause\""));
 
-        ApiResponse refused = api.as("admin").post(process + "/draft/steps", body(0, set("reason", "/label", "\"Why\"")));
+        ApiResponse refused =
+                api.as("admin").post(process + "/draft/steps", body(0, set("reason", "/label", "\"Why\"")));
 
         assertThat(refused.status()).as(refused.text()).isEqualTo(409);
         assertThat(refused.body().path("stored").asText()).isEqualTo("Cause");
