@@ -97,8 +97,8 @@ final class FieldKeys implements NewElementRules {
 
     private boolean holdsValue(ObjectNode field) {
         return types.find(field.path("type").asText())
-                .map(FieldType::part)
-                .filter(part -> part == FieldType.Part.ANSWER || part == FieldType.Part.COMPUTED)
+                .map(FieldType::purpose)
+                .filter(purpose -> purpose == FieldType.Purpose.ANSWER || purpose == FieldType.Purpose.COMPUTED)
                 .isPresent();
     }
 
