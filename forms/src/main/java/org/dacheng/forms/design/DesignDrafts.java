@@ -206,19 +206,18 @@ public class DesignDrafts {
     /** The step that this call continues: the last one, by the same person, of the same single setting, just now. */
     private @Nullable DesignStep continued(Actor actor, DesignDraft draft, List<DesignCommand> commands) {
         DesignStep last = rows.last(draft.key()).orElse(null);
-        boolean recent = last != null
-                && last.kind() == DesignStep.Kind.EDIT
+        if (last == null || commands.size() != 1 || !(commands.get(0) instanceof DesignCommand.Set set)) {
+            return null;
+        }
+        boolean recent = last.kind() == DesignStep.Kind.EDIT
                 && last.number() == draft.revision()
                 && last.personId().equals(actor.personId())
                 && Duration.between(last.at(), clock.instant()).compareTo(SAME_STEP) <= 0;
-        boolean same = recent
-                && commands.size() == 1
-                && commands.get(0) instanceof DesignCommand.Set set
-                && last.edits().get(0) instanceof DesignEdit.MemberChange change
-                && last.edits().stream().allMatch(edit -> edit.element().equals(set.element()))
+        boolean same = last.edits().get(0) instanceof DesignEdit.MemberChange change
                 && change.element().equals(set.element())
-                && change.member().equals(set.member());
-        return same ? last : null;
+                && change.member().equals(set.member())
+                && last.edits().stream().allMatch(edit -> edit.element().equals(set.element()));
+        return recent && same ? last : null;
     }
 
     private static List<DesignEdit> inverses(List<DesignEdit> edits) {

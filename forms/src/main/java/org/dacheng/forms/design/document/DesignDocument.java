@@ -254,8 +254,10 @@ public final class DesignDocument {
 
     private @Nullable ArrayNode siblings(ElementList list) {
         ObjectNode owner = node(list.owner());
-        boolean known = owner != null && LISTS.contains(list.member());
-        return known && owner.path(list.member()) instanceof ArrayNode siblings ? siblings : null;
+        if (owner == null || !LISTS.contains(list.member())) {
+            return null;
+        }
+        return owner.path(list.member()) instanceof ArrayNode siblings ? siblings : null;
     }
 
     private static int indexOf(ArrayNode siblings, @Nullable String id) {
