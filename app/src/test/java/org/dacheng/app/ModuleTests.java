@@ -11,8 +11,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.persistence.Entity;
+import java.security.MessageDigest;
 import org.dacheng.Application;
+import org.dacheng.base.failure.Causes;
+import org.dacheng.base.id.Sha256;
+import org.dacheng.base.web.ReplyFormat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
@@ -74,6 +79,28 @@ class ModuleTests {
             .resideOutsideOfPackages("..excel..", "..document..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.apache.poi.."));
+
+    /** Others search the causes of an exception by {@link Causes}. */
+    @ArchTest
+    static final ArchRule CAUSES_ARE_SEARCHED_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Causes.class)
+            .should()
+            .callMethod(Throwable.class, "getCause");
+
+    @ArchTest
+    static final ArchRule DIGESTS_ARE_MADE_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Sha256.class)
+            .should()
+            .callMethod(MessageDigest.class, "getInstance", String.class);
+
+    @ArchTest
+    static final ArchRule THE_FORMAT_OF_REPLIES_IS_DECIDED_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotBelongToAnyOf(ReplyFormat.class)
+            .should()
+            .callMethod(HtmxRequest.class, "isHtmxRequest");
 
     @ArchTest
     static final ArchRule FORBIDDEN_SUFFIXES =

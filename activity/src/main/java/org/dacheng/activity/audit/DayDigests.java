@@ -2,21 +2,20 @@ package org.dacheng.activity.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dacheng.base.id.Sha256;
 import org.dacheng.engine.timeline.TimelineEntryHashes.EntryHash;
 
 /** Computes digests day by day in one pass over all entries; memory grows with the number of days, not of entries. */
 final class DayDigests {
 
     private static final class DayDigest {
-        private final MessageDigest sum = sha256();
+        private final MessageDigest sum = Sha256.digest();
         private long entries;
     }
 
@@ -39,9 +38,9 @@ final class DayDigests {
         String last = before;
         for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
             DayDigest day = days.getOrDefault(date, new DayDigest());
-            MessageDigest seal = sha256();
-            update(seal, last + '\n' + date + '\n' + day.entries + '\n' + hex(copy(day.sum)));
-            last = hex(seal);
+            MessageDigest seal = Sha256.digest();
+            update(seal, last + '\n' + date + '\n' + day.entries + '\n' + Sha256.hex(copy(day.sum)));
+            last = Sha256.hex(seal);
             seals.add(new AuditSeal(date, day.entries, last));
         }
         return seals;
@@ -55,19 +54,7 @@ final class DayDigests {
         }
     }
 
-    private static String hex(MessageDigest sum) {
-        return HexFormat.of().formatHex(sum.digest());
-    }
-
     private static void update(MessageDigest sum, String text) {
         sum.update(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -12,7 +12,7 @@ import org.dacheng.activity.notice.NoticeContent;
 import org.dacheng.activity.notice.NoticeKind;
 import org.dacheng.activity.notice.NoticeTexts;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.web.AddressProperties;
+import org.dacheng.base.web.AddressProperties;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;

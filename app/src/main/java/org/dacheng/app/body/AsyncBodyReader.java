@@ -42,15 +42,25 @@ final class AsyncBodyReader implements ReadListener, AsyncListener {
         this.refusals = refusals;
     }
 
-    /** @param slot released when the request has ended and the body is no longer in memory */
+    /**
+     * Starts reading.
+     *
+     * @param length of the body, in bytes
+     * @param slot released when the request has ended and the body is no longer in memory, or when reading cannot start
+     */
     static void await(HttpServletRequest request, int length, UploadSlots.Slot slot, BodyRefusals refusals)
             throws IOException {
-        ServletInputStream in = request.getInputStream();
-        AsyncContext exchange = request.startAsync();
-        exchange.setTimeout(PATIENCE);
-        AsyncBodyReader arriving = new AsyncBodyReader(exchange, in, length, slot, refusals);
-        exchange.addListener(arriving);
-        in.setReadListener(arriving);
+        try {
+            ServletInputStream in = request.getInputStream();
+            AsyncContext exchange = request.startAsync();
+            exchange.setTimeout(PATIENCE);
+            AsyncBodyReader arriving = new AsyncBodyReader(exchange, in, length, slot, refusals);
+            exchange.addListener(arriving);
+            in.setReadListener(arriving);
+        } catch (IOException | RuntimeException failed) {
+            slot.release();
+            throw failed;
+        }
     }
 
     /** The body read asynchronously; null if there was none. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BodyRefusals {
 
-    /** In seconds. */
+    /** Seconds until a slot may be free. */
     private static final String RETRY_AFTER = "5";
 
     private final ProblemWriter problems;
@@ -22,6 +22,9 @@ class BodyRefusals {
     }
 
     void noSlot(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!response.isCommitted()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
         refuse(request, response, 503, "busy", "app.problem.busy");
     }
 
@@ -36,7 +39,6 @@ class BodyRefusals {
     private void refuse(HttpServletRequest request, HttpServletResponse response, int status, String type, String key)
             throws IOException {
         if (!response.isCommitted()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
             problems.write(request, response, status, type, Message.of(key));
         }
         IncomingBody body = IncomingBody.of(request);

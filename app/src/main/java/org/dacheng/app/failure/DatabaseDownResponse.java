@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.dacheng.base.text.Messages;
+import org.dacheng.base.web.ReplyFormat;
 import org.dacheng.people.web.ReaderLocaleResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -38,15 +39,15 @@ class DatabaseDownResponse {
 
     ResponseEntity<String> of(HttpServletRequest request, DatabaseOutage outage) {
         Locale locale = ReaderLocaleResolver.beforeSignIn(request);
-        boolean part = FailureResponse.isPart(request);
-        boolean program = FailureResponse.isProgram(request);
+        ReplyFormat format = ReplyFormat.of(request);
+        boolean part = format == ReplyFormat.FRAGMENT;
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(DatabaseOutage.STATUS)
                 .header(HttpHeaders.RETRY_AFTER, DatabaseOutage.RETRY_AFTER)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Frame-Options", "DENY")
                 .cacheControl(CacheControl.noStore());
-        if (program) {
+        if (format == ReplyFormat.JSON) {
             return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(request, outage));
         }
         if (part) {

@@ -3,6 +3,7 @@ package org.dacheng.app.failure;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.dacheng.base.failure.Causes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,13 @@ final class DiskFullDetector {
     private static final Set<Integer> CODES = Set.of(1021, 1114);
 
     static boolean in(@Nullable Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage());
-            if (WORDS.stream().anyMatch(message::contains)
-                    || cause instanceof SQLException refused && CODES.contains(refused.getErrorCode())) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(thrown).anyMatch(DiskFullDetector::isDiskFull);
+    }
+
+    private static boolean isDiskFull(Throwable thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        return WORDS.stream().anyMatch(message::contains)
+                || thrown instanceof SQLException refused && CODES.contains(refused.getErrorCode());
     }
 
     private DiskFullDetector() {}

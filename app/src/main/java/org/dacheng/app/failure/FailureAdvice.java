@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.dacheng.base.database.CommitOutcomeUnknown;
+import org.dacheng.base.failure.Causes;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.Message;
@@ -80,7 +81,7 @@ class FailureAdvice {
 
     @ExceptionHandler
     Object unexpected(Exception unexpected, HttpServletRequest request) {
-        Failure inside = Problems.failureIn(unexpected);
+        Failure inside = Causes.find(unexpected, Failure.class);
         if (inside != null) {
             return refused(inside, request);
         }

@@ -1,8 +1,8 @@
 package org.dacheng.app.failure;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.dacheng.base.web.ReplyFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -12,9 +12,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Renders a problem for its client: JSON for API clients, a fragment for htmx, a page for a browser. */
+/** Renders a problem in the format that the request asks for. */
 @Component
-public class FailureResponse {
+class FailureResponse {
 
     /** Selector of the element in the page layout that shows failures of fragments. */
     static final String PLACE = "#flash";
@@ -24,16 +24,15 @@ public class FailureResponse {
     }
 
     Object of(HttpServletRequest request, Problem problem, HttpHeaders headers) {
-        if (isProgram(request)) {
-            return ResponseEntity.status(problem.status())
+        return switch (ReplyFormat.of(request)) {
+            case JSON -> ResponseEntity.status(problem.status())
                     .headers(headers)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
-        }
-        if (isPart(request)) {
-            return part(problem);
-        }
-        return new ModelAndView("app/failure", Map.of("problem", problem), HttpStatusCode.valueOf(problem.status()));
+            case FRAGMENT -> part(problem);
+            case PAGE -> new ModelAndView(
+                    "app/failure", Map.of("problem", problem), HttpStatusCode.valueOf(problem.status()));
+        };
     }
 
     /** Retargets the htmx response to the top of the page instead of the original target. */
@@ -45,25 +44,5 @@ public class FailureResponse {
         }
         return new ModelAndView(
                 "app/failure-part", Map.of("problem", problem), HttpStatusCode.valueOf(problem.status()));
-    }
-
-    /** Whether the request comes from htmx, for a fragment of the current page. */
-    public static boolean isPart(HttpServletRequest request) {
-        return HtmxRequest.fromRequest(request).isHtmxRequest();
-    }
-
-    static boolean isProgram(HttpServletRequest request) {
-        String path = path(request);
-        if (path.startsWith("/api/") || path.startsWith("/v3/")) {
-            return true;
-        }
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains("json") && !accept.contains("html");
-    }
-
-    private static String path(HttpServletRequest request) {
-        Object original = request.getAttribute("jakarta.servlet.error.request_uri");
-        String uri = original != null ? original.toString() : request.getRequestURI();
-        return uri.substring(Math.min(uri.length(), request.getContextPath().length()));
     }
 }

@@ -2,6 +2,7 @@ package org.dacheng.app.failure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.dacheng.base.failure.Causes;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
@@ -45,7 +46,7 @@ class HttpErrorAdvice {
 
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        Failure inside = Problems.failureIn(unreadable);
+        Failure inside = Causes.find(unreadable, Failure.class);
         if (inside != null) {
             return response.of(request, problems.of(request, inside));
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.dacheng.base.failure.Causes;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.IllFormedText;
 import org.dacheng.base.text.Message;
@@ -22,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class JsonErrorDescription {
 
     static Violation in(@Nullable Throwable cause) {
-        for (Throwable inside = cause; inside != null; inside = inside.getCause()) {
-            if (inside instanceof IllFormedText broken) {
-                return new Violation(broken.pointer(), Message.of("base.text.half-character"));
-            }
+        IllFormedText broken = Causes.find(cause, IllFormedText.class);
+        if (broken != null) {
+            return new Violation(broken.pointer(), Message.of("base.text.half-character"));
         }
-        if (limit(cause) instanceof StreamConstraintsException limit) {
+        StreamConstraintsException limit = Causes.find(cause, StreamConstraintsException.class);
+        if (limit != null) {
             String key = limit.getOriginalMessage().contains("depth") ? "app.json.too-deep" : "app.json.too-long";
             return new Violation("", Message.of(key, StreamReadConstraints.DEFAULT_MAX_DEPTH));
         }
@@ -48,15 +49,6 @@ final class JsonErrorDescription {
             return new Violation("", malformed(malformed.getLocation()));
         }
         return new Violation("", Message.of("app.json.missing"));
-    }
-
-    /** Finds an exceeded limit of the parser among the causes. */
-    private static @Nullable Throwable limit(@Nullable Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause != null && !(cause instanceof StreamConstraintsException)) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 
     private static Message format(InvalidFormatException wrong) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.dacheng.base.text.Message;
+import org.dacheng.base.web.ReplyFormat;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ public class ProblemWriter {
     public void write(HttpServletRequest request, HttpServletResponse response, int status, String type, Message detail)
             throws IOException {
         Problem problem = problems.beforeSignIn(request, status, type, detail);
-        boolean program = FailureResponse.isProgram(request);
+        boolean program = ReplyFormat.of(request) == ReplyFormat.JSON;
         byte[] body = (program ? json(problem) : problem.detail()).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType(program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/plain;charset=UTF-8");

@@ -76,16 +76,6 @@ public class Problems {
                 request, DiskFullDetector.STATUS, "disk-full", Message.of("app.problem.disk-full"), List.of(), null);
     }
 
-    /** Finds a failure wrapped by the process engine, a JSON parser or a future. */
-    static @Nullable Failure failureIn(@Nullable Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Failure failure) {
-                return failure;
-            }
-        }
-        return null;
-    }
-
     String text(HttpServletRequest request, Message message) {
         return messages.text(message, locale(request));
     }

@@ -29,11 +29,12 @@ record TrustedProxies(List<AddressRange> trusted) {
     }
 
     /**
-     * The last address in the list that is not a trusted proxy: each proxy appends the address that it received the
-     * request from.
+     * The address of the client, read from the last entry backwards, since each proxy appends the address that it
+     * received the request from: the first that is not a trusted proxy. If there is none before the beginning of the
+     * list or before an entry that is not an address, it is the last one read.
      *
      * @param forwarded values of {@code X-Forwarded-For}
-     * @return empty if the entry is not an address
+     * @return empty if the last entry is not an address, or there is none
      */
     Optional<String> client(List<String> forwarded) {
         String[] hops = String.join(",", forwarded).split(",", -1);

@@ -3,7 +3,7 @@ package org.dacheng.app.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.dacheng.app.failure.FailureResponse;
+import org.dacheng.base.web.ReplyFormat;
 import org.dacheng.people.web.CurrentActor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -45,29 +45,22 @@ class PageSecurityErrors implements AuthenticationEntryPoint, AccessDeniedHandle
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response, String page)
             throws IOException {
         String address = request.getContextPath() + page;
-        if (FailureResponse.isPart(request)) {
-            response.setHeader("HX-Redirect", address);
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        } else if (isForProgram(request)) {
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-        } else {
-            response.sendRedirect(address);
+        switch (ReplyFormat.of(request)) {
+            case JSON -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            case FRAGMENT -> {
+                response.setHeader("HX-Redirect", address);
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+            case PAGE -> response.sendRedirect(address);
         }
     }
 
     /** True if the request opens a page; only then does it make sense to return there after sign-in. */
     private static boolean isVisit(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
-                && !FailureResponse.isPart(request)
-                && accept(request).contains("text/html");
-    }
-
-    private static boolean isForProgram(HttpServletRequest request) {
-        return accept(request).contains("json") && !accept(request).contains("html");
-    }
-
-    private static String accept(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept == null ? "" : accept;
+        return request.getMethod().equals("GET")
+                && ReplyFormat.of(request) == ReplyFormat.PAGE
+                && accept != null
+                && accept.contains("text/html");
     }
 }

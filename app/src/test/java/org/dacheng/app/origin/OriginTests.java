@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.dacheng.people.web.AddressProperties;
+import org.dacheng.base.web.AddressProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +48,7 @@ class OriginTests {
                 "127.0.0.1          | 127.0.0.1    | 010.1.1.1                              | 127.0.0.1",
                 "127.0.0.1          | 127.0.0.1    | <script>alert(1)</script>              | 127.0.0.1",
                 "127.0.0.1          | 127.0.0.1    | x, 1.2.3.4                             | 1.2.3.4",
+                "10.1.0.0/16        | 10.1.0.1     | 1.2.3.4, x, 10.1.0.2                   | 10.1.0.2",
                 "127.0.0.1          | 127.0.0.1    | 1.2.3.4, x                             | 127.0.0.1",
             })
     void originIsAnAddress(String proxies, String connection, String forwarded, String origin) throws Exception {

@@ -216,6 +216,17 @@ class PageSecurityTests {
                 .andExpect(header().string("HX-Redirect", "/sign-in"));
     }
 
+    /** The same rule as for failures, {@link org.dacheng.base.web.ReplyFormat}. */
+    @Test
+    void sendsOnlyBrowsersToTheSignInPage() throws Exception {
+        mvc.perform(get("/inbox").accept(MediaType.APPLICATION_JSON)).andExpect(status().isUnauthorized());
+        mvc.perform(get("/inbox/count").accept(MediaType.APPLICATION_JSON).header("HX-Request", "true"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().doesNotExist("HX-Redirect"));
+        mvc.perform(get("/inbox").header("HX-Request", "true").header("HX-History-Restore-Request", "true"))
+                .andExpect(redirectedUrl("/sign-in"));
+    }
+
     @Test
     void refusesAPostWithoutTheTokenOfItsPage() throws Exception {
         mvc.perform(post("/profile/language").param("language", "en").cookie(session("employee")))

@@ -1,4 +1,4 @@
-/** The program's clock. */
+/** The program's clock, shared by all services. */
 @NamedInterface
 @NullMarked
 package org.dacheng.base.clock;

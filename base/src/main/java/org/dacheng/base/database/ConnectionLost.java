@@ -5,6 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import org.dacheng.base.failure.Causes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,7 @@ public final class ConnectionLost {
 
     /** Whether the error or one of its causes is a lost connection. */
     public static boolean in(@Nullable Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && is(sql)) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(thrown).anyMatch(cause -> cause instanceof SQLException sql && is(sql));
     }
 
     private static boolean is(SQLException failed) {

@@ -1,6 +1,7 @@
 package org.dacheng.base.database;
 
 import java.sql.SQLTransientException;
+import org.dacheng.base.failure.Causes;
 import org.jspecify.annotations.Nullable;
 
 /** The database responds, but all connections to it were in use for longer than a request waits. */
@@ -14,11 +15,6 @@ public class DatabaseBusy extends SQLTransientException {
 
     /** Whether the error or one of its causes is this one. */
     public static boolean in(@Nullable Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseBusy) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.find(thrown, DatabaseBusy.class) != null;
     }
 }

@@ -30,7 +30,8 @@ final class DatabaseProbe {
         this.database = database;
     }
 
-    synchronized boolean isAvailable() {
+    /** @throws InterruptedException if the caller is interrupted meanwhile, which says nothing about the database */
+    synchronized boolean isAvailable() throws InterruptedException {
         if (System.nanoTime() - checkedAt >= REUSED_NANOS) {
             available = check();
             checkedAt = System.nanoTime();
@@ -39,7 +40,7 @@ final class DatabaseProbe {
     }
 
     /** In a thread of its own, since not every driver has a timeout. */
-    private boolean check() {
+    private boolean check() throws InterruptedException {
         FutureTask<Boolean> asking = new FutureTask<>(this::connects);
         Thread thread = new Thread(asking, "database-probe");
         thread.setDaemon(true);
@@ -47,9 +48,6 @@ final class DatabaseProbe {
         try {
             return asking.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException silent) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -36,6 +36,7 @@ class FailFastConnectionPool extends HikariDataSource {
      *
      * @throws SQLTransientConnectionException the database is down
      * @throws DatabaseBusy the database is busy
+     * @throws SQLException the thread was interrupted while it waited, or the pool is closed
      */
     @Override
     public Connection getConnection() throws SQLException {
@@ -47,13 +48,22 @@ class FailFastConnectionPool extends HikariDataSource {
             try {
                 return super.getConnection();
             } catch (SQLTransientConnectionException late) {
-                if (!probe().isAvailable()) {
+                if (!isAvailable()) {
                     failedAt = System.nanoTime();
                     throw late;
                 } else if (System.nanoTime() - begun >= patience.toNanos()) {
                     throw new DatabaseBusy();
                 }
             }
+        }
+    }
+
+    private boolean isAvailable() throws SQLException {
+        try {
+            return probe().isAvailable();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while waiting for a connection", stopped);
         }
     }
 

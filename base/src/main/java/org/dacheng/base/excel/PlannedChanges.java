@@ -2,12 +2,11 @@ package org.dacheng.base.excel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dacheng.base.id.Sha256;
 
 /** Collects the changes of an import for its preview. */
 public final class PlannedChanges {
@@ -18,7 +17,7 @@ public final class PlannedChanges {
     private final List<String> kinds;
     private final List<PlannedChange> items = new ArrayList<>();
     private final Map<Integer, int[]> counts = new TreeMap<>();
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private int all;
     private int afterAgreement;
 
@@ -89,17 +88,9 @@ public final class PlannedChanges {
                 List.copyOf(items),
                 all,
                 afterAgreement,
-                HexFormat.of().formatHex(digest.digest()),
+                Sha256.hex(digest),
                 problems.problems(),
                 problems.count(),
                 problems.hints());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
     }
 }

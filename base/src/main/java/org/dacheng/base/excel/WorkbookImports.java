@@ -5,10 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.id.Ids;
+import org.dacheng.base.id.Sha256;
 import org.dacheng.base.text.PlainText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -192,14 +190,7 @@ public final class WorkbookImports {
             throw new UncheckedIOException(broken);
         }
     }
-
     private static String hash(byte[] content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
-                    .substring(0, 40);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+        return Sha256.of(content).substring(0, 40);
     }
 }

@@ -1,4 +1,7 @@
-/** Web support without people: errors of posted forms, cookies, and the return URL. */
+/**
+ * Web support without people: the public URL, the format of replies, errors of posted forms, cookies, and the return
+ * URL.
+ */
 @NamedInterface
 @NullMarked
 package org.dacheng.base.web;

@@ -66,6 +66,30 @@ class FailFastConnectionPoolTests {
     }
 
     @Test
+    void anInterruptedCallerDoesNotMakeTheDatabaseDown() throws Exception {
+        try (FailFastConnectionPool pool = pool(data.getJdbcUrl(), Duration.ofSeconds(20));
+                Connection one = pool.getConnection()) {
+            Connection other = pool.getConnection();
+            DatabaseProbe probe = new DatabaseProbe(data);
+
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(probe::answers).isInstanceOf(InterruptedException.class);
+            assertThat(probe.answers()).isTrue();
+
+            Thread.currentThread().interrupt();
+            Throwable refused = catchThrowable(pool::getConnection);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(refused).isInstanceOf(SQLException.class);
+            assertThat(ConnectionLost.in(refused)).isFalse();
+            assertThat(DatabaseBusy.in(refused)).isFalse();
+            other.close();
+
+            pool.getConnection().close();
+            assertThat(one.isValid(1)).isTrue();
+        }
+    }
+
+    @Test
     void aSilentDatabaseIsDownForWhoWaitsForAConnectionInUse() throws Exception {
         assumeFalse(data.getJdbcUrl().startsWith("jdbc:h2:"));
         try (SilencingProxy gate = gate();

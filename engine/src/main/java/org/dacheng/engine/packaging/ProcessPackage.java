@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.id.Sha256;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.jsonschema.JsonSchemaValidator;
 import org.dacheng.engine.settings.PackageErrorMessages;
@@ -53,15 +52,11 @@ public record ProcessPackage(JsonNode process, JsonNode form, JsonNode flow) {
 
     /** SHA-256 in hex over the three files. */
     public String hash() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (JsonNode file : new JsonNode[] {process, form, flow}) {
-                sha256.update(file.toString().getBytes(StandardCharsets.UTF_8));
-                sha256.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
+        MessageDigest digest = Sha256.digest();
+        for (JsonNode file : new JsonNode[] {process, form, flow}) {
+            digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
         }
+        return Sha256.hex(digest);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLTransactionRollbackException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.dacheng.base.database.CommitOutcomeUnknown;
+import org.dacheng.base.failure.Causes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,19 +93,13 @@ public class TransactionRetry {
     }
 
     private static boolean isConflict(Throwable failed) {
-        for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CommitOutcomeUnknown) {
-                return false;
-            }
-            if (cause instanceof CommitNotStored
-                    || cause instanceof ConcurrencyFailureException
-                    || cause instanceof OptimisticLockException
-                    || cause instanceof PessimisticLockException
-                    || cause instanceof LockTimeoutException
-                    || cause instanceof SQLTransactionRollbackException) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failed)
+                .takeWhile(cause -> !(cause instanceof CommitOutcomeUnknown))
+                .anyMatch(cause -> cause instanceof CommitNotStored
+                        || cause instanceof ConcurrencyFailureException
+                        || cause instanceof OptimisticLockException
+                        || cause instanceof PessimisticLockException
+                        || cause instanceof LockTimeoutException
+                        || cause instanceof SQLTransactionRollbackException);
     }
 }

@@ -1,14 +1,11 @@
 package org.dacheng.engine.timeline;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.dacheng.base.database.UtcTimestamps;
+import org.dacheng.base.id.Sha256;
 import org.dacheng.base.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +52,7 @@ record ChainLink(
      * have the same text.
      */
     String hash(String before) {
-        byte[] content = Json.write(Arrays.asList(
+        return Sha256.of(Json.write(Arrays.asList(
                         before,
                         requestId,
                         seq,
@@ -69,16 +66,6 @@ record ChainLink(
                         remark,
                         why,
                         origin,
-                        detail))
-                .getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(sha256().digest(content));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+                        detail)));
     }
 }

@@ -12,10 +12,9 @@ import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.function.BooleanSupplier;
+import org.dacheng.base.id.Sha256;
 import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +59,7 @@ class AttachmentFileStore {
     }
 
     private ReceivedFile write(InputStream content, Path waiting) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         long size = 0;
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(waiting), digest)) {
             byte[] buffer = new byte[64 * 1024];
@@ -75,7 +74,7 @@ class AttachmentFileStore {
         if (size == 0) {
             throw new AttachmentRefused(422, Message.of("forms.attachment.empty"));
         }
-        return new ReceivedFile(waiting, HexFormat.of().formatHex(digest.digest()), size);
+        return new ReceivedFile(waiting, Sha256.hex(digest), size);
     }
 
     /** Moves it to its final location, unless identical content is stored already. */
@@ -112,10 +111,10 @@ class AttachmentFileStore {
 
     /** Reads the whole file, since only its digest proves that it is unaltered. */
     FileState state(String sha256) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(place(sha256)), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest()).equals(sha256) ? FileState.GOOD : FileState.ALTERED;
+            return Sha256.hex(digest).equals(sha256) ? FileState.GOOD : FileState.ALTERED;
         } catch (NoSuchFileException gone) {
             return FileState.MISSING;
         } catch (IOException broken) {
@@ -180,13 +179,5 @@ class AttachmentFileStore {
 
     Path directory() {
         return properties.directory().toAbsolutePath();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -3,12 +3,8 @@ package org.dacheng.forms.schema;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +13,7 @@ import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.id.Ids;
+import org.dacheng.base.id.Sha256;
 import org.dacheng.base.text.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -64,7 +61,7 @@ public class FormVersions {
     @Transactional
     public String publish(String formKey, JsonNode schema, String publisherId) {
         String text = text(reader.read(schema).json());
-        String hash = hash(text);
+        String hash = Sha256.of(text);
         Optional<NewestFormVersion> newest = newest(formKey);
         if (newest.isPresent() && newest.get().hash().equals(hash)) {
             return newest.get().id();
@@ -124,15 +121,6 @@ public class FormVersions {
         try {
             return mapper.writeValueAsString(schema);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

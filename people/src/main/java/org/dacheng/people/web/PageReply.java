@@ -8,6 +8,7 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
 import org.dacheng.base.web.FieldErrors;
+import org.dacheng.base.web.ReplyFormat;
 import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -47,7 +48,7 @@ public final class PageReply {
 
     /** True when htmx requests a part of the page; a page restored from the history is requested as a whole. */
     public boolean isFragment() {
-        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest();
+        return ReplyFormat.isFragment(htmx);
     }
 
     /** Name of the field that triggered the htmx request; null when it has none, and without htmx. */

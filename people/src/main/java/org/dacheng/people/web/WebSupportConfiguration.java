@@ -1,7 +1,6 @@
 package org.dacheng.people.web;
 
 import java.util.List;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -9,7 +8,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Registers the web support with Spring MVC. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AddressProperties.class)
 class WebSupportConfiguration implements WebMvcConfigurer {
 
     private final ActorArgumentResolver actor;

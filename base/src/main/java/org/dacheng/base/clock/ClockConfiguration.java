@@ -1,7 +1,6 @@
-package org.dacheng.base.database;
+package org.dacheng.base.clock;
 
 import java.time.Clock;
-import org.dacheng.base.clock.BackdatedClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package org.dacheng.people.web;
+package org.dacheng.base.web;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
