@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.engine.access.RequestAccess;
 import org.dacheng.engine.flow.ApprovalNode;
-import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.engine.forecast.BranchConditions;
 import org.dacheng.engine.process.PublishedDefinition;
 import org.dacheng.engine.state.Request;
@@ -13,6 +12,7 @@ import org.dacheng.engine.state.RequestStep;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
 import org.dacheng.forms.answer.FieldRight;
+import org.dacheng.forms.answer.StoredAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,11 +51,18 @@ public class AnswerUpdates {
         PublishedDefinition process = step.process();
         Request request = step.request();
         Map<String, @Nullable Object> before = request.answers();
-        Map<String, FieldRight> rights =
-                visibleFields(step, node, data.isEmpty()).rights(process.flow(), node);
+        boolean edits = edits(process, node);
+        if (!edits && data.isEmpty()) {
+            return null;
+        }
         AnswerContext context = new AnswerContext(
-                request.submitterId(), step.actor().locale(), step.actor().zone(), rights, FieldRight.HIDDEN, before);
-        if (!rights.containsValue(FieldRight.EDIT)) {
+                request.submitterId(),
+                step.actor().locale(),
+                step.actor().zone(),
+                rights(step, node),
+                FieldRight.HIDDEN,
+                StoredAnswers.of(before));
+        if (!edits) {
             answers.refuseChanges(process.schema(), data, context);
             return null;
         }
@@ -70,12 +77,16 @@ public class AnswerUpdates {
         return changes;
     }
 
-    /** A person may send exactly the fields they see in {@link RequestView}; skips the lookup when nothing was sent. */
-    private VisibleFields visibleFields(RequestStep step, ApprovalNode node, boolean nothingSent) {
+    /** Whether the node makes a field editable; what a person sees elsewhere makes no difference. */
+    private static boolean edits(PublishedDefinition process, ApprovalNode node) {
+        return process.fieldsAt(List.of(node.id())).rights(process.flow(), node).containsValue(FieldRight.EDIT);
+    }
+
+    /** A person may send exactly the fields they see in {@link RequestView}, whatever they send. */
+    private Map<String, FieldRight> rights(RequestStep step, ApprovalNode node) {
         Request request = step.request();
-        return nothingSent
-                ? step.process().fieldsAt(List.of(node.id()))
-                : access.participation(step.actor(), request.id(), request.submitterId(), request.processId())
-                        .fields(step.process());
+        return access.participation(step.actor(), request.id(), request.submitterId(), request.processId())
+                .fields(step.process())
+                .rights(step.process().flow(), node);
     }
 }

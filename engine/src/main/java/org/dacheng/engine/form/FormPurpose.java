@@ -1,6 +1,7 @@
 package org.dacheng.engine.form;
 
 import org.dacheng.base.text.LocalText;
+import org.dacheng.forms.answer.StoredAnswers;
 import org.dacheng.forms.schema.FormSchema;
 
 /**
@@ -9,6 +10,7 @@ import org.dacheng.forms.schema.FormSchema;
  * @param address address the form is posted to; {@code /form}, {@code /draft} and {@code /draft/removal} are below it
  * @param place key of its draft
  * @param number of the request that is resubmitted, or empty
+ * @param before answers of the request that is resubmitted
  */
 record FormPurpose(
         String address,
@@ -17,4 +19,5 @@ record FormPurpose(
         LocalText name,
         String icon,
         String number,
-        FormSchema schema) {}
+        FormSchema schema,
+        StoredAnswers before) {}

@@ -53,7 +53,7 @@ class RequestFormPage {
     void refresh(PageReply reply, FormPurpose purpose, FilledForm filled) {
         saveDraft(reply.actor(), purpose, filled);
         List<Violation> violations = answers.refresh(
-                        purpose.schema(), filled.data(), AnswerContext.forSubmitter(reply.actor()))
+                        purpose.schema(), filled.data(), context(reply, purpose))
                 .violations();
         again(reply, purpose, filled, violations);
     }
@@ -91,8 +91,15 @@ class RequestFormPage {
         reply.with("purpose", purpose);
         reply.with("draft", opened);
         reply.with("chosen", filled.chosen());
-        AnswerContext context = AnswerContext.forSubmitter(reply.actor());
+        AnswerContext context = context(reply, purpose);
         reply.with("form", forms.view(purpose.schema(), filled.data(), violations, FormMode.EDIT, context));
-        reply.with("chain", requests.expected(reply.actor(), purpose.processKey(), filled.data(), filled.chosen()));
+        reply.with(
+                "chain",
+                requests.expected(
+                        reply.actor(), purpose.processKey(), filled.data(), purpose.before(), filled.chosen()));
+    }
+
+    private static AnswerContext context(PageReply reply, FormPurpose purpose) {
+        return AnswerContext.forSubmitter(reply.actor(), purpose.before());
     }
 }

@@ -7,6 +7,7 @@ import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.request.RequestTimelineView;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.timeline.Timeline;
+import org.dacheng.forms.answer.StoredAnswers;
 import org.dacheng.forms.draft.SavedDraft;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.actor.Actor;
@@ -124,6 +125,7 @@ class ResubmissionController {
                 request.processName(),
                 request.icon(),
                 request.number(),
-                forms.get(request.formVersionId()));
+                forms.get(request.formVersionId()),
+                StoredAnswers.of(request.data()));
     }
 }

@@ -12,6 +12,7 @@ import org.dacheng.engine.process.Processes;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.submission.IdempotencyKeyReused;
 import org.dacheng.engine.submission.SubmitRequest;
+import org.dacheng.forms.answer.StoredAnswers;
 import org.dacheng.forms.draft.SavedDraft;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.actor.Actor;
@@ -124,6 +125,7 @@ class StartFormController {
                 process.name(),
                 process.icon(),
                 "",
-                forms.get(process.formVersionId()));
+                forms.get(process.formVersionId()),
+                StoredAnswers.NONE);
     }
 }

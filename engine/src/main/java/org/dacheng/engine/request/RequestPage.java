@@ -11,6 +11,7 @@ import org.dacheng.engine.timeline.Timeline;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
 import org.dacheng.forms.answer.FieldRight;
+import org.dacheng.forms.answer.StoredAnswers;
 import org.dacheng.forms.draft.Draft;
 import org.dacheng.forms.draft.DraftPage;
 import org.dacheng.forms.draft.Drafts;
@@ -131,7 +132,7 @@ public class RequestPage {
                 reply.actor().zone(),
                 request.rights(),
                 FieldRight.HIDDEN,
-                request.data());
+                StoredAnswers.of(request.data()));
         reply.with("request", request);
         reply.with("form", forms.view(schema, data, violations, mode, context));
         reply.with(

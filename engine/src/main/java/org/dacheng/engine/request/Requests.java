@@ -34,6 +34,7 @@ import org.dacheng.engine.submission.SubmitRequest;
 import org.dacheng.engine.submission.SubmittedRequest;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
+import org.dacheng.forms.answer.StoredAnswers;
 import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -174,15 +175,29 @@ public class Requests {
         act(actor, id, followUps::remind);
     }
 
-    /** The expected chain before submission, for answers that may be incomplete. */
+    /** The expected chain before submission of a new request, for answers that may be incomplete. */
     public List<ExpectedStep> expected(
             Actor actor,
             String processKey,
             Map<String, ? extends @Nullable Object> data,
             Map<String, List<String>> chosen) {
+        return expected(actor, processKey, data, StoredAnswers.NONE, chosen);
+    }
+
+    /**
+     * The same for a request that may be stored already, to be resubmitted.
+     *
+     * @param before its answers
+     */
+    public List<ExpectedStep> expected(
+            Actor actor,
+            String processKey,
+            Map<String, ? extends @Nullable Object> data,
+            StoredAnswers before,
+            Map<String, List<String>> chosen) {
         PublishedDefinition process = processes.permitted(actor, processKey);
         Map<String, @Nullable Object> filled = answers.refresh(
-                        process.schema(), data, AnswerContext.forSubmitter(actor))
+                        process.schema(), data, AnswerContext.forSubmitter(actor, before))
                 .data();
         return forecasts
                 .of(

@@ -39,6 +39,7 @@ import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
 import org.dacheng.forms.answer.CheckedAnswers;
 import org.dacheng.forms.answer.FieldRight;
+import org.dacheng.forms.answer.StoredAnswers;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
@@ -232,7 +233,7 @@ public class RequestSubmissions {
                 step.actor().zone(),
                 Map.of(),
                 FieldRight.EDIT,
-                request.answers());
+                StoredAnswers.of(request.answers()));
         RequestContent content = content(step.actor(), step.process(), data, context);
         check(step.actor(), step.process(), content, chosen);
         var changes = AnswerChanges.between(step.process().schema(), request.answers(), content.answers());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submitterId the submitter of the request, described by the FEEL variable {@code submitter}
  * @param rights right by field key; a field without one has {@code otherwise}
- * @param before the stored data, kept for fields that the actor may not edit; empty for a new request
+ * @param before answers of the stored request; {@link StoredAnswers#NONE} for a new one
  * @param assigned values that the program gives, by field key
  */
 public record AnswerContext(
@@ -20,7 +20,7 @@ public record AnswerContext(
         ZoneId zone,
         Map<String, FieldRight> rights,
         FieldRight otherwise,
-        Map<String, @Nullable Object> before,
+        StoredAnswers before,
         Map<String, String> assigned) {
 
     public AnswerContext(
@@ -29,12 +29,19 @@ public record AnswerContext(
             ZoneId zone,
             Map<String, FieldRight> rights,
             FieldRight otherwise,
-            Map<String, @Nullable Object> before) {
+            StoredAnswers before) {
         this(submitterId, locale, zone, rights, otherwise, before, Map.of());
     }
 
+    /** For a new request of the actor, who may edit every field. */
     public static AnswerContext forSubmitter(Actor actor) {
-        return new AnswerContext(actor.personId(), actor.locale(), actor.zone(), Map.of(), FieldRight.EDIT, Map.of());
+        return forSubmitter(actor, StoredAnswers.NONE);
+    }
+
+    /** For a request of the actor that may be stored already, to be resubmitted. */
+    public static AnswerContext forSubmitter(Actor actor, StoredAnswers before) {
+        return new AnswerContext(
+                actor.personId(), actor.locale(), actor.zone(), Map.of(), FieldRight.EDIT, before);
     }
 
     /** The same with values that the program gives, such as serial numbers. */
@@ -45,7 +52,7 @@ public record AnswerContext(
     /** A value that the program gives or gave earlier; null for none. */
     @Nullable
     Object assigned(String key) {
-        return assigned.containsKey(key) ? assigned.get(key) : before.get(key);
+        return assigned.containsKey(key) ? assigned.get(key) : before.values().get(key);
     }
 
     public FieldRight right(String key) {

@@ -25,8 +25,10 @@ import org.springframework.util.MultiValueMap;
  * line items: array of objects; attachment: array of attachment ids; rating: number; cascade: array of values; address:
  * object; link, phone, idNumber, bankAccount, employeeNumber, time: string. Each type documents its own format.
  *
- * <p>A field that is not sent keeps its stored value, or its default in a new request; null clears it. A field hidden
- * by a condition is dropped; a field hidden by a right is unchanged.
+ * <p>A field that is not sent keeps its stored value, or its default in a new request; null clears it, and null for the
+ * first part of keys such as {@code trip.city} clears all below it. A field hidden by a condition is dropped; a field
+ * that is read-only or hidden by a right is unchanged. The same holds for the cells of a row of line items, compared
+ * with the stored row that it continues ({@link StoredRows}).
  */
 @Service
 public class Answers {
@@ -87,7 +89,9 @@ public class Answers {
             EvaluationMode mode) {
         Map<String, @Nullable Object> outer = new HashMap<>();
         outer.put(FormSchema.SUBMITTER, submitter.describe(context.submitterId()));
-        return new FormEvaluator(feel, context, mode, schema.components(), raw, outer, POINTER, false).evaluate();
+        return new FormEvaluator(
+                        feel, context, mode, schema.components(), raw, context.before(), outer, POINTER, false)
+                .evaluate();
     }
 
     private static CheckedAnswers checked(FormSchema schema, FormEvaluation evaluation) {

@@ -33,6 +33,7 @@ final class FormEvaluator {
     private final EvaluationMode mode;
     private final FormComponents components;
     private final Map<String, ? extends @Nullable Object> raw;
+    private final StoredAnswers before;
     private final String pointer;
     private final boolean row;
 
@@ -44,13 +45,19 @@ final class FormEvaluator {
     private final Map<String, FormEvaluation> blanks = new HashMap<>();
     private final Map<String, @Nullable Object> variables;
 
-    /** @param row true for a row of line items, which has the rights of the items */
+    /**
+     * Creates an evaluator.
+     *
+     * @param before the stored values of the form or of the row
+     * @param row true for a row of line items, which has the rights of the items
+     */
     FormEvaluator(
             Feel feel,
             AnswerContext context,
             EvaluationMode mode,
             FormComponents components,
             Map<String, ? extends @Nullable Object> raw,
+            StoredAnswers before,
             Map<String, @Nullable Object> outer,
             String pointer,
             boolean row) {
@@ -59,6 +66,7 @@ final class FormEvaluator {
         this.mode = mode;
         this.components = components;
         this.raw = raw;
+        this.before = before;
         this.variables = new HashMap<>(outer);
         this.pointer = pointer;
         this.row = row;
@@ -111,7 +119,8 @@ final class FormEvaluator {
         if (open && mode == EvaluationMode.REFRESH && field.type() instanceof LineItemsType) {
             blanks.put(
                     field.key(),
-                    row(field, Map.of(), EvaluationMode.REFRESH, "").evaluate());
+                    row(field, Map.of(), StoredAnswers.NONE, EvaluationMode.REFRESH, "")
+                            .evaluate());
         }
     }
 
@@ -168,11 +177,7 @@ final class FormEvaluator {
     }
 
     private @Nullable Object before(Field field) {
-        if (!row && context.before().containsKey(field.key())) {
-            return context.before().get(field.key());
-        }
-        boolean fresh = row || context.before().isEmpty();
-        return fresh ? preset(field, violations) : null;
+        return before.isNew() ? preset(field, violations) : before.values().get(field.key());
     }
 
     private @Nullable Object preset(Field field, List<Violation> where) {
@@ -194,23 +199,22 @@ final class FormEvaluator {
     }
 
     /**
-     * A field without the right to edit keeps its value, including days counted by an earlier calendar; a change is
-     * reported.
+     * A field that is not editable keeps its stored value, including days counted by an earlier calendar, or starts
+     * with its default; a change is reported.
      */
     private @Nullable Object closed(Field field) {
-        Object before = row ? sent(field) : before(field);
-        boolean stored = !row && context.before().containsKey(field.key());
-        Object kept = before == null || field.type().isEmpty(before)
-                ? empty(field, before)
-                : stored ? before : field.type().check(field, before, quiet(field));
-        kept = kept == null && before != null && !field.type().isEmpty(before) ? before : kept;
-        boolean mayEdit = !row && right(field) == FieldRight.EDIT;
+        Object old = before(field);
+        Object kept = old == null || field.type().isEmpty(old)
+                ? empty(field, old)
+                : before.isNew() ? field.type().check(field, old, quiet(field)) : old;
+        kept = kept == null && old != null && !field.type().isEmpty(old) ? old : kept;
+        boolean mayEdit = row || right(field) == FieldRight.EDIT;
         if (mayEdit && mode == EvaluationMode.COMPLETE && KeyPaths.has(raw, field.key())) {
             Object sent = KeyPaths.get(raw, field.key());
             Object wanted = sent == null || field.type().isEmpty(sent)
                     ? empty(field, sent)
                     : field.type().check(field, sent, quiet(field));
-            if (!AnswerComparison.same(field, wanted, kept) && !AnswerComparison.same(field, sent, before)) {
+            if (!AnswerComparison.same(field, wanted, kept) && !AnswerComparison.same(field, sent, old)) {
                 violations.add(new Violation(at(field.key()), Message.of("forms.field.not-editable", field.label())));
             }
         }
@@ -223,8 +227,7 @@ final class FormEvaluator {
             List<FormEvaluation> seen = new ArrayList<>();
             for (Object item : list) {
                 Map<String, @Nullable Object> row = item instanceof Map<?, ?> map ? KeyPaths.named(map) : Map.of();
-                seen.add(new FormEvaluator(
-                                feel, context, EvaluationMode.STORED, field.components(), row, variables, "", true)
+                seen.add(row(field, row, StoredAnswers.of(row), EvaluationMode.STORED, "")
                         .evaluate());
             }
             rows.put(field.key(), seen);
@@ -235,6 +238,7 @@ final class FormEvaluator {
     private List<Map<String, @Nullable Object>> rows(Field items, List<?> sent, String place) {
         List<FormEvaluation> seen = new ArrayList<>();
         List<Map<String, @Nullable Object>> kept = new ArrayList<>();
+        List<StoredAnswers> known = StoredRows.of(items, sent, before(items));
         for (int i = 0; i < sent.size(); i++) {
             String rowPlace = place + "/" + i;
             if (!(sent.get(i) instanceof Map<?, ?> map)) {
@@ -242,9 +246,9 @@ final class FormEvaluator {
                 continue;
             }
             Map<String, @Nullable Object> row = KeyPaths.named(map);
-            boolean blank = blank(items, row);
+            boolean blank = blank(items, row, known.get(i));
             EvaluationMode rowMode = blank ? EvaluationMode.REFRESH : mode;
-            FormEvaluation evaluation = row(items, row, rowMode, rowPlace).evaluate();
+            FormEvaluation evaluation = row(items, row, known.get(i), rowMode, rowPlace).evaluate();
             seen.add(evaluation);
             if (!blank && violations.size() < MAX_VIOLATIONS) {
                 int number = i + 1;
@@ -261,20 +265,29 @@ final class FormEvaluator {
         return kept;
     }
 
-    private FormEvaluator row(Field items, Map<String, @Nullable Object> row, EvaluationMode rowMode, String place) {
-        return new FormEvaluator(feel, context, rowMode, items.components(), row, variables, place, true);
+    private FormEvaluator row(
+            Field items,
+            Map<String, @Nullable Object> row,
+            StoredAnswers known,
+            EvaluationMode rowMode,
+            String place) {
+        return new FormEvaluator(feel, context, rowMode, items.components(), row, known, variables, place, true);
     }
 
-    /** A row without any input. */
-    private boolean blank(Field items, Map<String, @Nullable Object> row) {
+    /** A row without any input, and without a stored value that cannot be changed. */
+    private boolean blank(Field items, Map<String, @Nullable Object> row, StoredAnswers known) {
         return items.components().values().stream()
                         .filter(column -> !column.isComputed())
-                        .allMatch(column -> column.type().isEmpty(KeyPaths.get(row, column.key()))
-                                || AnswerComparison.same(
-                                        column, KeyPaths.get(row, column.key()), preset(column, new ArrayList<>())))
+                        .allMatch(column -> isBlank(column, KeyPaths.get(row, column.key()))
+                                && !(column.rules().closed()
+                                        && !isBlank(column, known.values().get(column.key()))))
                 && new SentAnswers(items.components().values(), row, "")
                         .unknown()
                         .isEmpty();
+    }
+
+    private boolean isBlank(Field column, @Nullable Object value) {
+        return column.type().isEmpty(value) || AnswerComparison.same(column, value, preset(column, new ArrayList<>()));
     }
 
     private void require(Field field) {

@@ -55,7 +55,7 @@ final class SentAnswers {
                 violations.add(new Violation(place, Message.of("forms.field.unknown", shown)));
             } else if (value instanceof Map<?, ?> inner) {
                 unknown(KeyPaths.named(inner), below, place, violations);
-            } else {
+            } else if (value != null) {
                 violations.add(new Violation(place, Message.of("forms.field.not-members", shown)));
             }
         });
@@ -71,7 +71,7 @@ final class SentAnswers {
             }
             Object value = KeyPaths.get(sent, field.key());
             if (right == FieldRight.HIDDEN
-                    || !AnswerComparison.same(field, context.before().get(field.key()), value)) {
+                    || !AnswerComparison.same(field, context.before().values().get(field.key()), value)) {
                 violations.add(new Violation(
                         Violation.at(pointer, field.key()), Message.of("forms.field.not-editable", field.label())));
             }

@@ -22,8 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AttachmentFileStore {
 
-    /** Suffix of a file that is about to be deleted. */
+    /** Suffix of a file that is about to be deleted; its date is that of being set aside. */
     static final String ASIDE = ".aside";
+
+    /** Suffix of a file that is being set aside but is not dated yet; still there if the program ended meanwhile. */
+    static final String CHECKED = ".checked";
 
     private final FilesProperties properties;
 
@@ -77,13 +80,18 @@ class AttachmentFileStore {
         return new ReceivedFile(waiting, Sha256.hex(digest), size);
     }
 
-    /** Moves it to its final location, unless identical content is stored already. */
-    void store(ReceivedFile received) {
+    /**
+     * Moves it to its final location, unless identical content is stored already. Needs no time to read a file, so that
+     * it may be called under a lock.
+     *
+     * @param before {@link #state} of the content, found out shortly before
+     */
+    void store(ReceivedFile received, FileState before) {
         Path place = place(received.sha256());
         try {
             Files.createDirectories(place.getParent());
             // An existing file is touched to protect it from deletion now; an altered one is repaired.
-            if (state(received.sha256()) == FileState.GOOD && touch(place)) {
+            if (before == FileState.GOOD && touch(place)) {
                 Files.delete(received.path());
             } else {
                 Files.move(received.path(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -129,7 +137,7 @@ class AttachmentFileStore {
      */
     void forget(String sha256, Instant before, BooleanSupplier named) {
         try {
-            if (putAside(sha256, before, named)) {
+            if (putAside(sha256, before, named, Instant.now())) {
                 Files.deleteIfExists(aside(sha256));
             }
         } catch (IOException broken) {
@@ -143,26 +151,41 @@ class AttachmentFileStore {
      *
      * @param before a file touched later is in use
      * @param named checked while it is aside
+     * @param at its date from then on
      * @return whether it is aside now
      */
-    boolean putAside(String sha256, Instant before, BooleanSupplier named) throws IOException {
-        Path place = place(sha256);
-        Path aside = aside(sha256);
+    boolean putAside(String sha256, Instant before, BooleanSupplier named, Instant at) throws IOException {
         try {
-            Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(place(sha256), checked(sha256), StandardCopyOption.ATOMIC_MOVE);
+            return dateAside(sha256, before, named, at);
         } catch (NoSuchFileException gone) {
             return false;
         }
-        boolean used = Files.getLastModifiedTime(aside).toInstant().isAfter(before) || named.getAsBoolean();
+    }
+
+    /**
+     * The second half of {@link #putAside}, also for a file that was left between the two: it gets its final name only
+     * once it is dated, so that it is kept for the whole time from then on whenever the program ends.
+     */
+    boolean dateAside(String sha256, Instant before, BooleanSupplier named, Instant at) throws IOException {
+        Path place = place(sha256);
+        Path checked = checked(sha256);
+        boolean used = Files.getLastModifiedTime(checked).toInstant().isAfter(before) || named.getAsBoolean();
         if (used && !Files.exists(place)) {
-            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(checked, place, StandardCopyOption.ATOMIC_MOVE);
             return false;
         }
+        Files.setLastModifiedTime(checked, FileTime.from(at));
+        Files.move(checked, aside(sha256), StandardCopyOption.ATOMIC_MOVE);
         return true;
     }
 
     Path aside(String sha256) {
         return place(sha256).resolveSibling(sha256 + ASIDE);
+    }
+
+    Path checked(String sha256) {
+        return place(sha256).resolveSibling(sha256 + CHECKED);
     }
 
     void discard(ReceivedFile received) {

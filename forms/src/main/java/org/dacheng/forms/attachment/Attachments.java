@@ -68,7 +68,9 @@ public class Attachments {
         try {
             String kind = kinds.kind(received.path(), name);
             AttachmentView view = new AttachmentView(Ids.next(), name, received.size(), kind);
-            transaction.executeWithoutResult(status -> store(actor, view, received));
+            // Reads a whole file, so it comes before the lock.
+            AttachmentFileStore.FileState before = store.state(received.sha256());
+            transaction.executeWithoutResult(status -> store(actor, view, received, before));
             return view;
         } finally {
             store.discard(received);
@@ -76,10 +78,11 @@ public class Attachments {
     }
 
     /** Counts under a lock, so that simultaneous uploads are counted together. */
-    private void store(Actor actor, AttachmentView view, AttachmentFileStore.ReceivedFile received) {
+    private void store(
+            Actor actor, AttachmentView view, AttachmentFileStore.ReceivedFile received, AttachmentFileStore.FileState before) {
         rows.lock(actor.personId());
         requireRoom(actor, received.size());
-        store.store(received);
+        store.store(received, before);
         rows.insert(view, received.sha256(), actor.personId(), clock.instant());
         rows.clearDamaged(received.sha256());
     }

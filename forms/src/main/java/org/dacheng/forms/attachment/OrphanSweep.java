@@ -6,7 +6,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +31,8 @@ class OrphanSweep implements RepeatedWork {
 
     private static final int AT_ONCE = 500;
     private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{2}");
-    private static final Pattern CONTENT =
-            Pattern.compile("[0-9a-f]{64}(" + Pattern.quote(AttachmentFileStore.ASIDE) + ")?");
+    private static final Pattern CONTENT = Pattern.compile("[0-9a-f]{64}("
+            + Pattern.quote(AttachmentFileStore.ASIDE) + "|" + Pattern.quote(AttachmentFileStore.CHECKED) + ")?");
 
     private final AttachmentRows rows;
     private final AttachmentFileStore store;
@@ -97,18 +96,13 @@ class OrphanSweep implements RepeatedWork {
                 : rows.referenced(old.stream().map(OrphanSweep::sha256).toList());
         for (Path file : old) {
             String sha256 = sha256(file);
-            boolean aside = file.equals(store.aside(sha256));
-            if (aside) {
+            if (file.equals(store.aside(sha256))) {
                 tried(file, one -> end(one, sha256, named.contains(sha256)));
+            } else if (file.equals(store.checked(sha256))) {
+                tried(file, one -> store.dateAside(sha256, before, () -> rows.isReferenced(sha256), clock.instant()));
             } else if (!named.contains(sha256)) {
-                tried(file, one -> putAside(sha256, before));
+                tried(file, one -> store.putAside(sha256, before, () -> rows.isReferenced(sha256), clock.instant()));
             }
-        }
-    }
-
-    private void putAside(String sha256, Instant before) throws IOException {
-        if (store.putAside(sha256, before, () -> rows.isReferenced(sha256))) {
-            Files.setLastModifiedTime(store.aside(sha256), FileTime.from(clock.instant()));
         }
     }
 
@@ -125,7 +119,7 @@ class OrphanSweep implements RepeatedWork {
     }
 
     private static String sha256(Path file) {
-        return file.getFileName().toString().replace(AttachmentFileStore.ASIDE, "");
+        return file.getFileName().toString().substring(0, 64);
     }
 
     private static boolean isOlder(Path file, Instant moment) throws IOException {

@@ -16,11 +16,15 @@ public final class KeyPaths {
         return inner instanceof Map<?, ?> map ? get(named(map), key.substring(key.indexOf('.') + 1)) : null;
     }
 
+    /** Whether there is a value, or null, under the whole key or its parts; null for a part holds for all below it. */
     public static boolean has(Map<String, ? extends @Nullable Object> values, String key) {
         if (values.containsKey(key) || key.indexOf('.') < 0) {
             return values.containsKey(key);
         }
         Object inner = values.get(head(key));
+        if (inner == null) {
+            return values.containsKey(head(key));
+        }
         return inner instanceof Map<?, ?> map && has(named(map), key.substring(key.indexOf('.') + 1));
     }
 

@@ -47,7 +47,6 @@ class AnswersTests {
             {'trip':{'way':5}}                   | /data/trip/way forms.field.not-members
             {'trip':5}                           | /data/trip forms.field.not-members
             {'trip':[]}                          | /data/trip forms.field.not-members
-            {'trip':null}                        | /data/trip forms.field.not-members
             {'trip.way':{'out':'x'}}             | /data/trip.way forms.field.unknown
             {'trip.town':'x'}                    | /data/trip.town forms.field.unknown
             {'period':{'nonsense':1}}            | /data/period/nonsense forms.field.unknown
@@ -205,7 +204,7 @@ class AnswersTests {
                 TestAnswers.NEW.zone(),
                 Map.of("amount", FieldRight.EDIT, "secret", FieldRight.HIDDEN, "inside", FieldRight.HIDDEN),
                 FieldRight.HIDDEN,
-                TestAnswers.data("{'amount':5,'secret':'s','inside':'i'}"));
+                StoredAnswers.of(TestAnswers.data("{'amount':5,'secret':'s','inside':'i'}")));
 
         CheckedAnswers changed = answers.check(schema, TestAnswers.data("{'amount':6}"), approver);
 
@@ -224,6 +223,67 @@ class AnswersTests {
         assertThat(answers.check(schema, Map.of(), TestAnswers.context(Map.of(), Map.of("note", "x")))
                         .data())
                 .containsOnlyKeys("note");
+    }
+
+    /** A stored form may be empty because everything in it was cleared. */
+    @Test
+    void defaultsAreForNewRequestsOnly() {
+        FormSchema schema = TestSchemas.of(
+                "{'type':'number','key':'count','defaultValue':2}",
+                "{'type':'textfield','key':'fixed','defaultValue':'f','readonly':true}",
+                "{'type':'textfield','key':'computed','defaultValue':'=\"c\"'}");
+        AnswerContext cleared = TestAnswers.context(Map.of(), Map.of());
+
+        assertThat(check(schema, "{}").data()).containsOnlyKeys("count", "fixed", "computed");
+        assertThat(answers.check(schema, Map.of(), cleared).data()).isEmpty();
+        assertThat(answers.refresh(schema, Map.of(), cleared).data()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            'type':'textfield'                                      | 'x'
+            'type':'textarea'                                       | 'x'
+            'type':'number'                                         | 5
+            'type':'money'                                          | 5
+            'type':'checkbox'                                       | true
+            'type':'radio','values':[{'value':'a','label':'A'}]     | 'a'
+            'type':'select','values':[{'value':'a','label':'A'}]    | 'a'
+            'type':'checklist','values':[{'value':'a','label':'A'}] | ['a']
+            'type':'datetime','subtype':'date'                      | '2026-03-01'
+            'type':'dateRange'                                      | {'from':'2026-03-02','to':'2026-03-03'}
+            'type':'person'                                         | 'lin'
+            'type':'department'                                     | 'rd'
+            'type':'attachment','multiple':true                     | ['f']
+            'type':'lineItems','components':[{'type':'textfield','key':'c'}] | [{'c':'x'}]
+            """)
+    void nullClearsAFieldOfAnyType(String type, String value) {
+        FormSchema schema = TestSchemas.of(
+                "{" + type + ",'key':'plain','label':'P'}",
+                "{" + type + ",'key':'trip.to.deep','label':'D'}",
+                "{'type':'textfield','key':'trip.city','label':'C'}");
+        AnswerContext stored = TestAnswers.context(
+                Map.of(),
+                TestAnswers.data("{'plain':" + value + ",'trip.to.deep':" + value + ",'trip.city':'Xi’an'}"));
+
+        CheckedAnswers part =
+                answers.check(schema, TestAnswers.data("{'plain':null,'trip':{'to':null}}"), stored);
+        CheckedAnswers whole = answers.check(schema, TestAnswers.data("{'plain':null,'trip':null}"), stored);
+
+        assertThat(keys(part)).isEmpty();
+        assertThat(part.data()).containsOnlyKeys("trip.city");
+        assertThat(keys(whole)).isEmpty();
+        assertThat(whole.data()).isEmpty();
+    }
+
+    @Test
+    void nullForAPartOfKeysChangesNothingThatIsNotEditable() {
+        FormSchema schema =
+                TestSchemas.of("{'type':'textfield','key':'trip.city'}", "{'type':'textfield','key':'trip.day'}");
+        AnswerContext approver = TestAnswers.context(
+                Map.of("trip.city", FieldRight.READ), TestAnswers.data("{'trip.city':'Xi’an','trip.day':'d'}"));
+
+        assertThat(keys(answers.check(schema, TestAnswers.data("{'trip':null}"), approver)))
+                .containsExactly("/data/trip.city forms.field.not-editable");
     }
 
     @Test
@@ -277,7 +337,7 @@ class AnswersTests {
                 ZoneId.of("Asia/Shanghai"),
                 Map.of("period", FieldRight.READ),
                 FieldRight.EDIT,
-                Map.of("period", period));
+                StoredAnswers.of(Map.of("period", period)));
 
         CheckedAnswers checked = answers.check(schema, Map.of("note", "seen"), decider);
 

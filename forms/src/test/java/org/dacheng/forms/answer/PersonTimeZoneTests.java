@@ -71,6 +71,6 @@ class PersonTimeZoneTests {
     }
 
     private static AnswerContext in(String zone) {
-        return new AnswerContext("lin", Locale.ENGLISH, ZoneId.of(zone), Map.of(), FieldRight.EDIT, Map.of());
+        return new AnswerContext("lin", Locale.ENGLISH, ZoneId.of(zone), Map.of(), FieldRight.EDIT, StoredAnswers.NONE);
     }
 }

@@ -13,7 +13,7 @@ import org.dacheng.forms.schema.TestSchemas;
 public final class TestAnswers {
 
     public static final AnswerContext NEW =
-            new AnswerContext("lin", Locale.ENGLISH, ZoneId.of("Asia/Shanghai"), Map.of(), FieldRight.EDIT, Map.of());
+            new AnswerContext("lin", Locale.ENGLISH, ZoneId.of("Asia/Shanghai"), Map.of(), FieldRight.EDIT, StoredAnswers.NONE);
 
     public static Answers answers() {
         return new Answers(
@@ -28,7 +28,7 @@ public final class TestAnswers {
     }
 
     public static AnswerContext context(Map<String, FieldRight> rights, Map<String, Object> before) {
-        return new AnswerContext("lin", Locale.ENGLISH, ZoneId.of("Asia/Shanghai"), rights, FieldRight.EDIT, before);
+        return new AnswerContext("lin", Locale.ENGLISH, ZoneId.of("Asia/Shanghai"), rights, FieldRight.EDIT, StoredAnswers.of(before));
     }
 
     private TestAnswers() {}

@@ -1,6 +1,7 @@
 package org.dacheng.forms.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.dacheng.base.id.Ids;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.DatabaseTest;
@@ -89,10 +91,43 @@ class OrphanSweepTests {
         assertThat(store.aside(orphan)).doesNotExist();
     }
 
+    /** As when the program ends in the middle of it. */
+    @Test
+    void aFileKeepsItsWholeTimeAsideWhereverSettingItAsideEnded() throws IOException {
+        String orphan = kept("orphan " + Ids.next());
+        String named = sha256(upload("named " + Ids.next()));
+        for (String one : List.of(orphan, named)) {
+            age(store.place(one));
+            Instant before = clock.instant();
+            assertThatThrownBy(() -> store.putAside(one, before, OrphanSweepTests::end, before))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(store.place(one)).doesNotExist();
+        }
+
+        sweep.run();
+        assertThat(store.place(named)).exists();
+        assertThat(store.aside(orphan)).exists();
+        sweep.run();
+        assertThat(store.aside(orphan)).exists();
+        age(store.aside(orphan));
+        sweep.run();
+
+        assertThat(store.aside(orphan)).doesNotExist();
+        assertThat(store.place(named)).exists();
+    }
+
+    private static boolean end() {
+        throw new IllegalStateException("the program ends");
+    }
+
+    private static String sha256(Path content) {
+        return content.getFileName().toString();
+    }
+
     /** The state after a program ended before it wrote the row. */
     private String kept(String text) {
         AttachmentFileStore.ReceivedFile received = store.receive(new ByteArrayInputStream(text.getBytes()));
-        store.store(received);
+        store.store(received, store.state(received.sha256()));
         return received.sha256();
     }
 
