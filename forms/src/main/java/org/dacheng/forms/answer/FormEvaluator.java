@@ -211,10 +211,12 @@ final class FormEvaluator {
         boolean mayEdit = row || right(field) == FieldRight.EDIT;
         if (mayEdit && mode == EvaluationMode.COMPLETE && KeyPaths.has(raw, field.key())) {
             Object sent = KeyPaths.get(raw, field.key());
+            List<Violation> invalid = new ArrayList<>();
             Object wanted = sent == null || field.type().isEmpty(sent)
                     ? empty(field, sent)
-                    : field.type().check(field, sent, quiet(field));
-            if (!AnswerComparison.same(field, wanted, kept) && !AnswerComparison.same(field, sent, old)) {
+                    : field.type().check(field, sent, validation(field, invalid));
+            boolean changes = !invalid.isEmpty() || !AnswerComparison.same(field, wanted, kept);
+            if (changes && !AnswerComparison.same(field, sent, old)) {
                 violations.add(new Violation(at(field.key()), Message.of("forms.field.not-editable", field.label())));
             }
         }

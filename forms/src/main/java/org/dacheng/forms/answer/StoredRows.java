@@ -137,11 +137,11 @@ final class StoredRows {
         return all;
     }
 
-    /** An empty text is equal to a missing value, numbers are equal regardless of scale. */
+    /** An empty text and an unticked box are equal to a missing value, numbers are equal regardless of scale. */
     private static @Nullable Object comparable(@Nullable Object value) {
         if (value instanceof Number number) {
             return new BigDecimal(number.toString()).stripTrailingZeros();
         }
-        return "".equals(value) ? null : value;
+        return "".equals(value) || Boolean.FALSE.equals(value) ? null : value;
     }
 }

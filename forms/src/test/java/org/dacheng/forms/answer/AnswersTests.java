@@ -231,7 +231,7 @@ class AnswersTests {
         FormSchema schema = TestSchemas.of(
                 "{'type':'number','key':'count','defaultValue':2}",
                 "{'type':'textfield','key':'fixed','defaultValue':'f','readonly':true}",
-                "{'type':'textfield','key':'computed','defaultValue':'=\"c\"'}");
+                "{'type':'number','key':'computed','defaultValue':'=1 + 1'}");
         AnswerContext cleared = TestAnswers.context(Map.of(), Map.of());
 
         assertThat(check(schema, "{}").data()).containsOnlyKeys("count", "fixed", "computed");

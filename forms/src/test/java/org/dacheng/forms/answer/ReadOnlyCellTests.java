@@ -75,7 +75,7 @@ class ReadOnlyCellTests {
             [{'what':'ink','price':2},{'what':'cup','price':3}]                          | n2,n3
             [{'what':'ink','price':2},{'what':'cup','price':33}]                         | n2,n3
             [{'what':'new','price':9},{'what':'pen','price':1},{'what':'ink','price':2},{'what':'cup','price':3}] | d,n1,n2,n3
-            [{'what':'ink','price':2},{'what':'cup','price':3},{'what':'new','price':9},{'what':'more','price':8}] | n2,n3,n1,d
+            [{'what':'ink','price':2},{'what':'cup','price':3},{'what':'new','price':9},{'what':'more','price':8}] | n2,n3,d,d
             [{'what':'pens','price':11}]                                                 | n1
             [{'what':'cup','price':3,'note':'n3'},{'what':'pen','price':1,'note':'n1'}]  | n3,n1
             """)
