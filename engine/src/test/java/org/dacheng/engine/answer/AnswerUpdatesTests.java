@@ -48,15 +48,15 @@ class AnswerUpdatesTests {
                     new HashMap<>(stage.requests.get(as(person), echoed.id()).data());
 
             if (count > 5) {
-                assertThat(refused(person, silent, Map.of())).containsExactly("/data/opinion");
-                assertThat(refused(person, echoed, seen)).containsExactly("/data/opinion");
-                seen.put("opinion", "yes");
-                approve(person, silent, Map.of("opinion", "yes"));
-                approve(person, echoed, seen);
-            } else {
-                approve(person, silent, Map.of());
-                approve(person, echoed, seen);
+                Map<String, Object> cleared = new HashMap<>();
+                cleared.put("opinion", null);
+                assertThat(refused(person, silent, cleared)).containsExactly("/data/opinion");
+                cleared.putAll(seen);
+                cleared.put("opinion", null);
+                assertThat(refused(person, echoed, cleared)).containsExactly("/data/opinion");
             }
+            approve(person, silent, Map.of());
+            approve(person, echoed, seen);
 
             Map<String, ?> after = stage.requests.get(as("employee"), silent.id()).data();
             assertThat(stage.requests.get(as("employee"), echoed.id()).data()).isEqualTo(after);
@@ -90,7 +90,7 @@ class AnswerUpdatesTests {
 
     private RequestView submitted(String process, String person, int count) {
         publish(process, person);
-        return stage.submit("employee", process, Map.of("reason", "trip", "amount", 9, "count", count));
+        return stage.submit("employee", process, Map.of("reason", "trip", "amount", 9, "count", count, "opinion", "x"));
     }
 
     private void publish(String process, String person) {
