@@ -19,13 +19,13 @@ public enum CellTone {
         this.ink = ink;
     }
 
-    @Nullable
-    String fill() {
+    /** Background as RRGGBB; null for none. */
+    public @Nullable String fill() {
         return fill;
     }
 
-    @Nullable
-    String ink() {
+    /** Colour of the text as RRGGBB; null for black. */
+    public @Nullable String ink() {
         return ink;
     }
 }

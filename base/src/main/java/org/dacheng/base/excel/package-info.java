@@ -1,4 +1,7 @@
-/** Lists as Excel workbooks: streamed in bounded memory, with typed cells. POI is used only here. */
+/**
+ * Lists as Excel workbooks: one definition per column, with which {@code writer} exports and makes templates, rows are
+ * parsed and compared, and {@code job} imports. POI is used only here.
+ */
 @NamedInterface
 @NullMarked
 package org.dacheng.base.excel;

@@ -1,5 +1,7 @@
 package org.dacheng.base.excel;
 
+import org.dacheng.base.excel.writer.TableWorkbook;
+import org.dacheng.base.excel.writer.TemplateWorkbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dacheng.base.excel.Column.BlankCells.CLEAR;
 import static org.dacheng.base.excel.Column.BlankCells.KEEP;

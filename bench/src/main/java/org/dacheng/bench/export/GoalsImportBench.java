@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.dacheng.base.excel.ImportView;
+import org.dacheng.base.excel.job.ImportView;
 import org.dacheng.base.excel.reader.WorkbookReader;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.bench.BenchOptions;

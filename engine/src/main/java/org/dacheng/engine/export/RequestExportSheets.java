@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.dacheng.base.excel.Column;
-import org.dacheng.base.excel.TableWorkbook;
+import org.dacheng.base.excel.writer.TableWorkbook;
 import org.dacheng.engine.process.PublishedDefinition;
 import org.jspecify.annotations.Nullable;
 

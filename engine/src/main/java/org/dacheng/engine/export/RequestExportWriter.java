@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dacheng.base.excel.ReadAhead;
-import org.dacheng.base.excel.TableWorkbook;
+import org.dacheng.base.excel.writer.TableWorkbook;
 import org.dacheng.engine.list.RequestLists;
 import org.dacheng.engine.list.RequestLists.PositionedRow;
 import org.dacheng.engine.list.RequestQuery;

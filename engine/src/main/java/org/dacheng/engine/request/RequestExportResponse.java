@@ -3,7 +3,7 @@ package org.dacheng.engine.request;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import org.dacheng.base.excel.ExportQueue;
+import org.dacheng.base.excel.job.ExportQueue;
 import org.dacheng.engine.list.RequestQuery;
 import org.dacheng.people.actor.Actor;
 import org.springframework.http.ContentDisposition;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dacheng.base.excel.CellParser;
-import org.dacheng.base.excel.ImportRuns;
+import org.dacheng.base.excel.job.ImportRuns;
 import org.dacheng.okr.checkin.PastCheckIn;
 import org.dacheng.okr.checkin.PastCheckIns;
 import org.dacheng.okr.objective.KeyResultView;

@@ -1,7 +1,7 @@
 package org.dacheng.okr.workbook;
 
 import java.util.List;
-import org.dacheng.base.excel.TableWorkbook;
+import org.dacheng.base.excel.writer.TableWorkbook;
 
 /** The sheets that are written in parallel while objectives are read. */
 final class GoalTables {

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dacheng.base.excel.CellProblem;
-import org.dacheng.base.excel.ImportRuns;
+import org.dacheng.base.excel.job.ImportRuns;
 import org.dacheng.base.excel.SheetRow;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.InvalidInput;

@@ -1,9 +1,9 @@
 package org.dacheng.okr.workbook;
 
 import java.time.Clock;
-import org.dacheng.base.excel.ImportQueue;
-import org.dacheng.base.excel.ImportRuns;
-import org.dacheng.base.excel.WorkbookImports;
+import org.dacheng.base.excel.job.ImportQueue;
+import org.dacheng.base.excel.job.ImportRuns;
+import org.dacheng.base.excel.job.WorkbookImports;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;

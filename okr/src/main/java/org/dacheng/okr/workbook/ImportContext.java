@@ -1,7 +1,7 @@
 package org.dacheng.okr.workbook;
 
 import org.dacheng.base.excel.LocalizedLabels;
-import org.dacheng.base.excel.PlannedChanges;
+import org.dacheng.base.excel.job.PlannedChanges;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.enums.EnumKeys;

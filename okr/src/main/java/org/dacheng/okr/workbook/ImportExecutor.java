@@ -3,7 +3,7 @@ package org.dacheng.okr.workbook;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import org.dacheng.base.excel.ImportRuns;
+import org.dacheng.base.excel.job.ImportRuns;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.okr.alignment.BulkAlignments;
 import org.dacheng.okr.alignment.NewAlignment;

@@ -1,7 +1,7 @@
 package org.dacheng.okr.workbook;
 
 import java.util.List;
-import org.dacheng.base.excel.ImportPreview;
+import org.dacheng.base.excel.job.ImportPreview;
 
 /** All changes of an import. */
 record ImportPlan(

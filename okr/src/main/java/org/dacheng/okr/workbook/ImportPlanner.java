@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dacheng.base.excel.CellChange;
 import org.dacheng.base.excel.ImportProblems;
-import org.dacheng.base.excel.PlannedChanges;
+import org.dacheng.base.excel.job.PlannedChanges;
 import org.dacheng.base.excel.SheetRow;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.alignment.Alignments;

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dacheng.base.excel.TemplateWorkbook;
+import org.dacheng.base.excel.writer.TemplateWorkbook;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.people.actor.Actor;

@@ -3,7 +3,7 @@ package org.dacheng.okr.workbook;
 import java.util.List;
 import java.util.function.Function;
 import org.dacheng.base.excel.Column;
-import org.dacheng.base.excel.SummarySheet;
+import org.dacheng.base.excel.writer.SummarySheet;
 import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.dacheng.base.excel.ImportView;
+import org.dacheng.base.excel.job.ImportView;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Languages;
 import org.dacheng.base.text.Messages;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dacheng.base.excel.ImportView;
+import org.dacheng.base.excel.job.ImportView;
 import org.dacheng.okr.OkrFixture;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.checkin.CheckIns;

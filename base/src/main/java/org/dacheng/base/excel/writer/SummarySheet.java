@@ -1,5 +1,6 @@
-package org.dacheng.base.excel;
+package org.dacheng.base.excel.writer;
 
+import org.dacheng.base.excel.Column;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;

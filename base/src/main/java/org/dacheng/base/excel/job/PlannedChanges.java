@@ -1,5 +1,8 @@
-package org.dacheng.base.excel;
+package org.dacheng.base.excel.job;
 
+import org.dacheng.base.excel.CellChange;
+import org.dacheng.base.excel.ImportProblems;
+import org.dacheng.base.excel.SheetRow;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;

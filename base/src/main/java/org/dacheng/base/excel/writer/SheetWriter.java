@@ -1,5 +1,8 @@
-package org.dacheng.base.excel;
+package org.dacheng.base.excel.writer;
 
+import org.dacheng.base.excel.CellTone;
+import org.dacheng.base.excel.Column;
+import org.dacheng.base.excel.TonedText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

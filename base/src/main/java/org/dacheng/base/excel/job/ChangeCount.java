@@ -1,4 +1,4 @@
-package org.dacheng.base.excel;
+package org.dacheng.base.excel.job;
 
 /**
  * Number of new, changed and unchanged items of a kind.

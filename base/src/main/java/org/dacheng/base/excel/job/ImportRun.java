@@ -1,4 +1,4 @@
-package org.dacheng.base.excel;
+package org.dacheng.base.excel.job;
 
 /**
  * Progress of an import that is being written.

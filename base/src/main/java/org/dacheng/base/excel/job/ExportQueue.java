@@ -1,4 +1,4 @@
-package org.dacheng.base.excel;
+package org.dacheng.base.excel.job;
 
 import java.io.IOException;
 import java.util.concurrent.Semaphore;

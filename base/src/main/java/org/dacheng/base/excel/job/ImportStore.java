@@ -1,4 +1,4 @@
-package org.dacheng.base.excel;
+package org.dacheng.base.excel.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;

@@ -1,5 +1,7 @@
-package org.dacheng.base.excel;
+package org.dacheng.base.excel.writer;
 
+import org.dacheng.base.excel.Column;
+import org.dacheng.base.excel.SheetLayout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;

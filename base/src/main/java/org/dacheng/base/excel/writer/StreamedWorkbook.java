@@ -1,4 +1,4 @@
-package org.dacheng.base.excel;
+package org.dacheng.base.excel.writer;
 
 import java.io.IOException;
 import java.io.OutputStream;

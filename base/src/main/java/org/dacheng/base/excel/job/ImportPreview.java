@@ -1,5 +1,6 @@
-package org.dacheng.base.excel;
+package org.dacheng.base.excel.job;
 
+import org.dacheng.base.excel.CellProblem;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
-package org.dacheng.base.excel;
+package org.dacheng.base.excel.writer;
 
+import org.dacheng.base.excel.CellTone;
+import org.dacheng.base.excel.Column;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;

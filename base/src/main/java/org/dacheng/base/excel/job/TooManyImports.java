@@ -1,4 +1,4 @@
-package org.dacheng.base.excel;
+package org.dacheng.base.excel.job;
 
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
