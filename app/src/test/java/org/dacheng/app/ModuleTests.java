@@ -82,11 +82,8 @@ class ModuleTests {
 
     /** Others search the causes of an exception by {@link Causes}. */
     @ArchTest
-    static final ArchRule CAUSES_ARE_SEARCHED_IN_ONE_PLACE = noClasses()
-            .that()
-            .doNotBelongToAnyOf(Causes.class)
-            .should()
-            .callMethod(Throwable.class, "getCause");
+    static final ArchRule CAUSES_ARE_SEARCHED_IN_ONE_PLACE =
+            noClasses().that().doNotBelongToAnyOf(Causes.class).should().callMethod(Throwable.class, "getCause");
 
     @ArchTest
     static final ArchRule DIGESTS_ARE_MADE_IN_ONE_PLACE = noClasses()

@@ -25,13 +25,14 @@ class FailureResponse {
 
     Object of(HttpServletRequest request, Problem problem, HttpHeaders headers) {
         return switch (ReplyFormat.of(request)) {
-            case JSON -> ResponseEntity.status(problem.status())
-                    .headers(headers)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem);
+            case JSON ->
+                ResponseEntity.status(problem.status())
+                        .headers(headers)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(problem);
             case FRAGMENT -> part(problem);
-            case PAGE -> new ModelAndView(
-                    "app/failure", Map.of("problem", problem), HttpStatusCode.valueOf(problem.status()));
+            case PAGE ->
+                new ModelAndView("app/failure", Map.of("problem", problem), HttpStatusCode.valueOf(problem.status()));
         };
     }
 

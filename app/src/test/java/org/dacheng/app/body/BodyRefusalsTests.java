@@ -19,7 +19,7 @@ class BodyRefusalsTests {
     @Test
     void onlyARefusalForLackOfSlotsNamesATimeToRetry() throws IOException {
         assertThat(answer(refusals::noSlot, 503).getHeader("Retry-After")).isEqualTo("5");
-        assertThat(answer(refusals::late, 408).getHeader("Retry-After")).isNull();
+        assertThat(answer(refusals::bodyTooLate, 408).getHeader("Retry-After")).isNull();
         assertThat(answer(refusals::broken, 400).getHeader("Retry-After")).isNull();
     }
 

@@ -73,8 +73,8 @@ class FailFastConnectionPoolTests {
             DatabaseProbe probe = new DatabaseProbe(data);
 
             Thread.currentThread().interrupt();
-            assertThatThrownBy(probe::answers).isInstanceOf(InterruptedException.class);
-            assertThat(probe.answers()).isTrue();
+            assertThatThrownBy(probe::isAvailable).isInstanceOf(InterruptedException.class);
+            assertThat(probe.isAvailable()).isTrue();
 
             Thread.currentThread().interrupt();
             Throwable refused = catchThrowable(pool::getConnection);

@@ -1,7 +1,5 @@
 package org.dacheng.base.excel;
 
-import org.dacheng.base.excel.writer.TableWorkbook;
-import org.dacheng.base.excel.writer.TemplateWorkbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dacheng.base.excel.Column.BlankCells.CLEAR;
 import static org.dacheng.base.excel.Column.BlankCells.KEEP;
@@ -16,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dacheng.base.excel.reader.ReadSheet;
+import org.dacheng.base.excel.writer.TableWorkbook;
+import org.dacheng.base.excel.writer.TemplateWorkbook;
 import org.dacheng.base.text.Languages;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Messages;

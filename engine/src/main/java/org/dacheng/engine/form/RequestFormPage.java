@@ -52,8 +52,7 @@ class RequestFormPage {
     /** Shows the form as posted and saves it as a draft. */
     void refresh(PageReply reply, FormPurpose purpose, FilledForm filled) {
         saveDraft(reply.actor(), purpose, filled);
-        List<Violation> violations = answers.refresh(
-                        purpose.schema(), filled.data(), context(reply, purpose))
+        List<Violation> violations = answers.refresh(purpose.schema(), filled.data(), context(reply, purpose))
                 .violations();
         again(reply, purpose, filled, violations);
     }

@@ -53,19 +53,19 @@ record ChainLink(
      */
     String hash(String before) {
         return Sha256.of(Json.write(Arrays.asList(
-                        before,
-                        requestId,
-                        seq,
-                        at.toString(),
-                        kind,
-                        actorId,
-                        nodeId,
-                        nodeZh,
-                        nodeEn,
-                        people,
-                        remark,
-                        why,
-                        origin,
-                        detail)));
+                before,
+                requestId,
+                seq,
+                at.toString(),
+                kind,
+                actorId,
+                nodeId,
+                nodeZh,
+                nodeEn,
+                people,
+                remark,
+                why,
+                origin,
+                detail)));
     }
 }

@@ -58,7 +58,8 @@ class AnswerUpdatesTests {
             approve(person, silent, Map.of());
             approve(person, echoed, seen);
 
-            Map<String, ?> after = stage.requests.get(as("employee"), silent.id()).data();
+            Map<String, ?> after =
+                    stage.requests.get(as("employee"), silent.id()).data();
             assertThat(stage.requests.get(as("employee"), echoed.id()).data()).isEqualTo(after);
             assertThat(after.get("count")).hasToString(String.valueOf(count));
             assertThat(after.get("amount")).hasToString("9");
@@ -83,7 +84,9 @@ class AnswerUpdatesTests {
         assertThat(request.data()).isEmpty();
         stage.refuse("legal", request, RefusalTarget.SUBMITTER);
 
-        assertThat(stage.requests.resubmit(as("employee"), request.id(), Map.of(), Map.of()).data())
+        assertThat(stage.requests
+                        .resubmit(as("employee"), request.id(), Map.of(), Map.of())
+                        .data())
                 .isEmpty();
         stage.approve("legal", request);
     }

@@ -40,8 +40,7 @@ public record AnswerContext(
 
     /** For a request of the actor that may be stored already, to be resubmitted. */
     public static AnswerContext forSubmitter(Actor actor, StoredAnswers before) {
-        return new AnswerContext(
-                actor.personId(), actor.locale(), actor.zone(), Map.of(), FieldRight.EDIT, before);
+        return new AnswerContext(actor.personId(), actor.locale(), actor.zone(), Map.of(), FieldRight.EDIT, before);
     }
 
     /** The same with values that the program gives, such as serial numbers. */

@@ -89,8 +89,7 @@ public class Answers {
             EvaluationMode mode) {
         Map<String, @Nullable Object> outer = new HashMap<>();
         outer.put(FormSchema.SUBMITTER, submitter.describe(context.submitterId()));
-        return new FormEvaluator(
-                        feel, context, mode, schema.components(), raw, context.before(), outer, POINTER, false)
+        return new FormEvaluator(feel, context, mode, schema.components(), raw, context.before(), outer, POINTER, false)
                 .evaluate();
     }
 

@@ -250,7 +250,8 @@ final class FormEvaluator {
             Map<String, @Nullable Object> row = KeyPaths.named(map);
             boolean blank = blank(items, row, known.get(i));
             EvaluationMode rowMode = blank ? EvaluationMode.REFRESH : mode;
-            FormEvaluation evaluation = row(items, row, known.get(i), rowMode, rowPlace).evaluate();
+            FormEvaluation evaluation =
+                    row(items, row, known.get(i), rowMode, rowPlace).evaluate();
             seen.add(evaluation);
             if (!blank && violations.size() < MAX_VIOLATIONS) {
                 int number = i + 1;
@@ -268,11 +269,7 @@ final class FormEvaluator {
     }
 
     private FormEvaluator row(
-            Field items,
-            Map<String, @Nullable Object> row,
-            StoredAnswers known,
-            EvaluationMode rowMode,
-            String place) {
+            Field items, Map<String, @Nullable Object> row, StoredAnswers known, EvaluationMode rowMode, String place) {
         return new FormEvaluator(feel, context, rowMode, items.components(), row, known, variables, place, true);
     }
 

@@ -79,7 +79,10 @@ public class Attachments {
 
     /** Counts under a lock, so that simultaneous uploads are counted together. */
     private void store(
-            Actor actor, AttachmentView view, AttachmentFileStore.ReceivedFile received, AttachmentFileStore.FileState before) {
+            Actor actor,
+            AttachmentView view,
+            AttachmentFileStore.ReceivedFile received,
+            AttachmentFileStore.FileState before) {
         rows.lock(actor.personId());
         requireRoom(actor, received.size());
         store.store(received, before);

@@ -31,8 +31,8 @@ class OrphanSweep implements RepeatedWork {
 
     private static final int AT_ONCE = 500;
     private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{2}");
-    private static final Pattern CONTENT = Pattern.compile("[0-9a-f]{64}("
-            + Pattern.quote(AttachmentFileStore.ASIDE) + "|" + Pattern.quote(AttachmentFileStore.CHECKED) + ")?");
+    private static final Pattern CONTENT = Pattern.compile("[0-9a-f]{64}(" + Pattern.quote(AttachmentFileStore.ASIDE)
+            + "|" + Pattern.quote(AttachmentFileStore.CHECKED) + ")?");
 
     private final AttachmentRows rows;
     private final AttachmentFileStore store;

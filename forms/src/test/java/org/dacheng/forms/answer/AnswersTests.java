@@ -262,11 +262,9 @@ class AnswersTests {
                 "{" + type + ",'key':'trip.to.deep','label':'D'}",
                 "{'type':'textfield','key':'trip.city','label':'C'}");
         AnswerContext stored = TestAnswers.context(
-                Map.of(),
-                TestAnswers.data("{'plain':" + value + ",'trip.to.deep':" + value + ",'trip.city':'Xi’an'}"));
+                Map.of(), TestAnswers.data("{'plain':" + value + ",'trip.to.deep':" + value + ",'trip.city':'Xi’an'}"));
 
-        CheckedAnswers part =
-                answers.check(schema, TestAnswers.data("{'plain':null,'trip':{'to':null}}"), stored);
+        CheckedAnswers part = answers.check(schema, TestAnswers.data("{'plain':null,'trip':{'to':null}}"), stored);
         CheckedAnswers whole = answers.check(schema, TestAnswers.data("{'plain':null,'trip':null}"), stored);
 
         assertThat(keys(part)).isEmpty();

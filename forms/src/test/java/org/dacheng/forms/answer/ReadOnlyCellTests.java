@@ -92,8 +92,7 @@ class ReadOnlyCellTests {
     @Test
     void aClearedValueStaysCleared() {
         FormSchema form = form("'type':'textfield','defaultValue':'d'", "'readonly':true");
-        AnswerContext stored =
-                TestAnswers.context(Map.of(), TestAnswers.data("{'items':[{'what':'pen','price':1}]}"));
+        AnswerContext stored = TestAnswers.context(Map.of(), TestAnswers.data("{'items':[{'what':'pen','price':1}]}"));
 
         assertThat(notes(answers.check(form, TestAnswers.data("{'items':[{'what':'pen','price':5}]}"), stored)))
                 .containsOnlyNulls();

@@ -12,8 +12,8 @@ import org.dacheng.forms.schema.TestSchemas;
 /** Answers in a small world, and what was sent as JSON with single quotes. */
 public final class TestAnswers {
 
-    public static final AnswerContext NEW =
-            new AnswerContext("lin", Locale.ENGLISH, ZoneId.of("Asia/Shanghai"), Map.of(), FieldRight.EDIT, StoredAnswers.NONE);
+    public static final AnswerContext NEW = new AnswerContext(
+            "lin", Locale.ENGLISH, ZoneId.of("Asia/Shanghai"), Map.of(), FieldRight.EDIT, StoredAnswers.NONE);
 
     public static Answers answers() {
         return new Answers(
@@ -28,7 +28,8 @@ public final class TestAnswers {
     }
 
     public static AnswerContext context(Map<String, FieldRight> rights, Map<String, Object> before) {
-        return new AnswerContext("lin", Locale.ENGLISH, ZoneId.of("Asia/Shanghai"), rights, FieldRight.EDIT, StoredAnswers.of(before));
+        return new AnswerContext(
+                "lin", Locale.ENGLISH, ZoneId.of("Asia/Shanghai"), rights, FieldRight.EDIT, StoredAnswers.of(before));
     }
 
     private TestAnswers() {}

@@ -1,7 +1,7 @@
 package org.dacheng.base.excel.job;
 
-import org.dacheng.base.excel.CellProblem;
 import java.util.List;
+import org.dacheng.base.excel.CellProblem;
 
 /**
  * The changes that an import will make, for display.

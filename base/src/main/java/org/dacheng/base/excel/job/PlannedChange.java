@@ -1,8 +1,8 @@
 package org.dacheng.base.excel.job;
 
-import org.dacheng.base.excel.CellChange;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.dacheng.base.excel.CellChange;
 
 /**
  * The change that a row makes.

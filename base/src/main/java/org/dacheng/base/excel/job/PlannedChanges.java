@@ -1,14 +1,14 @@
 package org.dacheng.base.excel.job;
 
-import org.dacheng.base.excel.CellChange;
-import org.dacheng.base.excel.ImportProblems;
-import org.dacheng.base.excel.SheetRow;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dacheng.base.excel.CellChange;
+import org.dacheng.base.excel.ImportProblems;
+import org.dacheng.base.excel.SheetRow;
 import org.dacheng.base.id.Sha256;
 
 /** Collects the changes of an import for its preview. */

@@ -1,6 +1,5 @@
 package org.dacheng.base.excel.job;
 
-import org.dacheng.base.excel.CellProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.dacheng.base.excel.CellProblem;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.id.Sha256;
@@ -191,6 +191,7 @@ public final class WorkbookImports {
             throw new UncheckedIOException(broken);
         }
     }
+
     private static String hash(byte[] content) {
         return Sha256.of(content).substring(0, 40);
     }

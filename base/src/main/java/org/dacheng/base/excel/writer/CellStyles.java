@@ -1,7 +1,5 @@
 package org.dacheng.base.excel.writer;
 
-import org.dacheng.base.excel.CellTone;
-import org.dacheng.base.excel.Column;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -13,6 +11,8 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.dacheng.base.excel.CellTone;
+import org.dacheng.base.excel.Column;
 import org.jspecify.annotations.Nullable;
 
 /** The styles of a workbook; their number is limited, so each is created once. */

@@ -1,8 +1,5 @@
 package org.dacheng.base.excel.writer;
 
-import org.dacheng.base.excel.CellTone;
-import org.dacheng.base.excel.Column;
-import org.dacheng.base.excel.TonedText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +13,9 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.dacheng.base.excel.CellTone;
+import org.dacheng.base.excel.Column;
+import org.dacheng.base.excel.TonedText;
 import org.dacheng.base.text.PlainText;
 
 /** Writes one sheet. */

@@ -1,6 +1,5 @@
 package org.dacheng.base.excel.writer;
 
-import org.dacheng.base.excel.Column;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dacheng.base.excel.Column;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,5 @@
 package org.dacheng.base.excel.writer;
 
-import org.dacheng.base.excel.Column;
-import org.dacheng.base.excel.SheetLayout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
@@ -14,6 +12,8 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dacheng.base.excel.Column;
+import org.dacheng.base.excel.SheetLayout;
 import org.dacheng.base.text.PlainText;
 
 /** A workbook of tables that keeps only a hundred rows in memory. */

@@ -1,7 +1,5 @@
 package org.dacheng.base.excel.writer;
 
-import org.dacheng.base.excel.Column;
-import org.dacheng.base.excel.SheetLayout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -24,6 +22,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dacheng.base.excel.Column;
+import org.dacheng.base.excel.SheetLayout;
 
 /** An empty workbook to fill in: sheets with headings, drop-downs and instructions. */
 public final class TemplateWorkbook {
