@@ -94,7 +94,10 @@ class PeoplePagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 30, Say what the token is for", "x, 0, A token may be good for", "x, soon, A token may be good for"
+    @CsvSource({
+        "'', 30, Say what the token is for",
+        "x, 0, A token can be valid for",
+        "x, soon, A token can be valid for"
     })
     void refusesATokenAtTheField(String name, String days, String reason) throws Exception {
         mvc.perform(post("/profile/tokens")

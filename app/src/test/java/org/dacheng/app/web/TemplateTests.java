@@ -25,6 +25,7 @@ class TemplateTests {
             Pattern.compile("th:(?:attr|data-[a-z-]+|aria-[a-z-]+|hx-[a-z-]+)=\"([^\"]*)\"");
     private static final Pattern EMPTY = Pattern.compile("[?:=]\\s*''\\s*(?:$|[,:}])");
     private static final Pattern NAMES = Pattern.compile("th:with=\"([^\"]*)\"");
+    private static final Pattern BEAN_IN_PARAMETER = Pattern.compile("~\\{[^\"]*\\$\\{[^}\"]*@[a-zA-Z]");
     private static final Pattern NAME = Pattern.compile("(?:^|,)\\s*(\\w+)=");
     private static final Pattern TEXT = Pattern.compile("<(?:textarea|input(?![^<>]*\\s(?:type=\"(?!text\")"
             + "|hidden|th:each|th:replace|name=\"q\")))\\s(?:[^<>\"]|\"[^\"]*\")*>");
@@ -51,6 +52,13 @@ class TemplateTests {
                 .noneMatch(tag -> tag.matches("(?s).*\\s(style|on[a-z]+|hx-on[^=]*|th:style)=.*"))
                 .noneMatch(tag -> tag.startsWith("<style"))
                 .noneMatch(tag -> tag.startsWith("<script") && !tag.contains("src="));
+    }
+
+    /** Thymeleaf evaluates parameters of a fragment without access to beans; th:with around it has that access. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noParameterOfAFragmentIsReadFromABean(Path page) throws IOException {
+        assertThat(tags(page)).noneMatch(tag -> BEAN_IN_PARAMETER.matcher(tag).find());
     }
 
     /** th:attr omits attributes with an empty text, so a flag such as data-several needs a value. */
