@@ -30,8 +30,11 @@ final class DatabaseProbe {
         this.database = database;
     }
 
-    /** @throws InterruptedException if the caller is interrupted meanwhile, which says nothing about the database */
+    /** @throws InterruptedException if the caller is interrupted, which says nothing about the database */
     synchronized boolean isAvailable() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         if (System.nanoTime() - checkedAt >= REUSED_NANOS) {
             available = check();
             checkedAt = System.nanoTime();
