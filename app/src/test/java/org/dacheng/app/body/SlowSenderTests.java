@@ -98,7 +98,7 @@ class SlowSenderTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/sign-in|multipart/form-data;boundary=x|当前提交的人较多",
+                "/sign-in|multipart/form-data;boundary=x|当前提交的内容较多",
                 "/api/v1/attachments|multipart/form-data;boundary=x|\"type\":\"/problems/busy\"",
             })
     void whatFindsNoSlotIsToldSoAndDropped(String path, String type, String text) throws Exception {

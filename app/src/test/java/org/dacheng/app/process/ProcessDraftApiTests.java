@@ -29,10 +29,12 @@ class ProcessDraftApiTests {
 
     private static final String PACKAGE = """
             {"process": {"name": {"zh_CN": "草稿", "en": "Drafted"}, "owners": ["hr"],
-                         "whoMayStart": {"people": ["hr"]}, "allowWithoutApproval": true},
+                         "whoMayStart": {"people": ["hr"]}},
              "form": {"type": "default", "components": [
                {"id": "reason", "type": "textfield", "key": "reason", "label": "Reason"}]},
-             "flow": {"duplicates": "never", "nodes": []}}
+             "flow": {"duplicates": "never", "nodes": [
+               {"type": "approval", "id": "check", "name": "Check",
+                "approvers": [{"rule": "people", "people": ["admin"]}]}]}}
             """;
 
     @LocalServerPort
