@@ -138,8 +138,8 @@ class ApiSecurityTests {
                 .params(UtcTimestamps.write(Instant.now().minus(Duration.ofHours(1))), expired.id())
                 .update());
 
-        assertRefused("dc_nonsense", "not known");
-        assertRefused("", "not known");
+        assertRefused("dc_nonsense", "does not exist");
+        assertRefused("", "does not exist");
         assertRefused(revoked.token(), "revoked");
         assertRefused(expired.token(), "expired on");
     }
