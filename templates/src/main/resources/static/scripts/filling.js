@@ -11,6 +11,11 @@ const key = field => `${field.name}\u0000${field.type === 'radio' || field.type 
 const named = place =>
   [...place.querySelectorAll('input[name], select[name], textarea[name]')].filter(one => one.type !== 'hidden');
 
+// Files in an upload field: those that the form carries, and whether some are still being sent or were refused.
+const uploads = place => [...place.querySelectorAll('[data-upload]')];
+const files = upload => [...upload.querySelectorAll('[data-files] input[type="hidden"]')].map(one => one.value).join();
+const unsent = upload => upload.querySelector('.upload progress, .upload-refused') !== null;
+
 const touched = field => {
   if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
   if (!field.options) return field.value !== field.defaultValue;
@@ -28,17 +33,23 @@ each('#fields', place => {
   else document.addEventListener('DOMContentLoaded', () => ask(place), { once: true });
   let asked = new Map();
   let typed = new Map();
+  let attached = new Map();
+  let renewed = [];
   let focus = null;
   let sought = null;
 
   place.addEventListener('htmx:beforeRequest', event => {
-    if (event.target === place) asked = new Map(named(place).map(field => [key(field), value(field)]));
+    if (event.target !== place) return;
+    asked = new Map(named(place).map(field => [key(field), value(field)]));
+    attached = new Map(uploads(place).map(upload => [upload.dataset.upload, files(upload)]));
   });
   place.addEventListener('htmx:beforeSwap', event => {
     if (event.target !== place) return;
     typed = new Map(named(place)
       .filter(field => asked.get(key(field)) !== value(field))
       .map(field => [key(field), value(field)]));
+    renewed = uploads(place)
+      .filter(upload => unsent(upload) || attached.get(upload.dataset.upload) !== files(upload));
     const active = document.activeElement;
     sought = active?.matches?.('.picker-input') && place.contains(active)
       ? { id: active.id, text: active.value } : null;
@@ -58,6 +69,9 @@ each('#fields', place => {
   });
   place.addEventListener('htmx:afterSwap', event => {
     if (event.target !== place) return;
+    // The field itself goes on: its files are being sent by its own script.
+    renewed.forEach(upload => uploads(place)
+      .find(one => one.dataset.upload === upload.dataset.upload)?.replaceWith(upload));
     named(place).filter(field => typed.has(key(field))).forEach(field => put(field, typed.get(key(field))));
     const field = focus && document.getElementById(focus.id);
     if (!field) return;

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
@@ -19,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
 import org.dacheng.base.text.Languages;
 import org.dhatim.fastexcel.reader.Cell;
@@ -70,6 +73,29 @@ class ExpenseJourneyTests extends BrowserJourney {
 
         employee.navigate(request);
         assertThat(employee.locator(".request-head")).containsText(text("ui.status.approved", Languages.CHINESE));
+    }
+
+    /** The form is renewed by the server while a file is still being sent. */
+    @Test
+    void aFileThatIsBeingSentStaysWhileTheFormIsRenewed() {
+        Page employee = signedIn("employee", Languages.ENGLISH, ScreenSize.DESKTOP);
+        employee.navigate("/start/expense");
+        employee.waitForLoadState(LoadState.NETWORKIDLE);
+        BlockingQueue<Route> sending = new LinkedBlockingQueue<>();
+        employee.route("**/attachments", sending::add);
+
+        employee.locator("input[type=file]").setInputFiles(new FilePayload("invoice.pdf", "application/pdf", PDF));
+        assertThat(employee.locator("[data-files]")).containsText("invoice.pdf");
+        employee.waitForResponse("**/start/expense/form", () -> {
+            employee.locator("[name='data.items.0.amount']").fill("12");
+            employee.locator("[name='data.items.0.amount']").press("Tab");
+        });
+        assertThat(employee.locator(".items-total").first()).containsText("12.00");
+        assertThat(employee.locator("[data-files] progress")).hasCount(1);
+        sending.remove().resume();
+
+        assertThat(employee.locator("[data-files] input[type=hidden]")).hasCount(1);
+        assertThat(employee.locator("[data-files] li")).hasCount(1);
     }
 
     /** A field with several people keeps all of them, and all pages and API operations show them. */
