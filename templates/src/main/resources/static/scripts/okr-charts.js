@@ -100,11 +100,12 @@ const drawings = {
   stacks: data => ({
     tooltip: { ...tooltip(), trigger: 'axis', axisPointer: { type: 'shadow' } },
     legend: legend(),
-    grid: { left: 4, right: 16, top: 8, bottom: 32, containLabel: true },
+    // The library estimates how wide a shortened name is: some room for its error.
+    grid: { left: 14, right: 16, top: 8, bottom: 32, containLabel: true },
     xAxis: across(),
     yAxis: {
       type: 'category', inverse: true, data: data.labels,
-      axisLabel: { ...quiet(), width: 130, overflow: 'truncate' }, ...noLine,
+      axisLabel: { ...quiet(), width: 120, overflow: 'truncate' }, ...noLine,
     },
     series: tones.map((tone, at) => ({
       name: data.heads[4 + at], type: 'bar', stack: 'all', barMaxWidth: 18,
