@@ -146,7 +146,8 @@ class ProcessDraftApiTests {
     }
 
     private byte[] zip() throws IOException, InterruptedException {
-        String token = api.basic("hr", "dacheng-demo").post("/api/v1/tokens", "{\"name\": \"zip\"}")
+        String token = api.basic("hr", "dacheng-demo")
+                .post("/api/v1/tokens", "{\"name\": \"zip\"}")
                 .body()
                 .path("token")
                 .asText();
