@@ -37,14 +37,22 @@ each('#fields', place => {
   let renewed = [];
   let focus = null;
   let sought = null;
+  let outdated = false;
 
+  // A change after the question was sent, such as a row added, is asked about at once: that answer is the one to show.
+  place.addEventListener('change', () => { outdated = true; });
   place.addEventListener('htmx:beforeRequest', event => {
     if (event.target !== place) return;
+    outdated = false;
     asked = new Map(named(place).map(field => [key(field), value(field)]));
     attached = new Map(uploads(place).map(upload => [upload.dataset.upload, files(upload)]));
   });
   place.addEventListener('htmx:beforeSwap', event => {
     if (event.target !== place) return;
+    if (outdated) {
+      event.detail.shouldSwap = false;
+      return;
+    }
     typed = new Map(named(place)
       .filter(field => asked.get(key(field)) !== value(field))
       .map(field => [key(field), value(field)]));

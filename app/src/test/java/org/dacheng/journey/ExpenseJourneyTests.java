@@ -84,18 +84,43 @@ class ExpenseJourneyTests extends BrowserJourney {
         BlockingQueue<Route> sending = new LinkedBlockingQueue<>();
         employee.route("**/attachments", sending::add);
 
-        employee.locator("input[type=file]").setInputFiles(new FilePayload("invoice.pdf", "application/pdf", PDF));
-        assertThat(employee.locator("[data-files]")).containsText("invoice.pdf");
+        employee.locator("input[type=file]").setInputFiles(new FilePayload("taxi.pdf", "application/pdf", PDF));
+        Locator file = employee.locator("[data-files] li").filter(new Locator.FilterOptions().setHasText("taxi.pdf"));
+        assertThat(file).hasCount(1);
         employee.waitForResponse("**/start/expense/form", () -> {
             employee.locator("[name='data.items.0.amount']").fill("12");
             employee.locator("[name='data.items.0.amount']").press("Tab");
         });
         assertThat(employee.locator(".items-total").first()).containsText("12.00");
-        assertThat(employee.locator("[data-files] progress")).hasCount(1);
+        assertThat(file.locator("progress")).hasCount(1);
         sending.remove().resume();
 
-        assertThat(employee.locator("[data-files] input[type=hidden]")).hasCount(1);
-        assertThat(employee.locator("[data-files] li")).hasCount(1);
+        assertThat(file.locator("input[type=hidden]")).hasCount(1);
+        assertThat(file).hasCount(1);
+    }
+
+    /** The answer to an earlier change arrives after a row was added, and before the row was asked about. */
+    @Test
+    void aRowAddedWhileTheFormIsRenewedStays() {
+        Page employee = signedIn("employee", Languages.ENGLISH, ScreenSize.DESKTOP);
+        employee.navigate("/start/expense");
+        employee.waitForLoadState(LoadState.NETWORKIDLE);
+        Locator rows = employee.locator("[data-item]");
+        int before = rows.count();
+        employee.evaluate("""
+                () => {
+                  const add = document.querySelector('[data-item-add]');
+                  document.getElementById('fields').addEventListener('htmx:beforeOnLoad', () => add.click(),
+                      { once: true });
+                }""");
+
+        employee.waitForResponse("**/start/expense/form", () -> {
+            employee.locator("[name='data.items.0.amount']").fill("12");
+            employee.locator("[name='data.items.0.amount']").press("Tab");
+        });
+
+        assertThat(employee.locator(".items-total").first()).containsText("12.00");
+        assertThat(rows).hasCount(before + 1);
     }
 
     /** A field with several people keeps all of them, and all pages and API operations show them. */
