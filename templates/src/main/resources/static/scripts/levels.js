@@ -1,14 +1,31 @@
 // Lists behind each other: a choice fills the next list and empties those after it.
 //   <div data-levels="groups">  the options of every list are in the page, in an optgroup for each choice before
 //   <div data-levels="/lib/divisions.json">  the options are a tree of {code, name, children} at that address
-import { each, element } from './page.js';
+import { flash } from './flashes.js';
+import { each, element, sentence } from './page.js';
 
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 30_000;
 const trees = new Map();
 
+async function load(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
+
+// Loaded once for all lists of the page; what failed is asked for again by the next list that needs it.
 function tree(address) {
-  if (!trees.has(address)) trees.set(address, fetch(address).then(answer => answer.json()));
+  if (!trees.has(address)) {
+    const loading = load(address);
+    loading.catch(() => trees.delete(address));
+    trees.set(address, loading);
+  }
   return trees.get(address);
 }
+
+// A JSON pointer: values may contain slashes.
+const pointer = path => path.map(value => `/${value.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 function option(value, text) {
   const made = element('option', '', text);
@@ -20,7 +37,7 @@ function option(value, text) {
 function grouped(lists) {
   const groups = lists.map(list => new Map([...list.querySelectorAll('optgroup')]
     .map(group => [group.dataset.parent, [...group.children]])));
-  return async path => groups[path.length].get(path.join('/')) ?? [];
+  return async path => groups[path.length].get(pointer(path)) ?? [];
 }
 
 function loaded(address) {
@@ -36,11 +53,11 @@ each('[data-levels]', box => {
   const options = box.dataset.levels === 'groups' ? grouped(lists) : loaded(box.dataset.levels);
   const chosen = () => lists.map(list => list.value);
 
+  // Something else may be chosen while the options are loading.
   async function fill(level) {
     const path = chosen().slice(0, level);
     const next = path.every(Boolean) ? await options(path) : [];
-    // Something else was chosen while the options were loading.
-    if (chosen().slice(0, level).join('/') !== path.join('/')) return;
+    if (pointer(chosen().slice(0, level)) !== pointer(path)) return;
     const list = lists[level];
     const value = list.value;
     list.replaceChildren(list.options[0], ...next);
@@ -52,11 +69,29 @@ each('[data-levels]', box => {
     for (let i = level; i < lists.length; i++) await fill(i);
   }
 
+  // Tries again until the options are there, something else is chosen or the lists are gone.
+  async function keepFilling(level, pause = FIRST_PAUSE) {
+    const path = pointer(chosen().slice(0, level));
+    try {
+      await fillFrom(level);
+    } catch {
+      if (pause === FIRST_PAUSE) flash(sentence('offline'));
+      setTimeout(() => {
+        if (box.isConnected && pointer(chosen().slice(0, level)) === path) {
+          keepFilling(level, Math.min(2 * pause, LONGEST_PAUSE));
+        }
+      }, pause);
+    }
+  }
+
   box.addEventListener('change', event => {
     const level = lists.indexOf(event.target);
     if (level < 0) return;
-    lists.slice(level + 1).forEach(list => { list.value = ''; });
-    fillFrom(level + 1);
+    lists.slice(level + 1).forEach(list => {
+      list.replaceChildren(list.options[0]);
+      list.disabled = true;
+    });
+    keepFilling(level + 1);
   });
   if (box.dataset.levels === 'groups') fillFrom(1);
   else lists.slice(1).forEach(list => { list.disabled = list.options.length < 2; });

@@ -89,6 +89,17 @@ abstract class BrowserJourney {
         return window.newPage();
     }
 
+    /** Adds HTML to the page and makes the scripts pick it up. */
+    static void add(Page page, String html) {
+        page.evaluate("""
+                html => {
+                  const main = document.querySelector('main');
+                  main.insertAdjacentHTML('afterbegin', html);
+                  main.firstElementChild.dispatchEvent(new CustomEvent('dacheng:added', { bubbles: true }));
+                  htmx.process(main.firstElementChild);
+                }""", html);
+    }
+
     /** Saves a screenshot in {@code app/target/screenshots}. */
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()

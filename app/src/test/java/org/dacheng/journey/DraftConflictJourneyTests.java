@@ -66,15 +66,4 @@ class DraftConflictJourneyTests extends BrowserJourney {
         route.fulfill(
                 new Route.FulfillOptions().setStatus(409).setContentType(type).setBody(body));
     }
-
-    /** Adds HTML to the page and makes the scripts pick it up. */
-    private static void add(Page page, String html) {
-        page.evaluate("""
-                html => {
-                  const main = document.querySelector('main');
-                  main.insertAdjacentHTML('afterbegin', html);
-                  main.firstElementChild.dispatchEvent(new CustomEvent('dacheng:added', { bubbles: true }));
-                  htmx.process(main.firstElementChild);
-                }""", html);
-    }
 }

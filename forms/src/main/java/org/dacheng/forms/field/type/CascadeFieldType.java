@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.AnswerValidation;
@@ -59,6 +60,11 @@ final class CascadeFieldType implements FieldType {
             values.add(level.first() == null ? "" : level.first());
         }
         return values(CascadeOptions.of(field).path(values));
+    }
+
+    /** A JSON pointer, so that options that contain a slash are told apart. */
+    private static String pathOf(List<CascadeOptions.Node> path) {
+        return path.stream().map(CascadeOptions.Node::value).reduce("", Violation::at);
     }
 
     private static List<String> values(List<CascadeOptions.Node> path) {
@@ -113,7 +119,7 @@ final class CascadeFieldType implements FieldType {
         List<SelectLevel> levels = new ArrayList<>();
         List<Parent> parents = List.of(new Parent("", "", options.options()));
         for (int i = 0; i < options.levels(); i++) {
-            String here = String.join("/", values(path.subList(0, Math.min(i, path.size()))));
+            String here = pathOf(path.subList(0, Math.min(i, path.size())));
             boolean open = path.size() >= i;
             List<SelectLevel.Group> groups = parents.stream()
                     .filter(parent -> !parent.nodes().isEmpty())
@@ -146,7 +152,7 @@ final class CascadeFieldType implements FieldType {
         Stream<Parent> below(FieldReaderContext reader) {
             return nodes.stream()
                     .map(node -> new Parent(
-                            path.isEmpty() ? node.value() : path + "/" + node.value(),
+                            Violation.at(path, node.value()),
                             node.option().label().in(reader.locale()),
                             node.below()));
         }

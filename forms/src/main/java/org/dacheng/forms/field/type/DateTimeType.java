@@ -41,7 +41,9 @@ import org.springframework.stereotype.Component;
  * zone. Seconds are dropped.
  *
  * <p>{@code validate.earliest} and {@code latest} limit the answer: a value in the same format, or FEEL of the same
- * type. {@code timeInterval} is the step in minutes, counted from midnight.
+ * type. {@code timeInterval} is the step in minutes, counted from midnight, whatever the limits: with 30 minutes and
+ * {@code "08:10"} as the earliest time the first answer is 08:30. Inputs of browsers count from their {@code min}, so
+ * that they get one that lies on a step.
  */
 @Component
 final class DateTimeType implements FieldType {
@@ -50,6 +52,7 @@ final class DateTimeType implements FieldType {
     private static final String EARLIEST = "/validate/earliest";
     private static final String LATEST = "/validate/latest";
     private static final int MINUTES_OF_DAY = 24 * 60;
+    private static final LocalDate FIRST_YEAR = LocalDate.of(1900, 1, 1);
 
     private final Clock clock;
 
@@ -112,7 +115,7 @@ final class DateTimeType implements FieldType {
             return null;
         }
         LocalDate day = day(moment);
-        if (day != null && (day.getYear() < 1900 || day.getYear() > 2199)) {
+        if (day != null && (day.isBefore(FIRST_YEAR) || day.getYear() > 2199)) {
             validation.refuse(Message.of("forms.field.far-date", field.label()));
             return null;
         }
@@ -131,7 +134,7 @@ final class DateTimeType implements FieldType {
     private static @Nullable Message problem(Field field, Temporal moment, AnswerValidation validation) {
         int interval = field.number("timeInterval", 1);
         LocalTime time = time(moment);
-        if (time != null && interval > 1 && (time.getHour() * 60 + time.getMinute()) % interval != 0) {
+        if (time != null && minutesAfterStep(time, interval) != 0) {
             return Message.of("forms.field.time-interval", field.label(), interval);
         }
         if (moment instanceof LocalDateTime local
@@ -188,11 +191,39 @@ final class DateTimeType implements FieldType {
     public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, FieldReaderContext reader) {
         Map<String, @Nullable Object> extra = new HashMap<>();
         extra.put("inputType", subtype(field).equals("datetime") ? "datetime-local" : subtype(field));
-        extra.put("earliest", plainLimit(field, EARLIEST));
-        extra.put("latest", plainLimit(field, LATEST));
-        int interval = field.number("timeInterval", 1);
-        extra.put("seconds", interval > 1 && !subtype(field).equals("date") ? interval * 60 : null);
+        int interval = browserInterval(field);
+        Temporal earliest = plainLimit(field, EARLIEST);
+        Temporal latest = plainLimit(field, LATEST);
+        extra.put("earliest", interval > 1 ? firstStep(field, earliest, interval).toString() : text(earliest));
+        extra.put("latest", text(latest));
+        extra.put("seconds", interval > 1 ? interval * 60 : null);
         return extra;
+    }
+
+    /** Minutes between two answers; 1 where browsers, which count on from day to day, would count differently. */
+    private static int browserInterval(Field field) {
+        int interval = field.number("timeInterval", 1);
+        boolean everyDayAlike = MINUTES_OF_DAY % interval == 0;
+        return subtype(field).equals(TIME) || subtype(field).equals("datetime") && everyDayAlike ? interval : 1;
+    }
+
+    /** The first step that is not before the limit; a limit after the last step of the day is kept. */
+    private static Temporal firstStep(Field field, @Nullable Temporal earliest, int interval) {
+        if (earliest == null) {
+            return subtype(field).equals(TIME) ? LocalTime.MIN : FIRST_YEAR.atStartOfDay();
+        }
+        LocalTime time = time(earliest);
+        int late = time == null ? 0 : minutesAfterStep(time, interval);
+        Temporal step = late == 0 ? earliest : earliest.plus(interval - late, ChronoUnit.MINUTES);
+        return isBefore(step, earliest) ? earliest : step;
+    }
+
+    private static int minutesAfterStep(LocalTime time, int interval) {
+        return (time.getHour() * 60 + time.getMinute()) % interval;
+    }
+
+    private static @Nullable String text(@Nullable Temporal limit) {
+        return limit == null ? null : limit.toString();
     }
 
     @Override
@@ -208,9 +239,8 @@ final class DateTimeType implements FieldType {
                 (value, reader) -> variable(field, value)));
     }
 
-    private static @Nullable String plainLimit(Field field, String place) {
-        Temporal limit = parse(subtype(field), field.json().at(place).asText(""));
-        return limit == null ? null : limit.toString();
+    private static @Nullable Temporal plainLimit(Field field, String place) {
+        return parse(subtype(field), field.json().at(place).asText(""));
     }
 
     static String subtype(Field field) {

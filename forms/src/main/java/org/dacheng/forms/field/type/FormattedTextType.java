@@ -41,6 +41,11 @@ abstract class FormattedTextType implements FieldType {
      */
     abstract @Nullable String canonical(Field field, String line, Consumer<Message> refuse);
 
+    /** The line without full-width characters where the format has none: in numbers, everywhere. */
+    String understood(String line) {
+        return NumberParser.ascii(line).strip();
+    }
+
     @Override
     public String fragment(Field field) {
         return "textfield";
@@ -61,7 +66,7 @@ abstract class FormattedTextType implements FieldType {
             validation.refuse(Message.of("forms.field.half-character", field.label()));
             return null;
         }
-        String line = NumberParser.ascii(PlainText.line(typed)).strip();
+        String line = understood(PlainText.line(typed));
         if (PlainText.length(line) > maxLength) {
             validation.refuse(Message.of("forms.field.too-long", field.label(), maxLength, PlainText.length(line)));
             return null;

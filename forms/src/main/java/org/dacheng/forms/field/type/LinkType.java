@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * The URL of a web page, {@code http} or {@code https}: {@code "https://example.com/offer?id=7"}. A name without a
  * scheme such as {@code example.com/offer} gets {@code https://}. Names and passwords in a URL are refused, and so are
- * other schemes.
+ * other schemes. Full-width characters are read as ASCII up to the end of the host, where URLs have none; from the path
+ * on they are part of the address and stay.
  */
 @Component
 final class LinkType extends FormattedTextType {
@@ -29,6 +30,9 @@ final class LinkType extends FormattedTextType {
             Pattern.compile("(?i)(https?)://(\\[[0-9a-f:.]+]|[^/?#\\s:@\\[\\]\\\\]+)(?::(\\d{1,5}))?([/?#]\\S*)?");
     private static final Pattern HOST = Pattern.compile(
             "(?i)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.?");
+    /** Scheme and host, with the character that ends them; in full-width or ASCII characters. */
+    private static final Pattern ORIGIN = Pattern.compile("(?:[^/／?？#＃]*[:：][/／]{2})?[^/／?？#＃]*[/／?？#＃]?");
+
     private static final Pattern FORBIDDEN = Pattern.compile("[<>\"`{}|\\\\^]");
 
     LinkType() {
@@ -43,6 +47,13 @@ final class LinkType extends FormattedTextType {
     @Override
     public String fragment(Field field) {
         return "link";
+    }
+
+    @Override
+    String understood(String line) {
+        Matcher origin = ORIGIN.matcher(line);
+        int end = origin.lookingAt() ? origin.end() : 0;
+        return super.understood(line.substring(0, end)) + line.substring(end);
     }
 
     @Override

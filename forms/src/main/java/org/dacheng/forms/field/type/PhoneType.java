@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
  * </ul>
  *
  * Spaces, brackets, dots and hyphens between digits are understood, and {@code +86} before a number of mainland China
- * is removed. {@code phoneKinds} restricts the formats.
+ * is removed. What would change the number when it is dialled is refused: a bracketed {@code (0)}, which some countries
+ * dial and others do not, and an extension of any number but a landline. {@code phoneKinds} restricts the formats.
  */
 @Component
 final class PhoneType extends FormattedTextType {
@@ -38,9 +39,15 @@ final class PhoneType extends FormattedTextType {
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern LANDLINE =
             Pattern.compile("(010|02\\d|0[3-9]\\d{2})-?([2-9]\\d{2,3})-?(\\d{4})(?:-(\\d{1,6}))?");
+    private static final Pattern PLAIN_LANDLINE = Pattern.compile("0\\d{2,3}-\\d{7,8}");
     private static final Pattern SERVICE = Pattern.compile("[48]00\\d{7}");
-    private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9]\\d{6,14}");
-    private static final Pattern EXTENSION = Pattern.compile("-?(?:转|分机|ext|x|#)-?");
+
+    /** Numbers of North America have ten digits, so that an eleventh belongs to an extension. */
+    private static final Pattern INTERNATIONAL = Pattern.compile("\\+(?:1\\d{10}|[2-9]\\d{6,14})");
+
+    private static final Pattern TRUNK_ZERO = Pattern.compile(".*\\(\\s*0\\s*\\).*");
+    private static final Pattern EXTENDED =
+            Pattern.compile("(.+?)-?(?:转|分机|内线|ext(?:n|ension)?|x|#)[-:：]?(\\d{1,6})");
     private static final Pattern HOME = Pattern.compile("(?:\\+|00)-?86-?(.+)");
 
     PhoneType() {
@@ -79,7 +86,15 @@ final class PhoneType extends FormattedTextType {
     @Override
     @Nullable
     String canonical(Field field, String line, Consumer<Message> refuse) {
+        if (TRUNK_ZERO.matcher(line).matches()) {
+            refuse.accept(Message.of("forms.field.phone-zero", field.label()));
+            return null;
+        }
         PhoneNumber number = number(line);
+        if (number == null && isOnlyExtended(line)) {
+            refuse.accept(Message.of("forms.field.phone-extension", field.label()));
+            return null;
+        }
         List<String> kinds = kinds(field);
         if (number == null || !kinds.contains(number.kind())) {
             List<Message> formats = kinds.stream()
@@ -94,8 +109,30 @@ final class PhoneType extends FormattedTextType {
     private record PhoneNumber(String kind, String text) {}
 
     private static @Nullable PhoneNumber number(String line) {
-        String text = line.toLowerCase(Locale.ROOT).replaceAll("[\\s()./\\u2010-\\u2015-]+", "-");
-        text = EXTENSION.matcher(text).replaceFirst("-").replaceAll("^-|-$", "");
+        String text = separated(line);
+        Matcher extended = EXTENDED.matcher(text);
+        if (!extended.matches()) {
+            return plainNumber(text);
+        }
+        PhoneNumber number = plainNumber(extended.group(1));
+        return number != null && PLAIN_LANDLINE.matcher(number.text()).matches()
+                ? new PhoneNumber(number.kind(), number.text() + "-" + extended.group(2))
+                : null;
+    }
+
+    /** True for a number that would be accepted without its extension. */
+    private static boolean isOnlyExtended(String line) {
+        Matcher extended = EXTENDED.matcher(separated(line));
+        return extended.matches() && plainNumber(extended.group(1)) != null;
+    }
+
+    private static String separated(String line) {
+        return line.toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s()./\\u2010-\\u2015-]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    private static @Nullable PhoneNumber plainNumber(String text) {
         Matcher home = HOME.matcher(text);
         if (home.matches()) {
             return atHome(home.group(1), true);

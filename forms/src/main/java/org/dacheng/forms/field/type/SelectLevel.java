@@ -16,7 +16,7 @@ public record SelectLevel(@Nullable String label, List<Group> groups, String cho
     /**
      * The options below one choice.
      *
-     * @param parent the choices before, joined by {@code /}; empty on the first level
+     * @param parent the choices before, as a JSON pointer such as {@code /travel/hotel}; empty on the first level
      * @param label label of the choice before
      * @param current true for the options that can be chosen now
      */

@@ -47,6 +47,12 @@ class FieldValueTests {
             'link'            | 'https://example.com/<script>'    | forms.field.not-a-link
             'link'            | 'offer'                           | forms.field.not-a-link
             'link'            | 5                                 | forms.field.not-text
+            'link'            | 'https://example.com/报告（终）－１.pdf?名＝１＆ｂ#（二）' \
+            | 'https://example.com/报告（终）－１.pdf?名＝１＆ｂ#（二）'
+            'link'            | 'ｈｔｔｐｓ：／／ｅｘａｍｐｌｅ．ｃｏｍ：８０８０／Ａ（１）' | 'https://example.com:8080/Ａ（１）'
+            'link'            | 'example．com／Ａ１'               | 'https://example.com/Ａ１'
+            'link'            | 'https://example.com？q=１'       | 'https://example.com?q=１'
+            'link'            | 'ｍａｉｌｔｏ：lin@example.com'   | forms.field.link-scheme
             'phone'           | '13800138000'                     | '13800138000'
             'phone'           | '１３８ ００１３ ８０００'          | '13800138000'
             'phone'           | '+86 138-0013-8000'               | '13800138000'
@@ -62,6 +68,18 @@ class FieldValueTests {
             'phone'           | '+1 (415) 555-0123'               | '+14155550123'
             'phone'           | '0085223456789'                   | '+85223456789'
             'phone'           | '12345678901'                     | forms.field.phone-format
+            'phone'           | '010-62771234 内线：801'          | '010-62771234-801'
+            'phone'           | '+86 10 62771234 x801'            | '010-62771234-801'
+            'phone'           | '+44 (0)20 7946 0958'             | forms.field.phone-zero
+            'phone'           | '0049（0）30 901820'               | forms.field.phone-zero
+            'phone'           | '+86 ( 0 ) 10 62771234'           | forms.field.phone-zero
+            'phone'           | '+1 415 555 0123 ext. 801'        | forms.field.phone-extension
+            'phone'           | '+44 20 7946 0958 x12'            | forms.field.phone-extension
+            'phone'           | '13800138000 转 801'              | forms.field.phone-extension
+            'phone'           | '4008001234#801'                  | forms.field.phone-extension
+            'phone'           | '010-62771234-801 转 2'           | forms.field.phone-extension
+            'phone'           | '010-6277 转 1234'                | forms.field.phone-format
+            'phone'           | '+1 415 555 0123-801'             | forms.field.phone-format
             'phone'           | '1380013800'                      | forms.field.phone-format
             'phone'           | '62771234'                        | forms.field.phone-format
             'phone'           | '+0123456789'                     | forms.field.phone-format
