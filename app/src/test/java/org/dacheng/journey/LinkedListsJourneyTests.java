@@ -38,7 +38,8 @@ class LinkedListsJourneyTests extends BrowserJourney {
         page.route("**/test/tree.json", route -> {
             switch (asked.incrementAndGet()) {
                 case 1 -> route.abort();
-                case 2 -> route.fulfill(new Route.FulfillOptions().setStatus(404).setBody("{}"));
+                case 2 ->
+                    route.fulfill(new Route.FulfillOptions().setStatus(404).setBody("{}"));
                 default ->
                     route.fulfill(new Route.FulfillOptions()
                             .setContentType("application/json")

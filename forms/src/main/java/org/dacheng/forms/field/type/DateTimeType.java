@@ -194,7 +194,8 @@ final class DateTimeType implements FieldType {
         int interval = browserInterval(field);
         Temporal earliest = plainLimit(field, EARLIEST);
         Temporal latest = plainLimit(field, LATEST);
-        extra.put("earliest", interval > 1 ? firstStep(field, earliest, interval).toString() : text(earliest));
+        extra.put(
+                "earliest", interval > 1 ? firstStep(field, earliest, interval).toString() : text(earliest));
         extra.put("latest", text(latest));
         extra.put("seconds", interval > 1 ? interval * 60 : null);
         return extra;

@@ -46,8 +46,7 @@ final class PhoneType extends FormattedTextType {
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+(?:1\\d{10}|[2-9]\\d{6,14})");
 
     private static final Pattern TRUNK_ZERO = Pattern.compile(".*\\(\\s*0\\s*\\).*");
-    private static final Pattern EXTENDED =
-            Pattern.compile("(.+?)-?(?:转|分机|内线|ext(?:n|ension)?|x|#)[-:：]?(\\d{1,6})");
+    private static final Pattern EXTENDED = Pattern.compile("(.+?)-?(?:转|分机|内线|ext(?:n|ension)?|x|#)[-:：]?(\\d{1,6})");
     private static final Pattern HOME = Pattern.compile("(?:\\+|00)-?86-?(.+)");
 
     PhoneType() {

@@ -37,9 +37,13 @@ class TimeStepTests {
     void theBrowserOffersTheTimesThatTheServerAccepts(String definition, LocalTime first, LocalTime last) {
         FormSchema form = TestSchemas.of("{'type':'time','key':'f'," + definition + "}");
 
-        List<String> accepted = accepted(form, minutes().map(at -> at.toLocalTime().toString()));
+        List<String> accepted =
+                accepted(form, minutes().map(at -> at.toLocalTime().toString()));
 
-        assertThat(offered(form, false)).isEqualTo(accepted).startsWith(first.toString()).endsWith(last.toString());
+        assertThat(offered(form, false))
+                .isEqualTo(accepted)
+                .startsWith(first.toString())
+                .endsWith(last.toString());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -98,7 +102,9 @@ class TimeStepTests {
             return otherwise;
         }
         String text = attribute.toString();
-        return text.contains("T") ? LocalDateTime.parse(text) : LocalTime.parse(text).atDate(DAY.toLocalDate());
+        return text.contains("T")
+                ? LocalDateTime.parse(text)
+                : LocalTime.parse(text).atDate(DAY.toLocalDate());
     }
 
     private static Map<String, Object> extra(Field field) {
