@@ -273,7 +273,8 @@ public class DesignDrafts {
         }
     }
 
-    private static void requireDesigner(Actor actor) {
+    /** @throws NotAllowed without the HR designer's right */
+    public static void requireDesigner(Actor actor) {
         if (!actor.has(RoleKeys.HR_DESIGNER) && !actor.has(RoleKeys.ADMINISTRATOR)) {
             throw new NotAllowed(Message.of("forms.design.designers-only"));
         }

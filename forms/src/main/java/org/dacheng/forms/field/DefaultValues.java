@@ -27,7 +27,8 @@ public final class DefaultValues {
         return value instanceof Temporal ? value.toString() : value;
     }
 
-    private static @Nullable Object plain(JsonNode node) {
+    /** The value of a JSON node: text, number, boolean, list, map; null for none. */
+    public static @Nullable Object plain(JsonNode node) {
         if (node.isNumber()) {
             return node.decimalValue();
         }

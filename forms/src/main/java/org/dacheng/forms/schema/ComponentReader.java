@@ -59,6 +59,12 @@ final class ComponentReader {
 
     private List<Field> list(JsonNode components, String pointer, ComponentScope scope) {
         List<Field> fields = new ArrayList<>();
+        if (!components.isArray()) {
+            if (!components.isMissingNode() && !components.isNull()) {
+                problems.refuse(pointer, Message.of("forms.schema.no-components"));
+            }
+            return List.of();
+        }
         for (int i = 0; i < components.size(); i++) {
             Field field = one(components.get(i), pointer + "/" + i, scope);
             if (field != null) {

@@ -131,6 +131,37 @@ class FormPagesTests {
     }
 
     @Test
+    void saysThatAnImportedFieldCannotBeFilledIn() {
+        FormSchema schema = TestSchemas.of(
+                "{'type':'foreign','key':'f','label':'City','original':"
+                        + "{'type':'holo<script>','key':'f','defaultValue':'<b>Rome</b>'}}",
+                "{'type':'lineItems','key':'rows','components':[{'type':'textfield','key':'a'},"
+                        + "{'type':'foreign','key':'g','label':'G','original':{'type':'text'}}]}");
+
+        String english = page(schema, Map.of(), FormMode.EDIT, Locale.ENGLISH);
+
+        assertThat(english)
+                .contains("City", "&lt;b&gt;Rome&lt;/b&gt;", "type “holo&lt;script&gt;” cannot be filled in here")
+                .contains("type “text” cannot be filled in here")
+                .doesNotContain("name=\"data.f\"", "name=\"data.rows.0.g\"", "<script>");
+        assertThat(page(schema, Map.of(), FormMode.EDIT, Locale.SIMPLIFIED_CHINESE)).contains("类型的字段无法在这里填写");
+        CheckedAnswers checked = answers.check(schema, Map.of(), context(Locale.ENGLISH));
+        assertThat(checked.data()).containsEntry("f", "<b>Rome</b>");
+        for (FormMode mode : List.of(FormMode.READ, FormMode.PRINT)) {
+            assertThat(page(schema, checked.data(), mode, Locale.ENGLISH)).contains("&lt;b&gt;Rome&lt;/b&gt;");
+        }
+    }
+
+    @Test
+    void takesNoAnswerToAnImportedField() {
+        FormSchema schema = TestSchemas.of("{'type':'foreign','key':'f','label':'City','original':{'type':'x'}}");
+
+        CheckedAnswers checked = answers.check(schema, Map.of("f", "Paris"), context(Locale.ENGLISH));
+
+        assertThat(checked.data()).doesNotContainKey("f");
+    }
+
+    @Test
     void showsAdornersAndFirstRows() {
         FormSchema schema = TestSchemas.of(
                 "{'type':'number','key':'n','increment':'0.5','appearance':{'prefixAdorner':'about','suffixAdorner':'kg'}}",
@@ -189,7 +220,8 @@ class FormPagesTests {
                         "'type':'cascade','levels':['<script>'],"
                                 + "'values':[{'value':'a','label':'<script>','values':[{'value':'b'}]}]",
                         "'type':'address'",
-                        "'type':'serialNumber','prefix':'A'")
+                        "'type':'serialNumber','prefix':'A'",
+                        "'type':'foreign','original':{'type':'<script>','defaultValue':'<script>'}")
                 .map(definition -> "{'key':'f','label':'<script>'," + definition + "}");
     }
 

@@ -210,4 +210,14 @@ class FormSchemaTests {
             assertThat(refused.violations()).as(head).hasSize(1);
         }
     }
+
+    @Test
+    void refusesComponentsThatAreNoList() {
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class, () -> TestSchemas.of("{'type':'group','components':{'x':1}}"));
+
+        assertThat(refused.violations())
+                .extracting(violation -> violation.pointer())
+                .containsExactly("/components/0/components");
+    }
 }

@@ -65,6 +65,7 @@ public final class TestFieldTypes {
                 new NoteType(feel),
                 new ExpressionType(),
                 new LayoutType(),
+                new ForeignType(),
                 new StaticComponentType()));
     }
 
