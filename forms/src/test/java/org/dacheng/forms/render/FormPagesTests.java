@@ -144,7 +144,8 @@ class FormPagesTests {
                 .contains("City", "&lt;b&gt;Rome&lt;/b&gt;", "type “holo&lt;script&gt;” cannot be filled in here")
                 .contains("type “text” cannot be filled in here")
                 .doesNotContain("name=\"data.f\"", "name=\"data.rows.0.g\"", "<script>");
-        assertThat(page(schema, Map.of(), FormMode.EDIT, Locale.SIMPLIFIED_CHINESE)).contains("类型的字段无法在这里填写");
+        assertThat(page(schema, Map.of(), FormMode.EDIT, Locale.SIMPLIFIED_CHINESE))
+                .contains("类型的字段无法在这里填写");
         CheckedAnswers checked = answers.check(schema, Map.of(), context(Locale.ENGLISH));
         assertThat(checked.data()).containsEntry("f", "<b>Rome</b>");
         for (FormMode mode : List.of(FormMode.READ, FormMode.PRINT)) {

@@ -213,8 +213,8 @@ class FormSchemaTests {
 
     @Test
     void refusesComponentsThatAreNoList() {
-        InvalidInput refused = catchThrowableOfType(
-                InvalidInput.class, () -> TestSchemas.of("{'type':'group','components':{'x':1}}"));
+        InvalidInput refused =
+                catchThrowableOfType(InvalidInput.class, () -> TestSchemas.of("{'type':'group','components':{'x':1}}"));
 
         assertThat(refused.violations())
                 .extracting(violation -> violation.pointer())

@@ -28,7 +28,9 @@ final class ComponentKeys {
         owner.path("components").forEach(component -> {
             taken.add(component.path("key").asText());
             taken.add(component.path("path").asText());
-            component.path("totals").forEach(total -> taken.add(total.path("key").asText()));
+            component
+                    .path("totals")
+                    .forEach(total -> taken.add(total.path("key").asText()));
             collect(component);
         });
     }
@@ -40,7 +42,8 @@ final class ComponentKeys {
     /** A key like the one that cannot be used: its letters, digits and underscores. */
     String other(String key) {
         String plain = key.replaceAll("[^\\p{L}\\p{N}_]+", "_").replaceFirst("^(?=\\p{N})", "_");
-        String begin = plain.replace("_", "").isEmpty() ? DEFAULT : plain.substring(0, Math.min(plain.length(), LONGEST));
+        String begin =
+                plain.replace("_", "").isEmpty() ? DEFAULT : plain.substring(0, Math.min(plain.length(), LONGEST));
         String free = begin;
         for (int i = 2; !isFree(free); i++) {
             free = begin + i;

@@ -65,10 +65,7 @@ final class FormFileParser {
         Matcher twice = TWICE.matcher(bad.getOriginalMessage());
         return twice.find()
                 ? Message.of(
-                        "forms.conversion.member-twice",
-                        PlainText.shortened(twice.group(1), MAX_NAME),
-                        line,
-                        column)
+                        "forms.conversion.member-twice", PlainText.shortened(twice.group(1), MAX_NAME), line, column)
                 : Message.of("forms.conversion.no-json", line, column);
     }
 

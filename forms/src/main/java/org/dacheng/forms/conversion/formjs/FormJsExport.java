@@ -35,13 +35,41 @@ final class FormJsExport {
             Map.entry("attachment", "filepicker"));
 
     private static final Set<String> OF_FORM_JS = Set.of(
-            "default", TEXT_FIELD, "textarea", "number", "datetime", "checkbox", "checklist", "radio", "select",
-            "taglist", "text", "html", "image", "table", "button", "spacer", "separator", "group", "dynamiclist",
-            "iframe", "expression", "filepicker", "documentPreview", "columns");
+            "default",
+            TEXT_FIELD,
+            "textarea",
+            "number",
+            "datetime",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "text",
+            "html",
+            "image",
+            "table",
+            "button",
+            "spacer",
+            "separator",
+            "group",
+            "dynamiclist",
+            "iframe",
+            "expression",
+            "filepicker",
+            "documentPreview",
+            "columns");
 
     private static final List<String> TEXTS = List.of(
-            "/label", "/description", "/text", "/alt", "/placeholder", "/dateLabel", "/timeLabel",
-            "/appearance/prefixAdorner", "/appearance/suffixAdorner");
+            "/label",
+            "/description",
+            "/text",
+            "/alt",
+            "/placeholder",
+            "/dateLabel",
+            "/timeLabel",
+            "/appearance/prefixAdorner",
+            "/appearance/suffixAdorner");
 
     private final ObjectNode form;
     private final Locale locale;
@@ -113,7 +141,9 @@ final class FormJsExport {
             replace(component, "/appearance/prefixAdorner", TextNode.valueOf(currency.isEmpty() ? "CNY" : currency));
         }
         String unit = SchemaTexts.of(component.path("unit")).in(locale);
-        if (type.equals("number") && !unit.isEmpty() && component.at("/appearance/suffixAdorner").isMissingNode()) {
+        if (type.equals("number")
+                && !unit.isEmpty()
+                && component.at("/appearance/suffixAdorner").isMissingNode()) {
             replace(component, "/appearance/suffixAdorner", TextNode.valueOf(unit));
         }
     }
@@ -125,7 +155,8 @@ final class FormJsExport {
         }
         String member = component.path("subtype").asText().equals("time") ? "/timeLabel" : "/dateLabel";
         String label = component.path("label").asText();
-        if (!label.isEmpty() && component.path("dateLabel").isMissingNode()
+        if (!label.isEmpty()
+                && component.path("dateLabel").isMissingNode()
                 && component.path("timeLabel").isMissingNode()) {
             replace(component, member, TextNode.valueOf(label));
         }
@@ -155,7 +186,8 @@ final class FormJsExport {
     }
 
     private void options(ObjectNode component) {
-        boolean bilingual = component.path("values").findValues("label").stream().anyMatch(JsonNode::isObject);
+        boolean bilingual =
+                component.path("values").findValues("label").stream().anyMatch(JsonNode::isObject);
         if (!bilingual) {
             return;
         }

@@ -30,7 +30,14 @@ final class FormJsImport {
 
     /** Members without which a component would be another one. */
     private static final List<String> NEEDED = List.of(
-            "/type", "/components", "/expression", "/values", "/valuesKey", "/valuesExpression", "/totals", "/original");
+            "/type",
+            "/components",
+            "/expression",
+            "/values",
+            "/valuesKey",
+            "/valuesExpression",
+            "/totals",
+            "/original");
 
     private final Function<JsonNode, List<Violation>> check;
     private final FieldTypes types;

@@ -95,8 +95,7 @@ final class ImportNotes {
             return new ConversionNote(pointer, name, type, Outcome.SHOWN_ONLY, text);
         }
         boolean section = component.path("type").asText().equals("group");
-        String kept = NAMED.getOrDefault(
-                type, section ? "forms.conversion.kept-section" : "forms.conversion.kept");
+        String kept = NAMED.getOrDefault(type, section ? "forms.conversion.kept-section" : "forms.conversion.kept");
         boolean box = BOXES.contains(type) || !section && types.find(type).isEmpty();
         Message text = Message.of(box ? "forms.conversion.box" : kept);
         return new ConversionNote(pointer, name, type, box ? Outcome.SHOWN_ONLY : Outcome.KEPT, text);

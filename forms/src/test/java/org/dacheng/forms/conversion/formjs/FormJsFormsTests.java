@@ -24,7 +24,6 @@ import org.dacheng.base.text.Message;
 import org.dacheng.forms.conversion.ConversionNote;
 import org.dacheng.forms.conversion.ConversionNote.Outcome;
 import org.dacheng.forms.conversion.ConvertedForm;
-import org.dacheng.forms.field.type.TestFieldTypes;
 import org.dacheng.forms.schema.TestSchemas;
 import org.dacheng.people.actor.Actor;
 import org.junit.jupiter.api.Test;
@@ -184,8 +183,8 @@ class FormJsFormsTests {
 
     @Test
     void doesNotUndoWhatADesignerChangedSince() {
-        ObjectNode form =
-                forms.read(file("{'type':'textfield','key':'a-b','label':'{{x}}'}")).form();
+        ObjectNode form = forms.read(file("{'type':'textfield','key':'a-b','label':'{{x}}'}"))
+                .form();
 
         ((ObjectNode) form.at("/components/0")).put("label", "Mine");
         ObjectNode written = forms.write(form, Locale.ENGLISH);
@@ -218,10 +217,10 @@ class FormJsFormsTests {
         ObjectNode written = forms.write(form, Locale.ENGLISH);
 
         List<String> types = written.path("components").findValuesAsText("type");
-        assertThat(types)
-                .containsExactly("number", "dynamiclist", "checkbox", "textfield", "datetime", "datetime");
+        assertThat(types).containsExactly("number", "dynamiclist", "checkbox", "textfield", "datetime", "datetime");
         assertThat(written.at("/components/0/label").asText()).isEqualTo("Amount");
-        assertThat(written.at("/components/0/appearance/prefixAdorner").asText()).isEqualTo("USD");
+        assertThat(written.at("/components/0/appearance/prefixAdorner").asText())
+                .isEqualTo("USD");
         assertThat(written.at("/components/1/path").asText()).isEqualTo("items");
         assertThat(written.at("/components/3/subtype").asText()).isEqualTo("date");
         assertThat(written.at("/components/4/timeLabel").asText()).isEqualTo("At");
@@ -249,7 +248,8 @@ class FormJsFormsTests {
             assertThat(violation.text().key()).isEqualTo("forms.conversion.no-json");
             assertThat(violation.text().args()).containsExactly(2, 18);
         });
-        assertThat(refusal("{\"type\":\"default\",\"type\":1}").text().key()).isEqualTo("forms.conversion.member-twice");
+        assertThat(refusal("{\"type\":\"default\",\"type\":1}").text().key())
+                .isEqualTo("forms.conversion.member-twice");
         assertThat(refusal("[]").text().key()).isEqualTo("forms.schema.no-components");
         assertThat(refusal("{\"components\":7}").text().key()).isEqualTo("forms.schema.no-components");
     }

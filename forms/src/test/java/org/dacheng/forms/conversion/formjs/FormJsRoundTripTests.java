@@ -95,9 +95,23 @@ class FormJsRoundTripTests {
         owner.path("components").forEach(component -> {
             assertThat(component.path("type").asText())
                     .isIn(
-                            "textfield", "textarea", "number", "select", "radio", "checklist", "taglist", "checkbox",
-                            "datetime", "filepicker", "dynamiclist", "expression", "text", "separator", "html",
-                            "button", "group");
+                            "textfield",
+                            "textarea",
+                            "number",
+                            "select",
+                            "radio",
+                            "checklist",
+                            "taglist",
+                            "checkbox",
+                            "datetime",
+                            "filepicker",
+                            "dynamiclist",
+                            "expression",
+                            "text",
+                            "separator",
+                            "html",
+                            "button",
+                            "group");
             assertThat(component.path("label").isObject()).isFalse();
             assertThat(component.path("validate").path("required").isTextual()).isFalse();
             check(component);
