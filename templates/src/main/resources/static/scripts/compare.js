@@ -55,14 +55,15 @@ export function compared(place) {
         .querySelector('[data-stored]')?.textContent);
     }
   });
-  if (!place.matches('form')) restore(place, known);
+  if (!place.matches('form')) restore(place, known, stored => tell(place, known, stored));
   return known;
 }
 
 const same = (one, other) =>
   one.trim() === other.trim() || (one.trim() !== '' && other.trim() !== '' && Number(one) === Number(other));
 
-function restore(place, known) {
+/** Shows again what was typed before the page was left; where another text is stored by then, that is said. */
+export function restore(place, known, say) {
   const left = recall(place);
   const kept = taken.get(key(place)) ?? left;
   taken.delete(key(place));
@@ -75,7 +76,7 @@ function restore(place, known) {
     return;
   }
   known.learn(new Map([[place.name, kept.was]]));
-  tell(place, known, stored);
+  say(stored);
 }
 
 function tell(place, known, stored) {
@@ -127,8 +128,12 @@ function dismiss(message) {
   if (held) (place.matches('form') ? place.querySelector('input:not([type="hidden"]), textarea') : place)?.focus();
 }
 
-/** @param {?string} stored what the other page wrote; unknown, the page itself is opened beside this one */
-export function conflict(place, stored, { take, overwrite }) {
+/**
+ * @param {?string} stored what the other page wrote; unknown, the page itself is opened beside this one
+ * @param {{take: ?Function, overwrite: Function, shown: ?boolean}} choices what happens when the stored text is taken,
+ *   if that is possible, or overwritten; whether the stored text is shown where it cannot be taken
+ */
+export function conflict(place, stored, { take, overwrite, shown = Boolean(take) }) {
   const old = said(place);
   // A press on one of its buttons leaves the field, which asks once more: the message stays under the pointer.
   if (old && old.stored === stored) return;
@@ -145,11 +150,11 @@ export function conflict(place, stored, { take, overwrite }) {
     });
     return button;
   };
-  const both = stored !== undefined && take;
+  const both = stored !== undefined && shown;
   const words = element('div', 'text-conflict-words');
   words.append(element('span', '', sentence(both ? 'conflictBoth' : 'conflict')));
   if (both) words.append(version(place, stored));
-  message.append(icon('alert-triangle'), words, both ? choice('conflictTake', take) : latest(),
+  message.append(icon('alert-triangle'), words, both && take ? choice('conflictTake', take) : latest(),
     choice('conflictOverwrite', overwrite));
   if (old) old.replaceWith(message);
   else if (place.closest('[data-conflicts]')) place.closest('[data-conflicts]').append(message);

@@ -2,7 +2,7 @@
 // when the page is left; [data-draft-mark] inside it says how that went, in the words of the form (data-saved) when it
 // has its own. Fields that save themselves by htmx (hx-trigger "input changed …") are sent when the page is left.
 // Where the last save did not go well, leaving the page asks first. data-compare: see compare.js.
-import { compared, conflict, leave, reads, renews, settled } from './compare.js';
+import { compared, conflict, leave, reads, renews, restore, settled } from './compare.js';
 import { each, element, icon, sentence } from './page.js';
 import { send } from './session.js';
 import { flash } from './flashes.js';
@@ -25,15 +25,27 @@ each('form[data-draft]', form => {
   const compares = form.dataset.compare === undefined ? [] : [...form.querySelectorAll('textarea')];
   const read = reads(compares);
 
-  // The server answers with one stored text. It belongs to the field that was changed here; where several were, no
-  // text is offered and the form is decided as a whole.
+  // The server answers with one stored text. It belongs to the only text, or to the one that was changed here; where
+  // that is not known, it is shown at the form, which is decided as a whole. What was typed stays in the fields.
   function choose(stored) {
     const changed = compares.filter(field => field.value !== read.values.get(field.name));
-    const field = changed.length === 1 ? changed[0] : null;
-    conflict(field ?? form, field ? stored : undefined, {
-      take: field && (() => { field.value = stored; read.learn(texts(form)); keeper.save(false); }),
+    const field = compares.length === 1 ? compares[0] : changed.length === 1 ? changed[0] : null;
+    const place = field ?? form;
+    [form, ...compares].filter(other => other !== place).forEach(settled);
+    if (field && field.value === stored && read.values.get(field.name) !== stored) return agree(field, stored);
+    return conflict(place, stored, {
+      shown: true,
+      take: field && (() => { field.value = stored; agree(field, stored); }),
       overwrite: () => { read.forget(); keeper.save(false); },
     });
+  }
+
+  // Other texts of the form may have changed since, so only this one is as the server has it.
+  function agree(field, stored) {
+    settled(field);
+    read.learn(new Map([[field.name, stored]]));
+    Object.assign(keeper, { unsaved: true, failed: false });
+    keeper.save(false);
   }
 
   async function put(leaving) {
@@ -43,6 +55,8 @@ each('form[data-draft]', form => {
     const body = texts(form);
     read.tell((name, value) => body.set(name, value));
     const keepalive = leaving && body.toString().length < LARGEST_LAST;
+    const typed = compares.filter(field => field.value !== read.values.get(field.name));
+    const forget = leaving ? typed.map(field => leave(field, read, body)) : [];
     const answer = await send(form.dataset.draft, { method: form.dataset.draftMethod ?? 'PUT', body, keepalive });
     const saved = answer?.ok ? await answer.json().catch(() => ({ state: 'saved' })) : null;
     keeper.failed = !saved;
@@ -58,6 +72,7 @@ each('form[data-draft]', form => {
       return null;
     }
     read.learn(body);
+    forget.forEach(each => each());
     if (compares.length) [form, ...compares].forEach(settled);
     keeper.over = saved.state !== 'saved';
     say(saved.state === 'saved' ? 'saved' : saved.state);
@@ -94,6 +109,7 @@ each('form[data-draft]', form => {
       done(keeper, () => clearTimeout(waiting));
     }
   });
+  compares.forEach(field => restore(field, read, choose));
   document.addEventListener('dacheng:signed-in', () => keeper.unsaved && form.isConnected && keeper.save(false));
   keepers.add(keeper);
 });

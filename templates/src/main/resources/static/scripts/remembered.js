@@ -10,7 +10,8 @@ const LONGEST = 24 * 60 * 60_000;
 
 const page = () => location.pathname + location.search;
 const isOld = kept => Date.now() - kept.at > LONGEST;
-const address = field => field.getAttribute('hx-post');
+const address = field => field.getAttribute('hx-post') ?? field.form?.dataset.draft;
+const method = field => (field.hasAttribute('hx-post') ? 'POST' : field.form?.dataset.draftMethod ?? 'PUT');
 const key = field => `${PREFIX}${page()}#${field.id} ${address(field)}`;
 
 /**
@@ -20,7 +21,7 @@ const key = field => `${PREFIX}${page()}#${field.id} ${address(field)}`;
  */
 export function remember(field, values, body) {
   if (!field.id) return () => {};
-  const kept = { ...values, page: page(), id: field.id, address: address(field) };
+  const kept = { ...values, page: page(), id: field.id, address: address(field), method: method(field) };
   const name = key(field);
   // Without what the field had held it would overwrite anything that was written in between.
   const refused = ![...body.keys()].some(one => one.startsWith('was.'));
@@ -41,7 +42,7 @@ async function settle(name) {
   const field = document.getElementById(kept.id);
   if (kept.refused || (kept.page === page() && field && address(field) === kept.address)) return;
   const headers = { 'HX-Request': 'true' };
-  const answer = await send(kept.address, { method: 'POST', body: new URLSearchParams(kept.body), headers });
+  const answer = await send(kept.address, { method: kept.method, body: new URLSearchParams(kept.body), headers });
   if (answer?.ok || FINAL.includes(answer?.status)) {
     sessionStorage.removeItem(name);
   } else if (answer && answer.status < 500 && !TRANSIENT.includes(answer.status)) {

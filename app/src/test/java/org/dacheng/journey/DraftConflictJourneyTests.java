@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.util.Locale;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Conflicts of fields that save themselves, on a page with several of them. */
@@ -60,6 +62,84 @@ class DraftConflictJourneyTests extends BrowserJourney {
         assertThat(second.locator("textarea")).hasValue("other");
         assertThat(first.locator("textarea")).hasValue("one");
         assertThat(page.locator("[data-text-conflict]")).hasCount(0);
+    }
+
+    @Test
+    void theStoredTextIsOfferedAtTheOnlyTextAlsoWhereNothingIsTypedAnyMore() {
+        Page page = signedIn("employee", Locale.ENGLISH, ScreenSize.DESKTOP);
+        page.route("**/test/form", route -> conflict(route, "application/json", "{\"stored\":\"other\"}"));
+        add(page, """
+                <form id="part" data-draft="/test/form" data-compare>
+                  <div data-conflicts><textarea name="first">one</textarea></div>
+                </form>""");
+        Locator text = page.locator("#part textarea");
+
+        text.fill("typed");
+        text.fill("one");
+
+        assertThat(page.locator("[data-conflicts] blockquote")).hasText("other");
+        assertThat(page.locator("[data-text-conflict] button")).hasCount(2);
+    }
+
+    @Test
+    void theStoredTextIsShownAtAFormWithSeveralChangedTexts() {
+        Page page = signedIn("employee", Locale.ENGLISH, ScreenSize.DESKTOP);
+        page.route("**/test/form", route -> conflict(route, "application/json", "{\"stored\":\"other\"}"));
+        add(page, """
+                <div><form id="part" data-draft="/test/form" data-compare>
+                  <textarea name="first">one</textarea><textarea name="second">two</textarea>
+                </form></div>""");
+        Locator texts = page.locator("#part textarea");
+
+        texts.first().fill("typed into the first");
+        assertThat(page.locator("[data-text-conflict] button")).hasCount(2);
+        texts.last().fill("typed into the second");
+
+        assertThat(page.locator("[data-text-conflict] a")).hasCount(1);
+        assertThat(page.locator("[data-text-conflict] blockquote")).hasText("other");
+        assertThat(texts.first()).hasValue("typed into the first");
+        assertThat(texts.last()).hasValue("typed into the second");
+    }
+
+    @Test
+    void takingOneTextKeepsWhatWasTypedIntoAnotherMeanwhile() {
+        Page page = signedIn("employee", Locale.ENGLISH, ScreenSize.DESKTOP);
+        page.route("**/test/form", route -> conflict(route, "application/json", "{\"stored\":\"other\"}"));
+        add(page, """
+                <form id="part" data-draft="/test/form" data-compare>
+                  <div data-conflicts><textarea name="first">one</textarea></div>
+                  <div data-conflicts><textarea name="second">two</textarea></div>
+                </form>""");
+        page.locator("#part textarea").first().fill("typed");
+        page.locator("[data-text-conflict] blockquote").waitFor();
+
+        Request sent = page.waitForRequest("**/test/form", () -> page.evaluate("""
+                () => {
+                  document.querySelector('#part [name=second]').value = 'changed';
+                  document.querySelector('[data-text-conflict] button').click();
+                }"""));
+
+        Assertions.assertThat(sent.postData())
+                .contains("first=other&second=changed", "was.first=other", "was.second=two");
+    }
+
+    @Test
+    void whatWasTypedBeforeTheFormWasLeftIsOfferedBesideTheStoredText() {
+        Page page = signedIn("employee", Locale.ENGLISH, ScreenSize.DESKTOP);
+        page.route("**/test/form", route -> conflict(route, "application/json", "{\"stored\":\"other\"}"));
+        String form = """
+                <form id="part" data-draft="/test/form" data-compare>
+                  <div data-conflicts><textarea id="words" name="words">%s</textarea></div>
+                </form>""";
+        add(page, form.formatted("one"));
+        page.locator("#words").fill("typed");
+        page.waitForResponse("**/test/form", () -> page.evaluate("window.dispatchEvent(new Event('pagehide'))"));
+
+        page.evaluate("document.getElementById('part').remove()");
+        add(page, form.formatted("other"));
+
+        assertThat(page.locator("#words")).hasValue("typed");
+        assertThat(page.locator("[data-text-conflict] blockquote")).hasText("other");
     }
 
     private static void conflict(Route route, String type, String body) {

@@ -25,6 +25,16 @@ class FormParametersTests {
     }
 
     @Test
+    void theBodyStaysAsItWasSentForThoseWhoReadItLater() {
+        byte[] body = "a=%E5%86%99%E4%BA%86%E4%B8%80%E5%8D%8A&b=1+2".getBytes(UTF_8);
+        byte[] before = body.clone();
+
+        FormParameters.of(Map.of(), body, UTF_8, 100);
+
+        assertThat(body).isEqualTo(before);
+    }
+
+    @Test
     void parametersAreCountedWithThoseOfTheAddress() {
         Map<String, String[]> address = Map.of("a", new String[] {"1", "2"});
 

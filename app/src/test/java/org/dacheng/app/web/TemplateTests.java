@@ -26,9 +26,14 @@ class TemplateTests {
     private static final Pattern EMPTY = Pattern.compile("[?:=]\\s*''\\s*(?:$|[,:}])");
     private static final Pattern NAMES = Pattern.compile("th:with=\"([^\"]*)\"");
     private static final Pattern BEAN_IN_PARAMETER = Pattern.compile("~\\{[^\"]*\\$\\{[^}\"]*@[a-zA-Z]");
+    private static final Pattern UNGUARDED_PATH = Pattern.compile("[({ ]path\\b(?! \\?:)");
     private static final Pattern NAME = Pattern.compile("(?:^|,)\\s*(\\w+)=");
     private static final Pattern TEXT = Pattern.compile("<(?:textarea|input(?![^<>]*\\s(?:type=\"(?!text\")"
             + "|hidden|th:each|th:replace|name=\"q\")))\\s(?:[^<>\"]|\"[^\"]*\")*>");
+    private static final Pattern ERRORS = Pattern.compile("\\sclass=\"(?:[^\"]*\\s)?(?:field-errors|sign-in-refused)\\b");
+    private static final Pattern ID = Pattern.compile("\\s(?:th:)?id=\"([^\"]*)\"");
+    private static final Pattern DESCRIBED_BY = Pattern.compile("aria-describedby=\"?([^\",]*)");
+    private static final Pattern WORD = Pattern.compile("[\\s|']+");
     private static final Pattern FRAMED = Pattern.compile("(?s)ui/field :: .{0,1600}$");
     private static final Pattern ICON = Pattern.compile(
             "ui/icon :: (?:(?:icon|named|label|labelWithClass)\\(|labelBefore\\([^\"]*, )'([a-z0-9-]+)'");
@@ -77,6 +82,13 @@ class TemplateTests {
                 .noneMatch(tag -> tag.contains("th:utext=") && !page.endsWith(Path.of("forms", "field", "text.html")));
     }
 
+    /** Pages of failures may be rendered without the attributes of a request that reached a controller. */
+    @ParameterizedTest
+    @MethodSource("pagesOfTheShell")
+    void thePathIsReadOnlyWhereItMayBeMissing(Path page) throws IOException {
+        assertThat(tags(page)).noneMatch(tag -> UNGUARDED_PATH.matcher(tag).find());
+    }
+
     /** When indexing a map in an expression, a bare name in brackets is the key itself, not the value of a variable. */
     @ParameterizedTest
     @MethodSource("pages")
@@ -115,12 +127,21 @@ class TemplateTests {
     @MethodSource("pagesWithTexts")
     void everyTextRefersToItsErrors(Path page) throws IOException {
         String text = Files.readString(page);
+        Set<String> places = tags(page)
+                .filter(tag -> ERRORS.matcher(tag).find())
+                .flatMap(tag -> ids(ID, tag))
+                .collect(Collectors.toSet());
         assertThat(TEXT.matcher(text).results())
-                .filteredOn(field -> !field.group().contains("aria-describedby")
+                .filteredOn(field -> ids(DESCRIBED_BY, field.group()).noneMatch(places::contains)
                         && !field.group().contains(" readonly")
                         && !FRAMED.matcher(text.substring(0, field.start())).find())
                 .extracting(MatchResult::group)
                 .isEmpty();
+    }
+
+    /** Ids in attributes of the tag, with expressions as they are written. */
+    private static Stream<String> ids(Pattern attribute, String tag) {
+        return attribute.matcher(tag).results().flatMap(found -> WORD.splitAsStream(found.group(1)));
     }
 
     @ParameterizedTest
@@ -171,6 +192,10 @@ class TemplateTests {
     /** All pages except the fields of designed forms, whose list of errors is added by the form. */
     private static Stream<Path> pagesWithTexts() throws IOException {
         return pages().filter(file -> !file.startsWith(PAGES.resolve("forms/field")));
+    }
+
+    private static Stream<Path> pagesOfTheShell() throws IOException {
+        return pages().filter(file -> file.startsWith(PAGES.resolve("ui")));
     }
 
     private static Stream<Path> files() throws IOException {

@@ -38,7 +38,7 @@ public record CellType<V>(
                 Column.ColumnKind.NUMBER,
                 number -> number,
                 (row, column) -> row.number(column, false),
-                CellType::withShow,
+                CellType::formatted,
                 List::of);
     }
 
@@ -90,7 +90,7 @@ public record CellType<V>(
     }
 
     /** Grouped, with at most six decimals: {@code 12,000.5}. */
-    public static String withShow(@Nullable BigDecimal number) {
+    public static String formatted(@Nullable BigDecimal number) {
         return number == null
                 ? ""
                 : new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
@@ -98,6 +98,6 @@ public record CellType<V>(
 
     /** A share of 1 as a percentage: {@code 12.5%}. */
     public static String percent(BigDecimal share) {
-        return withShow(share.movePointRight(2)) + "%";
+        return formatted(share.movePointRight(2)) + "%";
     }
 }

@@ -109,7 +109,7 @@ public final class SheetRow {
         try {
             return number.intValueExact();
         } catch (ArithmeticException notWhole) {
-            addError(column, "base.excel.whole-number", CellType.withShow(number));
+            addError(column, "base.excel.whole-number", CellType.formatted(number));
             return null;
         }
     }

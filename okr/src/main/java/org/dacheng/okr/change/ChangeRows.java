@@ -151,12 +151,12 @@ class ChangeRows {
                                 + " order by c.happened_at, c.id")
                         .params(scope.params())
                         .param("ids", ids)
-                        .query(ChangeRows::checkInValues)
+                        .query(ChangeRows::checkInValue)
                         .list(),
                 CheckInValue::objectiveId);
     }
 
-    private static CheckInValue checkInValues(ResultSet row, int number) throws SQLException {
+    private static CheckInValue checkInValue(ResultSet row, int number) throws SQLException {
         return new CheckInValue(
                 row.getString("objective_id"),
                 row.getString("key_result_id"),

@@ -66,9 +66,10 @@ class CheckInRows {
     }
 
     Optional<String> newest(String keyResultId) {
-        return jdbc.sql("select id from okr_check_in where key_result_id = :id and origin <> 'source'"
+        return jdbc.sql("select id from okr_check_in where key_result_id = :id and origin <> :source"
                         + " order by happened_at desc, id desc limit 1")
                 .param("id", keyResultId)
+                .param("source", FeedCheckIns.ORIGIN)
                 .query(String.class)
                 .optional();
     }

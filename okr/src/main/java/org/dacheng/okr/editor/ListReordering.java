@@ -14,9 +14,9 @@ final class ListReordering {
         if (from < 0) {
             return ids;
         }
-        List<String> movements = new ArrayList<>(ids);
-        movements.remove(from);
-        movements.add(Math.max(0, Math.min(movements.size(), from + Math.max(-1, Math.min(1, by)))), id);
-        return movements;
+        List<String> reordered = new ArrayList<>(ids);
+        reordered.remove(from);
+        reordered.add(Math.max(0, Math.min(reordered.size(), from + Math.max(-1, Math.min(1, by)))), id);
+        return reordered;
     }
 }

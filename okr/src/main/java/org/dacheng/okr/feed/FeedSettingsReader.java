@@ -20,7 +20,7 @@ import org.dacheng.engine.jsonschema.JsonSchemaValidator;
 final class FeedSettingsReader {
 
     private final JsonNode valid;
-    private final List<Violation> addError = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     FeedSettingsReader(JsonNode json, JsonSchemaValidator schema) {
         JsonNode given = withoutBlanks(json);
@@ -35,17 +35,17 @@ final class FeedSettingsReader {
     }
 
     void addError(String pointer, String key, Object... args) {
-        addError.add(new Violation("/settings" + pointer, Message.of(key, args)));
+        violations.add(new Violation("/settings" + pointer, Message.of(key, args)));
     }
 
     void addSourceError(String key) {
-        addError.add(new Violation("/source", Message.of(key)));
+        violations.add(new Violation("/source", Message.of(key)));
     }
 
     /** @throws InvalidInput with all violations */
     void check() {
-        if (!addError.isEmpty()) {
-            throw new InvalidInput(addError);
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.dacheng.okr.checkin.CheckInView;
+import org.dacheng.okr.checkin.FeedCheckIns;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,6 @@ class ObjectiveProgressChart {
 
     /** Since a source feeds the key result, values reported by people are not part of the line. */
     private static boolean counts(CheckInView checkIn, KeyResultView.@Nullable FeedSummary feed) {
-        return feed == null || checkIn.origin().equals("source") || checkIn.at().isBefore(feed.since());
+        return feed == null || checkIn.origin().equals(FeedCheckIns.ORIGIN) || checkIn.at().isBefore(feed.since());
     }
 }

@@ -28,13 +28,13 @@ record KeyResultHistory(Map<String, List<CheckInPoint>> points) {
         for (KeyResultView keyResult : objective.keyResults()) {
             List<CheckInPoint> after = after(keyResult.id(), since);
             if (!after.isEmpty()) {
-                movements.add(movements(keyResult, before(keyResult.id(), since), after));
+                movements.add(movement(keyResult, before(keyResult.id(), since), after));
             }
         }
         return List.copyOf(movements);
     }
 
-    private static KeyResultMovement movements(
+    private static KeyResultMovement movement(
             KeyResultView keyResult, @Nullable CheckInPoint before, List<CheckInPoint> after) {
         CheckInPoint last = after.get(after.size() - 1);
         BigDecimal start = keyResult.measure().start();

@@ -68,7 +68,10 @@ final class CheckInPlanner {
         }
         stored.apply(known).forEach(one -> {
             byId.put(Objects.requireNonNull(one.id), one);
-            byMoment.putIfAbsent(moment(Objects.requireNonNull(one.keyResult.id), Objects.requireNonNull(one.at)), one);
+            byMoment.merge(
+                    moment(Objects.requireNonNull(one.keyResult.id), Objects.requireNonNull(one.at)),
+                    one,
+                    (first, other) -> first.isOfSource() ? other : first);
         });
         results.forEach(this::read);
         return planned;
@@ -124,9 +127,15 @@ final class CheckInPlanner {
         }
     }
 
-    /** Two rows with one id would be two changes of one check-in, whatever moments they name. */
+    /**
+     * Two rows with one id would be two changes of one check-in, whatever moments they name. Two rows with two ids may
+     * name one moment: a check-in of a source is shown at the start of its day.
+     */
     private boolean isFirst(SheetRow row, PlannedKeyResult result, Instant at, @Nullable CheckInSheetRow known) {
-        SheetRow before = seen.putIfAbsent(new CheckInKey(result, at.truncatedTo(ChronoUnit.MILLIS)), row);
+        boolean hasKnownId = known != null && Objects.equals(known.id, row.text(CHECK_IN_ID));
+        SheetRow before = hasKnownId
+                ? null
+                : seen.putIfAbsent(new CheckInKey(result, at.truncatedTo(ChronoUnit.MILLIS)), row);
         if (before != null) {
             row.addError(AT, "okr.import.twice", before.number());
         }
@@ -210,7 +219,7 @@ final class CheckInPlanner {
         if (changes.isEmpty()) {
             return;
         }
-        boolean own = author.id().equals(context.actor().personId()) && !one.isOfSource();
+        boolean own = author.id().equals(context.actor().personId()) && !one.target().isOfSource();
         if (takesCheckIns(row) && !own) {
             row.addError(BY, "okr.check-in.author-only");
         }

@@ -48,6 +48,11 @@ final class CheckInSheetRow {
         this.keyResult = keyResult;
     }
 
+    /** Whether a source made it, not the person it is recorded for. */
+    boolean isOfSource() {
+        return origin.equals(FeedCheckIns.ORIGIN);
+    }
+
     static CheckInSheetRow read(ResultSet row, KeyResultSheetRow keyResult) throws SQLException {
         CheckInSheetRow read = new CheckInSheetRow(keyResult);
         read.id = row.getString("id");

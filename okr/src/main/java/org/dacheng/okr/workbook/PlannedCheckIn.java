@@ -3,7 +3,6 @@ package org.dacheng.okr.workbook;
 import java.time.Instant;
 import java.util.Objects;
 import org.dacheng.base.excel.SheetRow;
-import org.dacheng.okr.checkin.FeedCheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;
 import org.dacheng.okr.checkin.PastCheckIn;
 import org.dacheng.okr.measure.KeyResultKind;
@@ -17,11 +16,6 @@ record PlannedCheckIn(SheetRow row, PlannedKeyResult result, CheckInSheetRow tar
 
     boolean isNew() {
         return target.id == null;
-    }
-
-    /** Whether a source made it, not the person it is recorded for. */
-    boolean isOfSource() {
-        return target.origin.equals(FeedCheckIns.ORIGIN);
     }
 
     Instant at() {

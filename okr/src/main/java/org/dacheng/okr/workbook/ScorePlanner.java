@@ -83,7 +83,7 @@ final class ScorePlanner {
         if (after.comment() != null && PlainText.length(after.comment()) > MAX_LENGTH) {
             row.addError(byManager ? MANAGER_COMMENT : OWNER_COMMENT, "okr.score.comment-long", MAX_LENGTH);
         }
-        if (CellType.withShow(before.score()).equals(CellType.withShow(after.score()))
+        if (CellType.formatted(before.score()).equals(CellType.formatted(after.score()))
                 && comment(before).equals(comment(after))) {
             return false;
         }
@@ -126,7 +126,7 @@ final class ScorePlanner {
     }
 
     private static String text(ScoreWithComment scored) {
-        return (CellType.withShow(scored.score()) + " " + comment(scored)).strip();
+        return (CellType.formatted(scored.score()) + " " + comment(scored)).strip();
     }
 
     private static String comment(ScoreWithComment scored) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.dacheng.okr.OkrFixture.as;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dacheng.base.excel.CellChange;
@@ -15,6 +17,7 @@ import org.dacheng.base.excel.job.ImportApplied;
 import org.dacheng.base.excel.job.ImportOutdated;
 import org.dacheng.base.excel.job.ImportView;
 import org.dacheng.base.excel.job.PlannedChange.Action;
+import org.dacheng.okr.checkin.FeedCheckIns;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveEdit;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Export and import: an unchanged file changes nothing, a changed cell changes one value, and an import into another
@@ -51,6 +55,12 @@ class RoundTripTests {
     @Autowired
     ImportFixture stage;
 
+    @Autowired
+    FeedCheckIns feed;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     CycleView cycle;
 
     @BeforeEach
@@ -73,6 +83,48 @@ class RoundTripTests {
                         new ChangeCount(GoalKinds.ALIGNMENT, 0, 0, 1),
                         new ChangeCount(GoalKinds.CHECK_IN, 0, 0, 2));
         assertThat(read.mayApply()).isFalse();
+    }
+
+    /** A check-in of a source is shown at the start of its day, where a person may have made one as well. */
+    @Test
+    void twoCheckInsOfOneMomentAreDistinguishedByTheirIds() {
+        ObjectiveView mine = stage.objectives(cycle, "employee").get(0);
+        KeyResultView fed = stage.keyResult(mine.id(), "新增签约客户");
+        ZoneId zone = as("admin").zone();
+        LocalDate day = LocalDate.of(2026, 1, 5);
+        stage.bring(
+                "employee",
+                cycle,
+                stage.edit("employee", cycle)
+                        .add(
+                                "进展记录",
+                                "at",
+                                day.atStartOfDay(),
+                                "value",
+                                80,
+                                "confidence",
+                                "on-track",
+                                "key-result-id",
+                                fed.id())
+                        .bytes());
+        FeedCheckIns.FedValue value =
+                new FeedCheckIns.FedValue(fed.id(), mine.id(), cycle.id(), "employee", new BigDecimal("90"));
+        transaction.executeWithoutResult(status ->
+                feed.record(value, fed.measure(), zone, day.atTime(10, 0).atZone(zone).toInstant()));
+        EditedWorkbook workbook = stage.edit("employee", cycle);
+
+        ImportView unchanged = stage.read("employee", cycle, workbook.bytes());
+        for (int row = 2; row <= workbook.workbook().getSheet("进展记录").getLastRowNum() + 1; row++) {
+            if (workbook.text("进展记录", row, "value").equals("80")) {
+                workbook.set("进展记录", row, "done", "补充说明");
+            }
+        }
+        ImportView corrected = stage.read("employee", cycle, workbook.bytes());
+
+        assertThat(unchanged.preview().problems()).isEmpty();
+        assertThat(unchanged.preview().items()).isEmpty();
+        assertThat(corrected.preview().problems()).isEmpty();
+        assertThat(corrected.preview().items()).hasSize(1);
     }
 
     static Stream<Arguments> cells() {
