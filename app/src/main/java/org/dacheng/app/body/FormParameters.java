@@ -31,7 +31,8 @@ record FormParameters(Map<String, String[]> values, boolean areTooMany) {
         parsed.setLimit(limit);
         parsed.setCharset(charset);
         address.forEach((name, values) -> Arrays.stream(values).forEach(value -> parsed.addParameter(name, value)));
-        // The container decodes in place, and the body is read again: by the filter for forms sent with PUT, for example.
+        // The container decodes in place, and the body is read again: by the filter for forms sent with PUT, for
+        // example.
         byte[] decoded = body.clone();
         parsed.processParameters(decoded, 0, decoded.length);
         Map<String, String[]> values = new LinkedHashMap<>();

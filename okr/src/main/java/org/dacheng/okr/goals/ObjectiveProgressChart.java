@@ -62,6 +62,8 @@ class ObjectiveProgressChart {
 
     /** Since a source feeds the key result, values reported by people are not part of the line. */
     private static boolean counts(CheckInView checkIn, KeyResultView.@Nullable FeedSummary feed) {
-        return feed == null || checkIn.origin().equals(FeedCheckIns.ORIGIN) || checkIn.at().isBefore(feed.since());
+        return feed == null
+                || checkIn.origin().equals(FeedCheckIns.ORIGIN)
+                || checkIn.at().isBefore(feed.since());
     }
 }

@@ -133,9 +133,8 @@ final class CheckInPlanner {
      */
     private boolean isFirst(SheetRow row, PlannedKeyResult result, Instant at, @Nullable CheckInSheetRow known) {
         boolean hasKnownId = known != null && Objects.equals(known.id, row.text(CHECK_IN_ID));
-        SheetRow before = hasKnownId
-                ? null
-                : seen.putIfAbsent(new CheckInKey(result, at.truncatedTo(ChronoUnit.MILLIS)), row);
+        SheetRow before =
+                hasKnownId ? null : seen.putIfAbsent(new CheckInKey(result, at.truncatedTo(ChronoUnit.MILLIS)), row);
         if (before != null) {
             row.addError(AT, "okr.import.twice", before.number());
         }
@@ -219,7 +218,8 @@ final class CheckInPlanner {
         if (changes.isEmpty()) {
             return;
         }
-        boolean own = author.id().equals(context.actor().personId()) && !one.target().isOfSource();
+        boolean own =
+                author.id().equals(context.actor().personId()) && !one.target().isOfSource();
         if (takesCheckIns(row) && !own) {
             row.addError(BY, "okr.check-in.author-only");
         }

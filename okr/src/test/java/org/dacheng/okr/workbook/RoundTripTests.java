@@ -109,8 +109,8 @@ class RoundTripTests {
                         .bytes());
         FeedCheckIns.FedValue value =
                 new FeedCheckIns.FedValue(fed.id(), mine.id(), cycle.id(), "employee", new BigDecimal("90"));
-        transaction.executeWithoutResult(status ->
-                feed.record(value, fed.measure(), zone, day.atTime(10, 0).atZone(zone).toInstant()));
+        transaction.executeWithoutResult(status -> feed.record(
+                value, fed.measure(), zone, day.atTime(10, 0).atZone(zone).toInstant()));
         EditedWorkbook workbook = stage.edit("employee", cycle);
 
         ImportView unchanged = stage.read("employee", cycle, workbook.bytes());
