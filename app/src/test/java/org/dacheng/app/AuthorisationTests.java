@@ -53,7 +53,7 @@ class AuthorisationTests {
                     "{\"name\": \"x\", \"kind\": \"custom\", \"startsOn\": \"2031-01-01\", \"endsOn\": \"2031-02-01\"}",
             "/process-packages/", "{\"process\": {}, \"form\": {}, \"flow\": {}}",
             "/draft", "{\"process\": {}, \"form\": {}, \"flow\": {}}",
-            "/draft/steps", "{\"revision\": 0, \"commands\": []}");
+            "/draft/steps", "{\"basis\": \"\", \"revision\": 0, \"commands\": []}");
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 

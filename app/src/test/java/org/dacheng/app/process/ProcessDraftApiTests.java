@@ -2,6 +2,7 @@ package org.dacheng.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -56,12 +57,10 @@ class ProcessDraftApiTests {
         assertThat(changed.body().at("/revision").asInt()).isEqualTo(1);
         assertThat(changed.body().at("/files/form/components/1/key").asText()).isEqualTo("days");
 
-        assertThat(api.as("hr")
-                        .post(process + "/draft/undos", "")
-                        .body()
-                        .path("summary")
-                        .asText())
-                .isEqualTo("change 2 elements");
+        JsonNode undo = api.as("hr").post(process + "/draft/undos", "").body();
+        assertThat(undo.path("summary").asText()).isEqualTo("change 2 elements");
+        assertThat(undo.path("revision").asInt()).isEqualTo(2);
+        assertThat(undo.path("kind").asText()).isEqualTo("UNDO");
         assertThat(api.as("hr")
                         .in("zh-CN")
                         .post(process + "/draft/redos", "")
@@ -75,6 +74,7 @@ class ProcessDraftApiTests {
 
         assertThat(published.status()).as(published.text()).isEqualTo(201);
         assertThat(published.body().path("version").asInt()).isEqualTo(1);
+        assertThat(published.body().path("warnings").isArray()).isTrue();
         assertThat(api.as("hr").get(process + "/versions").body()).hasSize(1);
         assertThat(api.as("hr").get(process).text()).contains("days");
     }
@@ -91,6 +91,35 @@ class ProcessDraftApiTests {
         assertThat(refused.body().path("stored").asText()).isEqualTo("Cause");
         assertThat(refused.body().path("type").asText()).isEqualTo("/problems/design-conflict");
         assertThat(refused.body().path("detail").asText()).contains("has just changed “Cause”");
+    }
+
+    @Test
+    void stepsWithoutABasisOrOnADraftThatHasEndedAreRefused() {
+        api.as("hr").post(process + "/draft", PACKAGE);
+        String onFirst = body(0, set("reason", "/label", "\"Why\""));
+        api.as("hr").delete(process + "/draft");
+        api.as("hr").post(process + "/draft", PACKAGE);
+
+        ApiResponse ended = api.as("hr").in("zh-CN").post(process + "/draft/steps", onFirst);
+        ApiResponse without = api.as("hr").post(process + "/draft/steps", onFirst.replace("\"basis\"", "\"base\""));
+
+        assertThat(ended.status()).as(ended.text()).isEqualTo(409);
+        assertThat(ended.body().path("detail").asText()).startsWith("草稿已经发布或放弃");
+        assertThat(without.status()).as(without.text()).isIn(400, 422);
+        assertThat(without.body().path("errors").toString()).contains("/basis");
+    }
+
+    @Test
+    void publishingADraftGivesTheWarningsOfItsFlow() {
+        String undecided = PACKAGE.replace("\"owners\": [\"hr\"],", "\"owners\": [\"hr\"], \"allowWithoutApproval\": true,")
+                .replaceAll("\"nodes\": \\[[^$]*]}]}", "\"nodes\": [{\"type\": \"end\", \"id\": \"done\"}]}");
+        api.as("hr").post(process + "/draft", undecided);
+
+        ApiResponse published = api.as("hr").post(process + "/versions", "{\"revision\": 0, \"replaces\": 0}");
+
+        assertThat(published.status()).as(published.text()).isEqualTo(201);
+        assertThat(published.body().at("/warnings/0/pointer").asText()).startsWith("/flow");
+        assertThat(published.body().at("/warnings/0/detail").asText()).isNotBlank();
     }
 
     @Test
@@ -180,8 +209,9 @@ class ProcessDraftApiTests {
         return answer;
     }
 
-    private static String body(long revision, String... commands) {
-        return "{\"revision\": " + revision + ", \"commands\": [" + String.join(",", commands) + "]}";
+    private String body(long revision, String... commands) {
+        String basis = api.as("hr").get(process + "/draft").body().path("basis").asText();
+        return "{\"basis\": \"" + basis + "\", \"revision\": " + revision + ", \"commands\": [" + String.join(",", commands) + "]}";
     }
 
     private static String set(String id, String member, String value) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A process as designers see it: the newest published version with all changes since.
  *
+ * @param basis id of the draft, or of the published version if there is no draft; a page sends it with its steps, so
+ *     that they are never added to another draft
  * @param version number of the published version that the draft started from; 0 for a process never published
  * @param revision number of the last step; 0 without changes
  * @param content the files {@code process}, {@code form} and {@code flow}; every element has an id
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProcessDraft(
         String key,
+        String basis,
         int version,
         long revision,
         DesignDocument content,

@@ -64,7 +64,7 @@ class ProcessDraftApi {
             summary = "Change a draft by commands, as one step that can be undone",
             operationId = "changeProcessDraft")
     DraftJson edit(Actor actor, @PathVariable String key, @RequestBody StepsJson steps) {
-        return DraftJson.of(drafts.edit(actor, key, steps.revision(), steps.commands()));
+        return DraftJson.of(drafts.edit(actor, key, steps.basis(), steps.revision(), steps.commands()));
     }
 
     @GetMapping("/steps")
@@ -108,11 +108,15 @@ class ProcessDraftApi {
     /**
      * The body of {@link #edit}.
      *
+     * @param basis of the draft that the commands are based on, as {@link DraftJson#basis}
      * @param revision of the draft that the commands are based on
      */
-    record StepsJson(long revision, List<DesignCommand> commands) {
+    record StepsJson(String basis, long revision, List<DesignCommand> commands) {
 
         StepsJson {
+            if (basis == null) {
+                throw InvalidInput.of("/basis", "engine.design.no-basis");
+            }
             commands = commands == null ? List.of() : commands;
             int missing = commands.indexOf(null);
             if (missing >= 0) {
@@ -124,12 +128,14 @@ class ProcessDraftApi {
     /**
      * A draft.
      *
+     * @param basis id of the draft, or of the published version if there is no draft; sent with every step
      * @param version number of the published version that it started from; 0 for a process never published
      * @param revision number of the last step
      * @param files members {@code process}, {@code form} and {@code flow}
      */
     record DraftJson(
             String key,
+            String basis,
             int version,
             long revision,
             @Nullable String changedBy,
@@ -139,6 +145,7 @@ class ProcessDraftApi {
         static DraftJson of(ProcessDraft draft) {
             return new DraftJson(
                     draft.key(),
+                    draft.basis(),
                     draft.version(),
                     draft.revision(),
                     draft.changedBy(),

@@ -10,6 +10,7 @@ import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.packaging.PackageChecks;
 import org.dacheng.engine.packaging.ProcessPackage;
+import org.dacheng.engine.process.OtherVersionPublished;
 import org.dacheng.engine.process.ProcessPackages;
 import org.dacheng.engine.process.ProcessVersionView;
 import org.dacheng.engine.process.ProcessVersions;
@@ -55,13 +56,19 @@ public class ProcessDrafts {
     private ProcessDraft unchanged(Actor actor, String key) {
         ProcessVersionView newest = newest(actor, key).orElseThrow(() -> notFound(key));
         DesignDocument content = DesignDocument.of(files(versions.content(actor, newest.id())));
-        return new ProcessDraft(key, newest.version(), 0, content, null, null);
+        return new ProcessDraft(key, newest.id(), newest.version(), 0, content, null, null);
     }
 
     private ProcessDraft draft(DesignDraft draft) {
         int version = draft.baseId() == null ? 0 : versions.number(draft.baseId());
         return new ProcessDraft(
-                draft.key(), version, draft.revision(), draft.content(), draft.changedBy(), draft.changedAt());
+                draft.key(),
+                draft.id(),
+                version,
+                draft.revision(),
+                draft.content(),
+                draft.changedBy(),
+                draft.changedAt());
     }
 
     /**
@@ -74,35 +81,44 @@ public class ProcessDrafts {
      */
     @Transactional
     public ProcessDraft create(Actor actor, String key, ProcessPackage content) {
-        boolean drafted = drafts.find(actor, key).isPresent();
-        PackageChecks.mustBeKey(key);
-        if (drafted || newest(actor, key).isPresent()) {
+        boolean published = newest(actor, key).isPresent();
+        PackageChecks.requireKey(key);
+        if (published) {
             throw new ProcessKeyTaken(key);
         }
-        return draft(drafts.open(actor, key, null, files(content)));
+        return drafts.create(actor, key, null, files(content))
+                .map(this::draft)
+                .orElseThrow(() -> new ProcessKeyTaken(key));
     }
 
     /**
      * Carries out commands as one step, see {@link DesignDrafts#edit}.
      *
-     * @throws DesignConflict if another designer has changed or removed the same since that revision
+     * @param basis {@link ProcessDraft#basis} of the designer's page
+     * @param revision {@link ProcessDraft#revision} of the designer's page
+     * @throws DesignConflict if another designer has changed or removed the same since that revision, or has published
+     *     or discarded what the page shows
      * @throws InvalidInput if a command cannot be carried out, with pointers below {@code /commands}
      * @throws NotFound if there is neither a draft nor a published version
      * @throws NotAllowed without the HR designer's right
      */
     @Transactional
-    public ProcessDraft edit(Actor actor, String key, long revision, List<DesignCommand> commands) {
+    public ProcessDraft edit(
+            Actor actor, String key, String basis, long revision, List<DesignCommand> commands) {
         if (drafts.find(actor, key).isEmpty()) {
             ProcessVersionView newest = newest(actor, key).orElseThrow(() -> notFound(key));
+            if (!newest.id().equals(basis)) {
+                throw DesignConflict.ended();
+            }
             drafts.open(actor, key, newest.id(), files(versions.content(actor, newest.id())));
         }
-        return draft(drafts.edit(actor, key, revision, commands));
+        return draft(drafts.edit(actor, key, basis, revision, commands));
     }
 
     /**
      * Takes back the actor's last step that nobody has overwritten.
      *
-     * @return the step that was undone
+     * @return the new step, which undoes that one
      * @throws NothingToUndo if there is none
      */
     @Transactional
@@ -113,7 +129,7 @@ public class ProcessDrafts {
     /**
      * Does the step again that the actor undid last.
      *
-     * @return the step that was done again
+     * @return the new step, which does that one again
      * @throws NothingToUndo if there is none
      */
     @Transactional
@@ -151,7 +167,8 @@ public class ProcessDrafts {
      *
      * @param revision of the draft that the designer has seen
      * @param replaces number of the newest version that the designer knows; 0 if none is published
-     * @throws DraftChanged if there are further steps, or another version was published meanwhile
+     * @throws DraftChanged if there are further steps
+     * @throws OtherVersionPublished if another version was published meanwhile
      * @throws InvalidInput with all problems of the draft
      * @throws NotFound if there is no draft
      * @throws NotAllowed without the HR designer's right
@@ -160,13 +177,9 @@ public class ProcessDrafts {
     public PublishedPackage publish(Actor actor, String key, long revision, int replaces) {
         DesignDraft draft = drafts.lock(actor, key);
         if (draft.revision() != revision) {
-            throw DraftChanged.steps();
+            throw new DraftChanged();
         }
-        int newest = newest(actor, key).map(ProcessVersionView::version).orElse(0);
-        if (newest != replaces) {
-            throw DraftChanged.published(newest);
-        }
-        PublishedPackage published = packages.publish(actor, key, content(draft.content()));
+        PublishedPackage published = packages.publishAfter(actor, key, replaces, content(draft.content()));
         drafts.delete(actor, key);
         return published;
     }

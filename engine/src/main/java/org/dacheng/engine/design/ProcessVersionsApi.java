@@ -1,12 +1,13 @@
 package org.dacheng.engine.design;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.dacheng.base.text.Messages;
 import org.dacheng.engine.process.ProcessVersionView;
 import org.dacheng.engine.process.ProcessVersions;
-import org.dacheng.engine.process.ProcessView;
+import org.dacheng.engine.process.PublishedPackage;
+import org.dacheng.engine.process.PublishedPackageJson;
 import org.dacheng.people.actor.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +26,12 @@ class ProcessVersionsApi {
 
     private final ProcessDrafts drafts;
     private final ProcessVersions versions;
+    private final Messages messages;
 
-    ProcessVersionsApi(ProcessDrafts drafts, ProcessVersions versions) {
+    ProcessVersionsApi(ProcessDrafts drafts, ProcessVersions versions, Messages messages) {
         this.drafts = drafts;
         this.versions = versions;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -40,9 +43,9 @@ class ProcessVersionsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Publish the draft as the next version", operationId = "publishProcessDraft")
-    PublishedJson publish(Actor actor, @PathVariable String key, @RequestBody PublishJson publish) {
-        return new PublishedJson(drafts.publish(actor, key, publish.revision(), publish.replaces())
-                .process());
+    PublishedPackageJson publish(Actor actor, @PathVariable String key, @RequestBody PublishJson publish) {
+        PublishedPackage published = drafts.publish(actor, key, publish.revision(), publish.replaces());
+        return PublishedPackageJson.of(published, text -> messages.text(text, actor.locale()));
     }
 
     /**
@@ -52,7 +55,4 @@ class ProcessVersionsApi {
      * @param replaces number of the newest version; 0 if none is published; refused with 409 if another is
      */
     record PublishJson(long revision, int replaces) {}
-
-    /** The published version. */
-    record PublishedJson(@JsonUnwrapped ProcessView process) {}
 }

@@ -64,7 +64,7 @@ public class PackageChecks {
     }
 
     /** @throws InvalidInput if the text cannot be the key of a process */
-    public static void mustBeKey(String key) {
+    public static void requireKey(String key) {
         ViolationCollector violations = new ViolationCollector();
         checkKey(key, violations);
         violations.orThrow();

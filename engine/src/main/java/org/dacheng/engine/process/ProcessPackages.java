@@ -7,7 +7,6 @@ import org.dacheng.engine.packaging.CheckedPackage;
 import org.dacheng.engine.packaging.PackageChecks;
 import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.people.actor.Actor;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /** Publishes process packages: checks the package, compiles and deploys the flow, and publishes the next version. */
@@ -32,14 +31,22 @@ public class ProcessPackages {
     public PublishedPackage publish(Actor actor, String key, ProcessPackage content) {
         ProcessAdministration.requireDesigner(actor);
         CheckedPackage checked = checks.check(key, content);
-        return new PublishedPackage(publish(actor, key, checked), checked.warnings());
+        return new PublishedPackage(publisher.publish(actor, key, checked), checked.warnings());
     }
 
-    private ProcessView publish(Actor actor, String key, CheckedPackage checked) {
-        try {
-            return publisher.publish(actor, key, checked);
-        } catch (DataIntegrityViolationException firstAtTheSameMoment) {
-            return publisher.publish(actor, key, checked);
-        }
+    /**
+     * Publishes a package as the version after one that its designer knows.
+     *
+     * @param replaces number of the newest version; 0 if none is published
+     * @return the published version; the newest version if its content is the same
+     * @throws OtherVersionPublished if another version is the newest, also if it is published at the same moment
+     * @throws InvalidInput with pointers such as {@code /flow/nodes/2/branches/0/when}
+     * @throws ApprovalMissing as {@link #publish}
+     * @throws NotAllowed without the HR designer's right
+     */
+    public PublishedPackage publishAfter(Actor actor, String key, int replaces, ProcessPackage content) {
+        ProcessAdministration.requireDesigner(actor);
+        CheckedPackage checked = checks.check(key, content);
+        return new PublishedPackage(publisher.publishAfter(actor, key, replaces, checked), checked.warnings());
     }
 }

@@ -1,6 +1,5 @@
 package org.dacheng.engine.process;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -8,7 +7,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
 import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.people.actor.Actor;
@@ -49,12 +49,14 @@ class ProcessPackagesApi {
     }
 
     private ProcessPackage newest(Actor actor, String key) {
-        return versions.content(actor, versions.list(actor, key).get(0).id());
+        ProcessVersionView newest = versions.newest(actor, key)
+                .orElseThrow(() -> new NotFound(Message.of("engine.process.not-found", key)));
+        return versions.content(actor, newest.id());
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Publish a process given as one JSON object", operationId = "publishProcess")
-    PublishedJson put(
+    PublishedPackageJson put(
             Actor actor,
             @PathVariable String key,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -66,22 +68,13 @@ class ProcessPackagesApi {
 
     @PutMapping(consumes = "application/zip")
     @Operation(summary = "Publish a process given as a zipped folder", operationId = "publishZippedProcess")
-    PublishedJson putZip(Actor actor, @PathVariable String key, HttpServletRequest request) throws IOException {
+    PublishedPackageJson putZip(Actor actor, @PathVariable String key, HttpServletRequest request) throws IOException {
         return answer(actor, packages.publish(actor, key, ProcessPackage.fromZip(request.getInputStream())));
     }
 
-    private PublishedJson answer(Actor actor, PublishedPackage published) {
-        List<Warning> warnings = published.warnings().stream()
-                .map(warning -> new Warning(warning.pointer(), messages.text(warning.text(), actor.locale())))
-                .toList();
-        return new PublishedJson(published.process(), warnings);
+    private PublishedPackageJson answer(Actor actor, PublishedPackage published) {
+        return PublishedPackageJson.of(published, text -> messages.text(text, actor.locale()));
     }
-
-    /** The published version, with warnings for its designer. */
-    record PublishedJson(@JsonUnwrapped ProcessView process, List<Warning> warnings) {}
-
-    /** @param pointer JSON pointer into the package */
-    record Warning(String pointer, String detail) {}
 
     /** The body of {@link #put}: the three files of a package as members. */
     record PackageJson(JsonNode process, JsonNode form, JsonNode flow) {}

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.dacheng.base.text.Languages;
 import org.dacheng.engine.bpmn.FlowCompiler;
 import org.dacheng.engine.camunda.FlowEngine;
@@ -11,6 +12,8 @@ import org.dacheng.engine.packaging.CheckedPackage;
 import org.dacheng.engine.settings.ProcessSettings;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.actor.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ProcessPublisher {
 
     private final EntityManager entities;
+    private final JdbcClient jdbc;
     private final FormVersions forms;
     private final FlowEngine engine;
     private final PublishedDefinitions definitions;
@@ -26,11 +30,13 @@ class ProcessPublisher {
 
     ProcessPublisher(
             EntityManager entities,
+            JdbcClient jdbc,
             FormVersions forms,
             FlowEngine engine,
             PublishedDefinitions definitions,
             Clock clock) {
         this.entities = entities;
+        this.jdbc = jdbc;
         this.forms = forms;
         this.engine = engine;
         this.definitions = definitions;
@@ -39,7 +45,26 @@ class ProcessPublisher {
 
     @Transactional
     public ProcessView publish(Actor actor, String key, CheckedPackage checked) {
+        return publish(actor, lock(key), checked);
+    }
+
+    /**
+     * Publishes the version after a known one. The newest version is read under the lock, so that of two publications
+     * at the same moment only one can replace it.
+     *
+     * @param replaces number of the newest version; 0 if none is published
+     */
+    @Transactional
+    public ProcessView publishAfter(Actor actor, String key, int replaces, CheckedPackage checked) {
         PublishedProcess process = lock(key);
+        if (process.version() != replaces) {
+            throw new OtherVersionPublished(process.version());
+        }
+        return publish(actor, process, checked);
+    }
+
+    private ProcessView publish(Actor actor, PublishedProcess process, CheckedPackage checked) {
+        String key = process.key();
         if (!process.versionId().isEmpty()) {
             ProcessVersion newest = entities.find(ProcessVersion.class, process.versionId());
             if (newest.holds(checked.content())) {
@@ -67,15 +92,24 @@ class ProcessPublisher {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** Locks the row of the process, so that concurrent publications run one after another. */
+    /**
+     * Locks the row of the process, so that concurrent publications run one after another. Of two first publications
+     * at the same moment the second waits here for the row of the first.
+     */
     private PublishedProcess lock(String key) {
-        PublishedProcess known = entities.find(PublishedProcess.class, key, LockModeType.PESSIMISTIC_WRITE);
+        PublishedProcess known = find(key);
         if (known == null) {
-            known = new PublishedProcess(key);
-            entities.persist(known);
-            entities.flush();
+            jdbc.sql("insert into engine_process (id, version_id, version, available) values (?, '', 0, true)"
+                            + " on duplicate key update version = version")
+                    .param(key)
+                    .update();
+            known = Objects.requireNonNull(find(key));
         }
         return known;
+    }
+
+    private @Nullable PublishedProcess find(String key) {
+        return entities.find(PublishedProcess.class, key, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private static ProcessView view(String key, ProcessVersion version, ProcessSettings settings) {

@@ -21,11 +21,6 @@ class PublishedProcess {
 
     protected PublishedProcess() {}
 
-    PublishedProcess(String key) {
-        id = key;
-        versionId = "";
-    }
-
     String key() {
         return id;
     }
@@ -41,6 +36,11 @@ class PublishedProcess {
 
     String versionId() {
         return versionId;
+    }
+
+    /** Number of the newest version; 0 if none is published. */
+    int version() {
+        return version;
     }
 
     int nextVersion() {

@@ -60,7 +60,7 @@ public class ProcessSettingsReader {
     public ProcessSettings read(JsonNode json, String key, FormSchema form, ViolationCollector violations) {
         List<JsonSchemaError> errors = SCHEMA.errors(json);
         errors.forEach(error -> violations.add(POINTER + error.pointer(), PackageErrorMessages.of(error)));
-        ProcessSettings settings = stored(JsonSchemaValidator.withoutErrors(json, errors), key);
+        ProcessSettings settings = stored(SCHEMA.withoutErrors(json), key);
         if (!IconNames.NAMES.contains(settings.icon())) {
             violations.add(POINTER + "/icon", icon(settings.icon()));
         }

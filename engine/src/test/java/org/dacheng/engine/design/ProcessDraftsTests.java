@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
@@ -16,17 +17,21 @@ import org.dacheng.base.id.Ids;
 import org.dacheng.engine.ProcessFixture;
 import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.packaging.ProcessPackage;
+import org.dacheng.engine.process.OtherVersionPublished;
 import org.dacheng.engine.process.ProcessVersionView;
 import org.dacheng.engine.process.ProcessVersions;
 import org.dacheng.engine.process.PublishedPackage;
+import org.dacheng.forms.design.DesignConflict;
 import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.ElementList;
 import org.dacheng.forms.design.document.ElementPlace;
 import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.DatabaseTest;
+import org.dacheng.testing.HeldTransaction;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @DatabaseTest
 class ProcessDraftsTests {
@@ -43,6 +48,9 @@ class ProcessDraftsTests {
     @Autowired
     private ProcessFixture fixture;
 
+    @Autowired
+    private PlatformTransactionManager transactions;
+
     private final Actor hr = ProcessFixture.as("hr");
     private final Actor admin = ProcessFixture.as("admin");
 
@@ -56,9 +64,9 @@ class ProcessDraftsTests {
                 .isEqualTo(draft.content().json());
 
         ElementRef reason = element(draft, "reason");
-        drafts.edit(hr, key, 0, List.of(new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why"))));
+        edit(hr, key, 0, List.of(new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why"))));
         ProcessDraft edited =
-                drafts.edit(hr, key, 1, List.of(new DesignCommand.Add(end(), field("number", "Days", "days"))));
+                edit(hr, key, 1, List.of(new DesignCommand.Add(end(), field("number", "Days", "days"))));
         assertThat(drafts.problems(hr, key)).isEmpty();
         PublishedPackage published = drafts.publish(hr, key, edited.revision(), 1);
 
@@ -82,11 +90,7 @@ class ProcessDraftsTests {
         ElementRef amount = element(draft, "amount");
         ElementRef boss = new ElementRef("flow", "boss");
 
-        ProcessDraft broken = drafts.edit(
-                hr,
-                key,
-                0,
-                List.of(
+        ProcessDraft broken = edit(hr, key, 0, List.of(
                         new DesignCommand.Set(amount, "/conditional/hide", TextNode.valueOf("=nothing > ")),
                         new DesignCommand.Set(ElementRef.file("process"), "/icon", TextNode.valueOf("no-such-icon")),
                         new DesignCommand.Set(boss, "/approvers", null)));
@@ -98,7 +102,7 @@ class ProcessDraftsTests {
         assertThatThrownBy(() -> drafts.publish(hr, key, broken.revision(), 1)).isInstanceOf(InvalidInput.class);
         assertThat(drafts.get(hr, key).revision()).isEqualTo(1);
 
-        drafts.edit(hr, key, 1, List.of(new DesignCommand.Set(amount, "/conditional/hide", null)));
+        edit(hr, key, 1, List.of(new DesignCommand.Set(amount, "/conditional/hide", null)));
         assertThat(drafts.problems(hr, key))
                 .extracting(problem -> problem.place().element())
                 .contains(boss, ElementRef.file("process"));
@@ -108,18 +112,123 @@ class ProcessDraftsTests {
     void publishesOnlyWhatTheDesignerHasSeen() {
         String key = fixture.publish(FLOW);
         ElementRef reason = element(drafts.get(hr, key), "reason");
-        drafts.edit(hr, key, 0, List.of(new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why"))));
-        drafts.edit(admin, key, 1, List.of(new DesignCommand.Set(reason, "/label/zh_CN", TextNode.valueOf("为何"))));
+        edit(hr, key, 0, List.of(new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why"))));
+        edit(admin, key, 1, List.of(new DesignCommand.Set(reason, "/label/zh_CN", TextNode.valueOf("为何"))));
 
         assertThatThrownBy(() -> drafts.publish(hr, key, 1, 1))
                 .isInstanceOf(DraftChanged.class)
                 .hasMessage("engine.design.changed-meanwhile");
         fixture.publish(key, ProcessFixture.settings("'icon':'star'"), ProcessFixture.FORM, FLOW);
         assertThatThrownBy(() -> drafts.publish(hr, key, 2, 1))
-                .isInstanceOf(DraftChanged.class)
-                .hasMessage("engine.design.published-meanwhile");
+                .isInstanceOf(OtherVersionPublished.class)
+                .hasMessage("engine.process.other-version-published");
 
         assertThat(drafts.publish(hr, key, 2, 2).process().version()).isEqualTo(3);
+    }
+
+    @Test
+    void stepsOnAVersionOrDraftThatHasEndedAreRefused() {
+        String key = fixture.publish(FLOW);
+        ProcessDraft published = drafts.get(hr, key);
+        ElementRef reason = element(published, "reason");
+        List<DesignCommand> why = List.of(new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why")));
+        ProcessDraft draft = drafts.edit(hr, key, published.basis(), 0, why);
+        assertThat(draft.basis()).isNotEqualTo(published.basis()).isEqualTo(drafts.get(admin, key).basis());
+        drafts.publish(hr, key, 1, 1);
+
+        for (String ended : List.of(published.basis(), draft.basis())) {
+            assertThatThrownBy(() -> drafts.edit(admin, key, ended, 0, why))
+                    .isInstanceOf(DesignConflict.class)
+                    .hasMessage("forms.design.conflict.ended");
+        }
+        assertThat(drafts.get(hr, key).revision()).isZero();
+        ProcessDraft discarded = drafts.edit(hr, key, drafts.get(hr, key).basis(), 0, why);
+        drafts.discard(admin, key);
+        assertThatThrownBy(() -> drafts.edit(hr, key, discarded.basis(), discarded.revision(), why))
+                .isInstanceOf(DesignConflict.class);
+    }
+
+    @Test
+    void twoDesignersWhoBeginAtTheSameMomentShareOneDraft() throws Exception {
+        String key = fixture.publish(FLOW);
+        String basis = drafts.get(hr, key).basis();
+        ElementRef reason = element(drafts.get(hr, key), "reason");
+        DesignCommand why = new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why"));
+        DesignCommand hint = new DesignCommand.Set(reason, "/description", TextNode.valueOf("Hint"));
+        try (HeldTransaction first =
+                HeldTransaction.with(transactions, () -> drafts.edit(hr, key, basis, 0, List.of(why)))) {
+            Future<?> second = HeldTransaction.waiting(() -> drafts.edit(admin, key, basis, 0, List.of(hint)));
+            first.end();
+            HeldTransaction.end(second);
+        }
+
+        ProcessDraft both = drafts.get(hr, key);
+        assertThat(both.revision()).isEqualTo(2);
+        JsonNode field = both.content().find(reason).orElseThrow();
+        assertThat(field.at("/label/en").asText()).isEqualTo("Why");
+        assertThat(field.at("/description").asText()).isEqualTo("Hint");
+    }
+
+    @Test
+    void oneKeyIsGivenToOneOfTwoNewProcesses() throws Exception {
+        String key = newKey();
+        try (HeldTransaction first =
+                HeldTransaction.with(transactions, () -> drafts.create(hr, key, content("[]")))) {
+            Future<?> second = HeldTransaction.waiting(() -> drafts.create(admin, key, content("[]")));
+            first.end();
+            assertThatThrownBy(() -> HeldTransaction.end(second)).hasCauseInstanceOf(ProcessKeyTaken.class);
+        }
+        assertThat(drafts.get(hr, key).changedBy()).isEqualTo("hr");
+    }
+
+    @Test
+    void aVersionIsReplacedOnlyByOneOfTwoPublicationsAtTheSameMoment() throws Exception {
+        String key = fixture.publish(FLOW);
+        ElementRef reason = element(drafts.get(hr, key), "reason");
+        edit(hr, key, 0, List.of(new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why"))));
+
+        try (HeldTransaction first = HeldTransaction.with(transactions, () -> fixture.publish(
+                key, ProcessFixture.settings("'icon':'star'"), ProcessFixture.FORM, FLOW))) {
+            Future<?> second = HeldTransaction.waiting(() -> drafts.publish(hr, key, 1, 1));
+            first.end();
+            assertThatThrownBy(() -> HeldTransaction.end(second))
+                    .hasCauseInstanceOf(OtherVersionPublished.class);
+        }
+
+        assertThat(drafts.get(hr, key).revision()).isEqualTo(1);
+        assertThat(versions.list(hr, key)).hasSize(2);
+    }
+
+    @Test
+    void aFirstPublicationByDraftWaitsForOneByPackageAndIsRefused() throws Exception {
+        String key = newKey();
+        drafts.create(hr, key, content(ProcessFixture.json(ProcessFixture.FORM).path("components").toString()));
+
+        try (HeldTransaction first = HeldTransaction.with(
+                transactions, () -> fixture.publish(key, ProcessFixture.SETTINGS, ProcessFixture.FORM, FLOW))) {
+            Future<?> draft = HeldTransaction.waiting(() -> drafts.publish(hr, key, 0, 0));
+            first.end();
+            assertThatThrownBy(() -> HeldTransaction.end(draft)).hasCauseInstanceOf(OtherVersionPublished.class);
+        }
+
+        assertThat(versions.list(hr, key)).hasSize(1);
+    }
+
+    @Test
+    void aFirstPublicationByPackageBecomesTheVersionAfterOneAtTheSameMoment() throws Exception {
+        String key = newKey();
+        drafts.create(hr, key, content(ProcessFixture.json(ProcessFixture.FORM).path("components").toString()));
+
+        try (HeldTransaction first = HeldTransaction.with(transactions, () -> drafts.publish(hr, key, 0, 0))) {
+            Future<?> second = HeldTransaction.waiting(() -> fixture.publish(
+                    key, ProcessFixture.settings("'icon':'star'"), ProcessFixture.FORM, FLOW));
+            first.end();
+            HeldTransaction.end(second);
+        }
+
+        assertThat(versions.list(hr, key))
+                .extracting(ProcessVersionView::version)
+                .containsExactly(2, 1);
     }
 
     @Test
@@ -129,11 +238,7 @@ class ProcessDraftsTests {
 
         assertThatThrownBy(() -> fixture.submit("employee", key)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> drafts.create(hr, key, content("[]"))).isInstanceOf(ProcessKeyTaken.class);
-        ProcessDraft draft = drafts.edit(
-                hr,
-                key,
-                0,
-                List.of(
+        ProcessDraft draft = edit(hr, key, 0, List.of(
                         new DesignCommand.Add(end(), field("textfield", "Reason", "reason")),
                         new DesignCommand.Add(end(), field("number", "Amount", "amount"))));
         drafts.publish(hr, key, draft.revision(), 0);
@@ -166,9 +271,13 @@ class ProcessDraftsTests {
     @Test
     void unknownProcessesAreNotFound() {
         assertThatThrownBy(() -> drafts.get(hr, "no-such-process")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> drafts.edit(hr, "no-such-process", 0, List.of()))
+        assertThatThrownBy(() -> drafts.edit(hr, "no-such-process", "", 0, List.of()))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> versions.list(hr, "no-such-process")).isInstanceOf(NotFound.class);
+    }
+
+    private ProcessDraft edit(Actor actor, String key, long revision, List<DesignCommand> commands) {
+        return drafts.edit(actor, key, drafts.get(actor, key).basis(), revision, commands);
     }
 
     private static String newKey() {

@@ -9,15 +9,15 @@ import org.dacheng.forms.design.document.ElementMember;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another designer has changed or removed the same thing since this designer's page was loaded; nothing is
- * overwritten. Status 409.
+ * Another designer has changed or removed the same thing, or ended the draft, since this designer's page was loaded;
+ * nothing is overwritten. Status 409.
  */
 public class DesignConflict extends Failure implements HasStoredValue {
 
-    private final ElementMember member;
+    private final @Nullable ElementMember member;
     private final @Nullable JsonNode stored;
 
-    private DesignConflict(Message text, ElementMember member, @Nullable JsonNode stored) {
+    private DesignConflict(Message text, @Nullable ElementMember member, @Nullable JsonNode stored) {
         super(409, text);
         this.member = member;
         this.stored = stored;
@@ -32,7 +32,13 @@ public class DesignConflict extends Failure implements HasStoredValue {
         return new DesignConflict(Message.of("forms.design.conflict.removed", other, name), member, null);
     }
 
-    public ElementMember member() {
+    /** The draft or version that the designer's page shows was published, discarded or replaced meanwhile. */
+    public static DesignConflict ended() {
+        return new DesignConflict(Message.of("forms.design.conflict.ended"), null, null);
+    }
+
+    /** What both have changed; null if the page shows a draft or version that is not the present one. */
+    public @Nullable ElementMember member() {
         return member;
     }
 

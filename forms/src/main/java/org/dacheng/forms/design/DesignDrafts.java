@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.id.Ids;
 import org.dacheng.base.json.Json;
 import org.dacheng.base.text.Message;
 import org.dacheng.forms.design.document.DesignCommand;
@@ -33,15 +34,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class DesignDrafts {
 
     /** A draft above this size is refused, far above the largest form and flow that can be published. */
-    private static final int LONGEST = 3_000_000;
+    private static final int MAX_LENGTH = 3_000_000;
 
-    private static final int MOST_COMMANDS = 1000;
+    private static final int MAX_COMMANDS = 1000;
 
     /** Changes of the same setting within this time are one step, such as a label while it is typed. */
     private static final Duration SAME_STEP = Duration.ofSeconds(2);
 
     /** So many own steps are tried: a step that others have overwritten is left out. */
-    private static final int UNDO_CANDIDATES = 20;
+    private static final int MAX_UNDO_CANDIDATES = 20;
 
     private final DesignRows rows;
     private final StepOverlaps overlaps;
@@ -69,53 +70,67 @@ public class DesignDrafts {
     }
 
     /**
-     * Creates the draft of a design that has none.
+     * The draft of a design; begins one if there is none.
      *
      * @param baseId id of the published version that it starts from; null for something new
      * @param files JSON object of files, such as {@code {"process": …, "form": …, "flow": …}}
-     * @return the draft; the present one if there is one already
+     * @return the draft, locked until the end of the transaction; the present one if there is one already
      * @throws InvalidInput if the files are too large
      * @throws NotAllowed without the HR designer's right
      */
     @Transactional
     public DesignDraft open(Actor actor, String key, @Nullable String baseId, ObjectNode files) {
+        return create(actor, key, baseId, files).orElseGet(() -> lock(actor, key));
+    }
+
+    /**
+     * Creates the draft of a design that has none.
+     *
+     * @param baseId id of the published version that it starts from; null for something new
+     * @param files JSON object of files, such as {@code {"process": …, "form": …, "flow": …}}
+     * @return the draft; empty if there is one already, also if another designer began it at the same moment
+     * @throws InvalidInput if the files are too large
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional
+    public Optional<DesignDraft> create(Actor actor, String key, @Nullable String baseId, ObjectNode files) {
         requireDesigner(actor);
-        DesignDraft present = rows.lock(key).orElse(null);
-        if (present != null) {
-            return present;
-        }
         DesignDocument content = DesignDocument.of(files);
         requireFitting(content);
-        DesignDraft draft =
-                new DesignDraft(key, baseId, baseId == null ? null : content, 0, content, actor.personId(), now());
-        rows.insert(draft);
-        return draft;
+        DesignDocument base = baseId == null ? null : content;
+        DesignDraft draft = new DesignDraft(Ids.next(), key, baseId, base, 0, content, actor.personId(), now());
+        rows.insertIfAbsent(draft);
+        return rows.lock(key).filter(stored -> stored.id().equals(draft.id()));
     }
 
     /**
      * Carries out commands as one step.
      *
+     * @param basis what the designer's page was made on: id of the draft, or of the published version while there was
+     *     no draft
      * @param revision that the designer's page shows; later steps of others are kept
      * @return the draft with the step
-     * @throws DesignConflict if another designer has changed or removed the same since that revision
+     * @throws DesignConflict if another designer has changed or removed the same since that revision, or the page
+     *     shows another draft or version
      * @throws InvalidInput if a command cannot be carried out, with pointers below {@code /commands}
      * @throws NotFound if there is no draft
      * @throws NotAllowed without the HR designer's right
      */
     @Transactional
-    public DesignDraft edit(Actor actor, String key, long revision, List<DesignCommand> commands) {
+    public DesignDraft edit(Actor actor, String key, String basis, long revision, List<DesignCommand> commands) {
         DesignDraft draft = lock(actor, key);
-        if (commands.isEmpty() || commands.size() > MOST_COMMANDS) {
-            throw InvalidInput.of("/commands", "forms.design.commands", MOST_COMMANDS);
+        requireContinued(draft, basis, revision);
+        if (commands.isEmpty() || commands.size() > MAX_COMMANDS) {
+            throw InvalidInput.of("/commands", "forms.design.commands", MAX_COMMANDS);
         }
         List<DesignCommand> exact = commands.stream().map(DesignDrafts::exact).toList();
-        overlaps.mustNotOverwrite(actor, draft, rows.since(key, revision), exact);
+        overlaps.requireNotOverwritten(actor, draft, rows.since(key, revision), exact);
         DesignStep continued = continued(actor, draft, exact);
         DesignDocument content = draft.content();
         StepSummary earlier = null;
         if (continued != null) {
             earlier = continued.summary();
-            mustApply(content, inverses(continued.edits()));
+            requireApplied(content, inverses(continued.edits()));
         }
         DesignDocument before = DesignDocument.of(content.json());
         List<DesignEdit> edits = DesignCommands.carryOut(content, exact, new FieldKeys(feel, types, draft.base()));
@@ -127,31 +142,34 @@ public class DesignDrafts {
             rows.delete(key, continued.number());
         }
         rows.forgetUndone(key, actor.personId());
+        DesignDraft after = draft.with(content, actor.personId(), now());
         if (edits.isEmpty()) {
-            return stored(actor, draft, content);
+            rows.update(after);
+        } else {
+            StepSummary summary = earlier == null ? StepSummary.of(edits, before) : earlier;
+            record(after, new Change(DesignStep.Kind.EDIT, summary, edits));
         }
-        StepSummary summary = earlier == null ? StepSummary.of(edits, before) : earlier;
-        return record(actor, draft, content, new Change(DesignStep.Kind.EDIT, summary, edits));
+        return after;
     }
 
     /**
      * Takes back the person's last step that nobody has overwritten.
      *
-     * @return the step that was undone
+     * @return the new step, which undoes that one
      * @throws NothingToUndo if there is none; says who has overwritten the last one
      */
     @Transactional
     public DesignStep undo(Actor actor, String key) {
         DesignDraft draft = lock(actor, key);
-        List<DesignStep> done = rows.done(key, actor.personId(), UNDO_CANDIDATES);
+        List<DesignStep> done = rows.done(key, actor.personId(), MAX_UNDO_CANDIDATES);
         for (DesignStep step : done) {
             DesignDocument content = DesignDocument.of(draft.content().json());
             List<DesignEdit> inverses = inverses(step.edits());
             if (inverses.stream().allMatch(content::apply)) {
-                DesignDraft after =
-                        record(actor, draft, content, new Change(DesignStep.Kind.UNDO, step.summary(), inverses));
-                rows.markUndone(key, step.number(), after.revision());
-                return step;
+                DesignStep undo =
+                        record(draft.with(content, actor.personId(), now()), new Change(DesignStep.Kind.UNDO, step.summary(), inverses));
+                rows.markUndone(key, step.number(), undo.number());
+                return undo;
             }
         }
         throw done.isEmpty() ? NothingToUndo.undo() : overlaps.overwritten(actor, done.get(0), rows.since(key, 0));
@@ -160,7 +178,7 @@ public class DesignDrafts {
     /**
      * Does the step again that the person undid last.
      *
-     * @return the step that was done again
+     * @return the new step, which does that one again
      * @throws NothingToUndo if there is none, or others have changed the same since
      */
     @Transactional
@@ -171,9 +189,9 @@ public class DesignDrafts {
         if (!step.edits().stream().allMatch(content::apply)) {
             throw overlaps.overwritten(actor, step, rows.since(key, 0));
         }
-        record(actor, draft, content, new Change(DesignStep.Kind.REDO, step.summary(), step.edits()));
+        DesignStep redo = record(draft.with(content, actor.personId(), now()), new Change(DesignStep.Kind.REDO, step.summary(), step.edits()));
         rows.markUndone(key, step.number(), 0);
-        return step;
+        return redo;
     }
 
     /**
@@ -226,7 +244,7 @@ public class DesignDrafts {
         return inverses;
     }
 
-    private static void mustApply(DesignDocument content, List<DesignEdit> edits) {
+    private static void requireApplied(DesignDocument content, List<DesignEdit> edits) {
         if (!edits.stream().allMatch(content::apply)) {
             throw new IllegalStateException("the last step of a draft cannot be taken back");
         }
@@ -234,25 +252,17 @@ public class DesignDrafts {
 
     private record Change(DesignStep.Kind kind, StepSummary summary, List<DesignEdit> edits) {}
 
-    private DesignDraft record(Actor actor, DesignDraft draft, DesignDocument content, Change change) {
-        DesignDraft after = stored(actor, draft, content);
-        rows.insert(
-                draft.key(),
-                new DesignStep(
-                        after.revision(),
-                        actor.personId(),
-                        after.changedAt(),
-                        change.kind(),
-                        change.summary(),
-                        change.edits()));
-        return after;
-    }
-
-    private DesignDraft stored(Actor actor, DesignDraft draft, DesignDocument content) {
-        DesignDraft after = new DesignDraft(
-                draft.key(), draft.baseId(), draft.base(), draft.revision() + 1, content, actor.personId(), now());
+    private DesignStep record(DesignDraft after, Change change) {
         rows.update(after);
-        return after;
+        DesignStep step = new DesignStep(
+                after.revision(),
+                after.changedBy(),
+                after.changedAt(),
+                change.kind(),
+                change.summary(),
+                change.edits());
+        rows.insert(after.key(), step);
+        return step;
     }
 
     /**
@@ -267,8 +277,16 @@ public class DesignDrafts {
         return rows.lock(key).orElseThrow(() -> new NotFound(Message.of("forms.design.no-draft")));
     }
 
+    /** A page made on the published version has seen no step of the draft that began since. */
+    private static void requireContinued(DesignDraft draft, String basis, long revision) {
+        long seen = basis.equals(draft.id()) ? draft.revision() : 0;
+        if (!draft.continues(basis) || revision > seen) {
+            throw DesignConflict.ended();
+        }
+    }
+
     private static void requireFitting(DesignDocument content) {
-        if (content.json().toString().length() > LONGEST) {
+        if (content.json().toString().length() > MAX_LENGTH) {
             throw InvalidInput.of("", "forms.design.too-big");
         }
     }

@@ -38,7 +38,7 @@ class DesignRows {
     }
 
     private Optional<DesignDraft> select(String key, String lock) {
-        return jdbc.sql("select draft_key, base_id, base, revision, content, changed_by, changed_at"
+        return jdbc.sql("select id, draft_key, base_id, base, revision, content, changed_by, changed_at"
                         + " from forms_design_draft where draft_key = ?" + lock)
                 .param(key)
                 .query((row, number) -> draft(row))
@@ -48,6 +48,7 @@ class DesignRows {
     private static DesignDraft draft(ResultSet row) throws SQLException {
         String base = row.getString("base");
         return new DesignDraft(
+                row.getString("id"),
                 row.getString("draft_key"),
                 row.getString("base_id"),
                 base == null ? null : document(base),
@@ -61,11 +62,17 @@ class DesignRows {
         return DesignDocument.of(Json.read(content, ObjectNode.class));
     }
 
-    void insert(DesignDraft draft) {
+    /**
+     * Inserts a draft unless there is one for its key. An insertion at the same moment waits for the first; it updates
+     * nothing instead of failing, since after a duplicate key two further ones could lock each other out.
+     */
+    void insertIfAbsent(DesignDraft draft) {
         DesignDocument base = draft.base();
         jdbc.sql("insert into forms_design_draft"
-                        + " (draft_key, base_id, base, revision, content, changed_by, changed_at)"
-                        + " values (:key, :baseId, :base, :revision, :content, :person, :now)")
+                        + " (id, draft_key, base_id, base, revision, content, changed_by, changed_at)"
+                        + " values (:id, :key, :baseId, :base, :revision, :content, :person, :now)"
+                        + " on duplicate key update draft_key = draft_key")
+                .param("id", draft.id())
                 .param("key", draft.key())
                 .param("baseId", draft.baseId())
                 .param("base", base == null ? null : Json.write(base.json()))

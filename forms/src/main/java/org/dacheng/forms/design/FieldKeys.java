@@ -30,7 +30,7 @@ final class FieldKeys implements NewElementRules {
 
     private static final String FORM = "form";
     private static final String KEY = "key";
-    private static final int LONGEST = 30;
+    private static final int MAX_LENGTH = 30;
 
     private final Feel feel;
     private final FieldTypes types;
@@ -58,9 +58,33 @@ final class FieldKeys implements NewElementRules {
     @Override
     public void completeCopy(DesignDocument document, ElementPlace place, ObjectNode copy) {
         if (isForm(place.list().owner())) {
-            Set<String> taken = keys(document);
-            each(copy, field -> giveKey(field, field.path(KEY).asText(), taken));
+            giveNewKeys(copy, keys(document));
         }
+    }
+
+    /** Columns keep their keys: they are unique among the columns of their line items only. */
+    private void giveNewKeys(ObjectNode field, Set<String> taken) {
+        if (holdsValue(field)) {
+            giveKey(field, field.path(KEY).asText(field.path("path").asText()), taken);
+        }
+        for (JsonNode total : field.path("totals")) {
+            if (total instanceof ObjectNode own && own.path(KEY).isTextual()) {
+                giveKey(own, own.path(KEY).asText(), taken);
+            }
+        }
+        if (!hasColumns(field)) {
+            field.path("components").forEach(below -> {
+                if (below instanceof ObjectNode inner) {
+                    giveNewKeys(inner, taken);
+                }
+            });
+        }
+    }
+
+    private boolean hasColumns(ObjectNode field) {
+        return types.find(field.path("type").asText())
+                .filter(type -> type.names().contains("lineItems"))
+                .isPresent();
     }
 
     /** A field that is not yet published has the key of its present label, unless somebody chose another. */
@@ -157,7 +181,7 @@ final class FieldKeys implements NewElementRules {
             String spelled = spelled(sign);
             if (spelled.isEmpty()) {
                 wordStarts = key.length() > 0;
-            } else if (key.length() + spelled.length() <= LONGEST) {
+            } else if (key.length() + spelled.length() <= MAX_LENGTH) {
                 key.append(wordStarts ? spelled.substring(0, 1).toUpperCase(Locale.ROOT) : spelled.substring(0, 1));
                 key.append(spelled.substring(1));
                 wordStarts = false;

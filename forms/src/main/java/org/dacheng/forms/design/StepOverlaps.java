@@ -33,22 +33,22 @@ class StepOverlaps {
      * @param unseen steps since the revision that the designer's page shows
      * @throws DesignConflict if a command would overwrite one of them
      */
-    void mustNotOverwrite(Actor actor, DesignDraft draft, List<DesignStep> unseen, List<DesignCommand> commands) {
+    void requireNotOverwritten(Actor actor, DesignDraft draft, List<DesignStep> unseen, List<DesignCommand> commands) {
         for (DesignStep step : others(actor, unseen)) {
             for (DesignEdit edit : step.edits()) {
-                commands.forEach(command -> mustNotOverwrite(draft.content(), step, edit, command));
+                commands.forEach(command -> requireNotOverwritten(draft.content(), step, edit, command));
             }
         }
     }
 
-    private void mustNotOverwrite(DesignDocument content, DesignStep step, DesignEdit edit, DesignCommand command) {
+    private void requireNotOverwritten(DesignDocument content, DesignStep step, DesignEdit edit, DesignCommand command) {
         ElementRef element = element(command);
         if (edit instanceof DesignEdit.Removal removal && isGone(content, removal, element)) {
             throw DesignConflict.removed(
                     name(step), StepSummary.name(removal.content()), new ElementMember(element, ""));
         }
         if (command instanceof DesignCommand.Set set && edit instanceof DesignEdit.MemberChange change) {
-            mustNotOverwrite(content, step, change, set);
+            requireNotOverwritten(content, step, change, set);
         }
         boolean removesChanged = command instanceof DesignCommand.Remove
                 && !(edit instanceof DesignEdit.Move)
@@ -58,7 +58,7 @@ class StepOverlaps {
         }
     }
 
-    private void mustNotOverwrite(
+    private void requireNotOverwritten(
             DesignDocument content, DesignStep step, DesignEdit.MemberChange change, DesignCommand.Set set) {
         ElementMember member = new ElementMember(set.element(), set.member());
         JsonNode stored = content.value(set.element(), set.member());

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
@@ -15,14 +18,18 @@ import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.id.Ids;
 import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.ElementList;
+import org.dacheng.forms.design.document.ElementMember;
 import org.dacheng.forms.design.document.ElementPlace;
 import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.schema.TestSchemas;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.DatabaseTest;
+import org.dacheng.testing.HeldTransaction;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class DesignDraftsTests {
@@ -31,6 +38,9 @@ class DesignDraftsTests {
 
     @Autowired
     private DesignDrafts drafts;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private final Actor hr = SmallCompany.actor("hr");
     private final Actor admin = SmallCompany.actor("admin");
@@ -56,6 +66,137 @@ class DesignDraftsTests {
             assertThat(form()).isEqualTo(states.get(i));
         }
         assertThatThrownBy(() -> drafts.redo(hr, key)).isInstanceOf(NothingToUndo.class);
+    }
+
+    @Test
+    void undoAndRedoReturnTheStepFromWhichAPageGoesOn() {
+        DesignDraft draft = open();
+        edit(hr, set("a", "/description", "one"));
+
+        DesignStep undo = drafts.undo(hr, key);
+        assertThat(undo.kind()).isEqualTo(DesignStep.Kind.UNDO);
+        assertThat(undo.number()).isEqualTo(2);
+        DesignStep redo = drafts.redo(hr, key);
+        assertThat(redo.kind()).isEqualTo(DesignStep.Kind.REDO);
+        assertThat(redo.number()).isEqualTo(3);
+        assertThat(drafts.since(hr, key, 1)).containsExactly(undo, redo);
+
+        DesignDraft after = drafts.edit(hr, key, draft.id(), redo.number(), List.of(set("b", "/description", "two")));
+        assertThat(after.revision()).isEqualTo(4);
+    }
+
+    @Test
+    void stepsOnADraftThatHasEndedAreRefused() {
+        DesignDraft first = drafts.open(hr, key, "version-1", files());
+        edit(hr, set("a", "/description", "one"));
+        drafts.delete(admin, key);
+        DesignDraft second = drafts.open(admin, key, "version-2", files());
+        edit(admin, set("a", "/description", "two"));
+
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertEnded(first.id(), 0);
+        assertEnded(first.id(), 1);
+        assertEnded("version-1", 0);
+        assertEnded(second.id(), 2);
+        assertEnded("version-2", 1);
+        assertThat(value("a", "description")).isEqualTo("two");
+    }
+
+    @Test
+    void aPageMadeOnThePublishedVersionMergesWithADraftBegunSince() {
+        drafts.open(hr, key, "version-1", files());
+        edit(hr, set("a", "/description", "by hr"));
+
+        drafts.edit(admin, key, "version-1", 0, List.of(set("b", "/description", "by admin")));
+        assertThatThrownBy(() ->
+                        drafts.edit(admin, key, "version-1", 0, List.of(set("a", "/description", "by admin"))))
+                .hasMessage("forms.design.conflict.changed");
+
+        assertThat(value("a", "description")).isEqualTo("by hr");
+        assertThat(value("b", "description")).isEqualTo("by admin");
+    }
+
+    @Test
+    void whoBeginsAtTheSameMomentGetsTheSameDraft() throws Exception {
+        List<DesignDraft> opened = new CopyOnWriteArrayList<>();
+        List<Optional<DesignDraft>> created = new CopyOnWriteArrayList<>();
+        try (HeldTransaction first = HeldTransaction.with(
+                transactions, () -> opened.add(drafts.open(hr, key, "version-1", files())))) {
+            List<Future<?>> others = List.of(
+                    HeldTransaction.waiting(() -> opened.add(drafts.open(admin, key, "version-1", files()))),
+                    HeldTransaction.waiting(() -> opened.add(drafts.open(admin, key, "version-1", files()))),
+                    HeldTransaction.waiting(() -> created.add(drafts.create(admin, key, null, files()))));
+            first.end();
+            for (Future<?> other : others) {
+                HeldTransaction.end(other);
+            }
+        }
+
+        assertThat(opened).extracting(DesignDraft::id).hasSize(3).containsOnly(stored().id());
+        assertThat(opened).extracting(DesignDraft::changedBy).containsOnly("hr");
+        assertThat(created).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void aDraftThatWasBegunButNotStoredLeavesRoomForAnother() throws Exception {
+        List<DesignDraft> opened = new CopyOnWriteArrayList<>();
+        Runnable fails = () -> {
+            throw new IllegalStateException("rolled back");
+        };
+        try (HeldTransaction first = HeldTransaction.with(
+                transactions, () -> drafts.open(hr, key, "version-1", files()), fails)) {
+            Future<?> second = HeldTransaction.waiting(() -> opened.add(drafts.open(admin, key, null, files())));
+            assertThatThrownBy(first::end).hasRootCauseMessage("rolled back");
+            HeldTransaction.end(second);
+        }
+
+        assertThat(opened).extracting(DesignDraft::changedBy).containsExactly("admin");
+        assertThat(stored().id()).isEqualTo(opened.get(0).id());
+    }
+
+    @Test
+    void aCallThatFindsADraftOfAnotherCanGoOnInItsTransaction() {
+        open();
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            assertThat(drafts.create(admin, key, null, files())).isEmpty();
+            edit(admin, set("a", "/description", "after"));
+        });
+
+        assertThat(value("a", "description")).isEqualTo("after");
+    }
+
+    @Test
+    void copiedLineItemsKeepTheKeysOfTheirColumns() {
+        open();
+        edit(hr, new DesignCommand.Add(new ElementPlace(COMPONENTS, null), (ObjectNode) TestSchemas.json("""
+                {'id': 'rows', 'type': 'lineItems', 'key': 'rows', 'label': 'Rows', 'components': [
+                  {'id': 'x', 'type': 'number', 'key': 'price', 'label': 'Price'},
+                  {'id': 'y', 'type': 'formula', 'key': 'double', 'label': 'Double', 'expression': '=price * 2'}],
+                 'totals': [{'key': 'sum', 'column': 'double'}]}""")));
+        String group = "g2";
+        ObjectNode empty = field("group", "").put("id", group);
+        empty.putArray("components");
+        edit(hr, new DesignCommand.Add(new ElementPlace(COMPONENTS, null), empty));
+        ElementPlace inside = new ElementPlace(new ElementList(ref(group), "components"), null);
+        edit(hr, new DesignCommand.Move(ref("rows"), inside));
+
+        edit(hr, new DesignCommand.Copy(ref("rows")));
+        edit(hr, new DesignCommand.Copy(ref(group)));
+        edit(hr, new DesignCommand.Copy(ref("x")));
+
+        JsonNode fields = form().path("components");
+        assertThat(rowKeys(fields.at("/3/components/0"))).containsExactly("rows", "price", "price2", "double", "sum");
+        assertThat(rowKeys(fields.at("/3/components/1"))).containsExactly("rows2", "price", "double", "sum2");
+        assertThat(rowKeys(fields.at("/4/components/0"))).containsExactly("rows3", "price", "double", "sum3");
+        assertThat(rowKeys(fields.at("/4/components/1"))).containsExactly("rows4", "price", "double", "sum4");
+    }
+
+    private static List<String> rowKeys(JsonNode rows) {
+        List<String> keys = new ArrayList<>(List.of(rows.path("key").asText()));
+        rows.path("components").forEach(column -> keys.add(column.path("key").asText()));
+        rows.path("totals").forEach(total -> keys.add(total.path("key").asText()));
+        return keys;
     }
 
     @Test
@@ -97,7 +238,8 @@ class DesignDraftsTests {
                 .isInstanceOfSatisfying(DesignConflict.class, conflict -> {
                     assertThat(conflict.status()).isEqualTo(409);
                     assertThat(conflict.stored()).isEqualTo(TextNode.valueOf("by hr"));
-                    assertThat(conflict.member().member()).isEqualTo("/description");
+                    assertThat(conflict.member())
+                            .isEqualTo(new ElementMember(ref("a"), "/description"));
                 });
         edit(admin, 0, set("a", "/description", "by hr"));
         assertThat(value("a", "description")).isEqualTo("by hr");
@@ -226,8 +368,20 @@ class DesignDraftsTests {
         assertThat(value("a", "label")).isEqualTo("Title");
     }
 
-    private void open() {
-        drafts.open(hr, key, null, files());
+    private DesignDraft open() {
+        return drafts.open(hr, key, null, files());
+    }
+
+    private DesignDraft stored() {
+        return drafts.find(hr, key).orElseThrow();
+    }
+
+    private void assertEnded(String basis, long revision) {
+        assertThatThrownBy(
+                        () -> drafts.edit(hr, key, basis, revision, List.of(set("b", "/description", "three"))))
+                .isInstanceOfSatisfying(DesignConflict.class, conflict -> assertThat(conflict.status())
+                        .isEqualTo(409))
+                .hasMessage("forms.design.conflict.ended");
     }
 
     private void edit(Actor actor, DesignCommand... commands) {
@@ -235,7 +389,8 @@ class DesignDraftsTests {
     }
 
     private void edit(Actor actor, long revision, DesignCommand... commands) {
-        drafts.edit(actor, key, revision, List.of(commands));
+        String basis = drafts.find(hr, key).map(DesignDraft::id).orElse("none");
+        drafts.edit(actor, key, basis, revision, List.of(commands));
     }
 
     private JsonNode form() {

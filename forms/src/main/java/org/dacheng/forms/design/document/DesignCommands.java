@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Carries out commands on a document and returns the edits that they consist of. */
 public final class DesignCommands {
 
-    private static final int LONGEST_MEMBER = 200;
+    private static final int MAX_MEMBER_LENGTH = 200;
 
     private final DesignDocument document;
     private final NewElementRules rules;
@@ -48,7 +48,7 @@ public final class DesignCommands {
         if (command instanceof DesignCommand.Set set) {
             set(set);
         } else if (command instanceof DesignCommand.Add add) {
-            mustTake(add.place());
+            requireList(add.place());
             ObjectNode content = withNewIds(add.place(), add.content(), true);
             rules.complete(document, add.place(), content);
             add(add.place(), content);
@@ -67,7 +67,7 @@ public final class DesignCommands {
         if (document.find(set.element()).isEmpty()) {
             throw unknown("/element");
         }
-        mustBeSetting(set.member());
+        requireSetting(set.member());
         JsonNode before = document.value(set.element(), set.member());
         JsonNode after = set.value() == null || set.value().isNull() ? null : set.value();
         if (Objects.equals(before, after)) {
@@ -81,8 +81,8 @@ public final class DesignCommands {
         rules.following(document, change).forEach(this::apply);
     }
 
-    private static void mustBeSetting(String member) {
-        boolean pointer = member.length() > 1 && member.length() <= LONGEST_MEMBER && member.startsWith("/");
+    private static void requireSetting(String member) {
+        boolean pointer = member.length() > 1 && member.length() <= MAX_MEMBER_LENGTH && member.startsWith("/");
         String first = pointer ? JsonPointer.compile(member).getMatchingProperty() : "";
         if (!pointer || first.equals(DesignDocument.ID) || DesignDocument.LISTS.contains(first)) {
             throw InvalidInput.of("/member", "forms.design.no-member", member);
@@ -91,7 +91,7 @@ public final class DesignCommands {
 
     private void move(DesignCommand.Move move) {
         ElementPlace from = placeOf(move.element());
-        mustTake(move.to());
+        requireList(move.to());
         if (!move.to().list().owner().file().equals(move.element().file())
                 || document.isWithin(move.to().list().owner(), move.element())) {
             throw InvalidInput.of("/to", "forms.design.into-itself");
@@ -130,7 +130,7 @@ public final class DesignCommands {
         return document.place(element).orElseThrow(() -> unknown("/element"));
     }
 
-    private void mustTake(ElementPlace place) {
+    private void requireList(ElementPlace place) {
         if (document.find(place.list().owner()).isEmpty()) {
             throw unknown("/place");
         }
