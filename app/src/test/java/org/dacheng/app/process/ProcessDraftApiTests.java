@@ -97,7 +97,7 @@ class ProcessDraftApiTests {
     void stepsWithoutABasisOrOnADraftThatHasEndedAreRefused() {
         api.as("hr").post(process + "/draft", PACKAGE);
         String onFirst = body(0, set("reason", "/label", "\"Why\""));
-        api.as("hr").delete(process + "/draft");
+        api.as("hr").send("DELETE", process + "/draft", "application/json", BodyPublishers.noBody());
         api.as("hr").post(process + "/draft", PACKAGE);
 
         ApiResponse ended = api.as("hr").in("zh-CN").post(process + "/draft/steps", onFirst);

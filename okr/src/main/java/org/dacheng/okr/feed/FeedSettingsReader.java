@@ -24,9 +24,8 @@ final class FeedSettingsReader {
 
     FeedSettingsReader(JsonNode json, JsonSchemaValidator schema) {
         JsonNode given = withoutBlanks(json);
-        List<JsonSchemaError> errors = schema.errors(given);
-        errors.forEach(error -> addError(error.pointer(), message(error)));
-        valid = JsonSchemaValidator.withoutErrors(given, errors);
+        schema.errors(given).forEach(error -> addError(error.pointer(), message(error), error.expected()));
+        valid = schema.withoutErrors(given);
     }
 
     /** Reads the members that have no error. */
@@ -71,6 +70,7 @@ final class FeedSettingsReader {
             case "enum" -> "okr.feed.setting-choice";
             case "format" -> "okr.feed.setting-day";
             case "minItems" -> "okr.feed.setting-none";
+            case "maxItems" -> "okr.feed.setting-too-many";
             case "type" -> type(error.expected());
             default -> "okr.feed.setting-text";
         };
