@@ -111,7 +111,8 @@ class ProcessDraftApiTests {
 
     @Test
     void publishingADraftGivesTheWarningsOfItsFlow() {
-        String undecided = PACKAGE.replace("\"owners\": [\"hr\"],", "\"owners\": [\"hr\"], \"allowWithoutApproval\": true,")
+        String undecided = PACKAGE.replace(
+                        "\"owners\": [\"hr\"],", "\"owners\": [\"hr\"], \"allowWithoutApproval\": true,")
                 .replaceAll("\"nodes\": \\[[^$]*]}]}", "\"nodes\": [{\"type\": \"end\", \"id\": \"done\"}]}");
         api.as("hr").post(process + "/draft", undecided);
 
@@ -211,7 +212,8 @@ class ProcessDraftApiTests {
 
     private String body(long revision, String... commands) {
         String basis = api.as("hr").get(process + "/draft").body().path("basis").asText();
-        return "{\"basis\": \"" + basis + "\", \"revision\": " + revision + ", \"commands\": [" + String.join(",", commands) + "]}";
+        return "{\"basis\": \"" + basis + "\", \"revision\": " + revision + ", \"commands\": ["
+                + String.join(",", commands) + "]}";
     }
 
     private static String set(String id, String member, String value) {

@@ -103,8 +103,7 @@ public class ProcessDrafts {
      * @throws NotAllowed without the HR designer's right
      */
     @Transactional
-    public ProcessDraft edit(
-            Actor actor, String key, String basis, long revision, List<DesignCommand> commands) {
+    public ProcessDraft edit(Actor actor, String key, String basis, long revision, List<DesignCommand> commands) {
         if (drafts.find(actor, key).isEmpty()) {
             ProcessVersionView newest = newest(actor, key).orElseThrow(() -> notFound(key));
             if (!newest.id().equals(basis)) {

@@ -72,8 +72,7 @@ public final class JsonSchemaValidator {
         List<JsonSchemaError> tooLong = new ArrayList<>();
         JsonNode shortened = shortened(json, "", tooLong);
         List<JsonSchemaError> errors = new ArrayList<>();
-        schema.validate(shortened)
-                .forEach(message -> errors.add(JsonSchemaError.of(message, schema.getSchemaNode())));
+        schema.validate(shortened).forEach(message -> errors.add(JsonSchemaError.of(message, schema.getSchemaNode())));
         tooLong.stream().filter(error -> !hasLimitOfItsOwn(error, errors)).forEach(error -> errors.add(0, error));
         return errors;
     }

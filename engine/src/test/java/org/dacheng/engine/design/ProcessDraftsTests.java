@@ -65,8 +65,7 @@ class ProcessDraftsTests {
 
         ElementRef reason = element(draft, "reason");
         edit(hr, key, 0, List.of(new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why"))));
-        ProcessDraft edited =
-                edit(hr, key, 1, List.of(new DesignCommand.Add(end(), field("number", "Days", "days"))));
+        ProcessDraft edited = edit(hr, key, 1, List.of(new DesignCommand.Add(end(), field("number", "Days", "days"))));
         assertThat(drafts.problems(hr, key)).isEmpty();
         PublishedPackage published = drafts.publish(hr, key, edited.revision(), 1);
 
@@ -90,7 +89,11 @@ class ProcessDraftsTests {
         ElementRef amount = element(draft, "amount");
         ElementRef boss = new ElementRef("flow", "boss");
 
-        ProcessDraft broken = edit(hr, key, 0, List.of(
+        ProcessDraft broken = edit(
+                hr,
+                key,
+                0,
+                List.of(
                         new DesignCommand.Set(amount, "/conditional/hide", TextNode.valueOf("=nothing > ")),
                         new DesignCommand.Set(ElementRef.file("process"), "/icon", TextNode.valueOf("no-such-icon")),
                         new DesignCommand.Set(boss, "/approvers", null)));
@@ -133,7 +136,9 @@ class ProcessDraftsTests {
         ElementRef reason = element(published, "reason");
         List<DesignCommand> why = List.of(new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why")));
         ProcessDraft draft = drafts.edit(hr, key, published.basis(), 0, why);
-        assertThat(draft.basis()).isNotEqualTo(published.basis()).isEqualTo(drafts.get(admin, key).basis());
+        assertThat(draft.basis())
+                .isNotEqualTo(published.basis())
+                .isEqualTo(drafts.get(admin, key).basis());
         drafts.publish(hr, key, 1, 1);
 
         for (String ended : List.of(published.basis(), draft.basis())) {
@@ -172,8 +177,7 @@ class ProcessDraftsTests {
     @Test
     void oneKeyIsGivenToOneOfTwoNewProcesses() throws Exception {
         String key = newKey();
-        try (HeldTransaction first =
-                HeldTransaction.with(transactions, () -> drafts.create(hr, key, content("[]")))) {
+        try (HeldTransaction first = HeldTransaction.with(transactions, () -> drafts.create(hr, key, content("[]")))) {
             Future<?> second = HeldTransaction.waiting(() -> drafts.create(admin, key, content("[]")));
             first.end();
             assertThatThrownBy(() -> HeldTransaction.end(second)).hasCauseInstanceOf(ProcessKeyTaken.class);
@@ -187,12 +191,12 @@ class ProcessDraftsTests {
         ElementRef reason = element(drafts.get(hr, key), "reason");
         edit(hr, key, 0, List.of(new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why"))));
 
-        try (HeldTransaction first = HeldTransaction.with(transactions, () -> fixture.publish(
-                key, ProcessFixture.settings("'icon':'star'"), ProcessFixture.FORM, FLOW))) {
+        try (HeldTransaction first = HeldTransaction.with(
+                transactions,
+                () -> fixture.publish(key, ProcessFixture.settings("'icon':'star'"), ProcessFixture.FORM, FLOW))) {
             Future<?> second = HeldTransaction.waiting(() -> drafts.publish(hr, key, 1, 1));
             first.end();
-            assertThatThrownBy(() -> HeldTransaction.end(second))
-                    .hasCauseInstanceOf(OtherVersionPublished.class);
+            assertThatThrownBy(() -> HeldTransaction.end(second)).hasCauseInstanceOf(OtherVersionPublished.class);
         }
 
         assertThat(drafts.get(hr, key).revision()).isEqualTo(1);
@@ -202,7 +206,12 @@ class ProcessDraftsTests {
     @Test
     void aFirstPublicationByDraftWaitsForOneByPackageAndIsRefused() throws Exception {
         String key = newKey();
-        drafts.create(hr, key, content(ProcessFixture.json(ProcessFixture.FORM).path("components").toString()));
+        drafts.create(
+                hr,
+                key,
+                content(ProcessFixture.json(ProcessFixture.FORM)
+                        .path("components")
+                        .toString()));
 
         try (HeldTransaction first = HeldTransaction.with(
                 transactions, () -> fixture.publish(key, ProcessFixture.SETTINGS, ProcessFixture.FORM, FLOW))) {
@@ -217,11 +226,16 @@ class ProcessDraftsTests {
     @Test
     void aFirstPublicationByPackageBecomesTheVersionAfterOneAtTheSameMoment() throws Exception {
         String key = newKey();
-        drafts.create(hr, key, content(ProcessFixture.json(ProcessFixture.FORM).path("components").toString()));
+        drafts.create(
+                hr,
+                key,
+                content(ProcessFixture.json(ProcessFixture.FORM)
+                        .path("components")
+                        .toString()));
 
         try (HeldTransaction first = HeldTransaction.with(transactions, () -> drafts.publish(hr, key, 0, 0))) {
-            Future<?> second = HeldTransaction.waiting(() -> fixture.publish(
-                    key, ProcessFixture.settings("'icon':'star'"), ProcessFixture.FORM, FLOW));
+            Future<?> second = HeldTransaction.waiting(
+                    () -> fixture.publish(key, ProcessFixture.settings("'icon':'star'"), ProcessFixture.FORM, FLOW));
             first.end();
             HeldTransaction.end(second);
         }
@@ -238,7 +252,11 @@ class ProcessDraftsTests {
 
         assertThatThrownBy(() -> fixture.submit("employee", key)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> drafts.create(hr, key, content("[]"))).isInstanceOf(ProcessKeyTaken.class);
-        ProcessDraft draft = edit(hr, key, 0, List.of(
+        ProcessDraft draft = edit(
+                hr,
+                key,
+                0,
+                List.of(
                         new DesignCommand.Add(end(), field("textfield", "Reason", "reason")),
                         new DesignCommand.Add(end(), field("number", "Amount", "amount"))));
         drafts.publish(hr, key, draft.revision(), 0);

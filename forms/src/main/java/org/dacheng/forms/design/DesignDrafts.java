@@ -166,8 +166,9 @@ public class DesignDrafts {
             DesignDocument content = DesignDocument.of(draft.content().json());
             List<DesignEdit> inverses = inverses(step.edits());
             if (inverses.stream().allMatch(content::apply)) {
-                DesignStep undo =
-                        record(draft.with(content, actor.personId(), now()), new Change(DesignStep.Kind.UNDO, step.summary(), inverses));
+                DesignStep undo = record(
+                        draft.with(content, actor.personId(), now()),
+                        new Change(DesignStep.Kind.UNDO, step.summary(), inverses));
                 rows.markUndone(key, step.number(), undo.number());
                 return undo;
             }
@@ -189,7 +190,9 @@ public class DesignDrafts {
         if (!step.edits().stream().allMatch(content::apply)) {
             throw overlaps.overwritten(actor, step, rows.since(key, 0));
         }
-        DesignStep redo = record(draft.with(content, actor.personId(), now()), new Change(DesignStep.Kind.REDO, step.summary(), step.edits()));
+        DesignStep redo = record(
+                draft.with(content, actor.personId(), now()),
+                new Change(DesignStep.Kind.REDO, step.summary(), step.edits()));
         rows.markUndone(key, step.number(), 0);
         return redo;
     }

@@ -41,7 +41,8 @@ class StepOverlaps {
         }
     }
 
-    private void requireNotOverwritten(DesignDocument content, DesignStep step, DesignEdit edit, DesignCommand command) {
+    private void requireNotOverwritten(
+            DesignDocument content, DesignStep step, DesignEdit edit, DesignCommand command) {
         ElementRef element = element(command);
         if (edit instanceof DesignEdit.Removal removal && isGone(content, removal, element)) {
             throw DesignConflict.removed(

@@ -108,8 +108,7 @@ class DesignDraftsTests {
         edit(hr, set("a", "/description", "by hr"));
 
         drafts.edit(admin, key, "version-1", 0, List.of(set("b", "/description", "by admin")));
-        assertThatThrownBy(() ->
-                        drafts.edit(admin, key, "version-1", 0, List.of(set("a", "/description", "by admin"))))
+        assertThatThrownBy(() -> drafts.edit(admin, key, "version-1", 0, List.of(set("a", "/description", "by admin"))))
                 .hasMessage("forms.design.conflict.changed");
 
         assertThat(value("a", "description")).isEqualTo("by hr");
@@ -120,8 +119,8 @@ class DesignDraftsTests {
     void whoBeginsAtTheSameMomentGetsTheSameDraft() throws Exception {
         List<DesignDraft> opened = new CopyOnWriteArrayList<>();
         List<Optional<DesignDraft>> created = new CopyOnWriteArrayList<>();
-        try (HeldTransaction first = HeldTransaction.with(
-                transactions, () -> opened.add(drafts.open(hr, key, "version-1", files())))) {
+        try (HeldTransaction first =
+                HeldTransaction.with(transactions, () -> opened.add(drafts.open(hr, key, "version-1", files())))) {
             List<Future<?>> others = List.of(
                     HeldTransaction.waiting(() -> opened.add(drafts.open(admin, key, "version-1", files()))),
                     HeldTransaction.waiting(() -> opened.add(drafts.open(admin, key, "version-1", files()))),
@@ -143,8 +142,8 @@ class DesignDraftsTests {
         Runnable fails = () -> {
             throw new IllegalStateException("rolled back");
         };
-        try (HeldTransaction first = HeldTransaction.with(
-                transactions, () -> drafts.open(hr, key, "version-1", files()), fails)) {
+        try (HeldTransaction first =
+                HeldTransaction.with(transactions, () -> drafts.open(hr, key, "version-1", files()), fails)) {
             Future<?> second = HeldTransaction.waiting(() -> opened.add(drafts.open(admin, key, null, files())));
             assertThatThrownBy(first::end).hasRootCauseMessage("rolled back");
             HeldTransaction.end(second);
@@ -238,8 +237,7 @@ class DesignDraftsTests {
                 .isInstanceOfSatisfying(DesignConflict.class, conflict -> {
                     assertThat(conflict.status()).isEqualTo(409);
                     assertThat(conflict.stored()).isEqualTo(TextNode.valueOf("by hr"));
-                    assertThat(conflict.member())
-                            .isEqualTo(new ElementMember(ref("a"), "/description"));
+                    assertThat(conflict.member()).isEqualTo(new ElementMember(ref("a"), "/description"));
                 });
         edit(admin, 0, set("a", "/description", "by hr"));
         assertThat(value("a", "description")).isEqualTo("by hr");
@@ -377,10 +375,10 @@ class DesignDraftsTests {
     }
 
     private void assertEnded(String basis, long revision) {
-        assertThatThrownBy(
-                        () -> drafts.edit(hr, key, basis, revision, List.of(set("b", "/description", "three"))))
-                .isInstanceOfSatisfying(DesignConflict.class, conflict -> assertThat(conflict.status())
-                        .isEqualTo(409))
+        assertThatThrownBy(() -> drafts.edit(hr, key, basis, revision, List.of(set("b", "/description", "three"))))
+                .isInstanceOfSatisfying(
+                        DesignConflict.class,
+                        conflict -> assertThat(conflict.status()).isEqualTo(409))
                 .hasMessage("forms.design.conflict.ended");
     }
 
