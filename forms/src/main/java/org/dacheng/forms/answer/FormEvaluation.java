@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows rows of line items by key, in the order in which they were sent
  * @param blanks a blank row, by key of editable line items
  * @param variables FEEL variables after the evaluation
+ * @param storedRow {@link RowIdentity} of the stored row that this row continues; empty for a new row and for a form
  */
 public record FormEvaluation(
         Map<String, @Nullable Object> data,
@@ -21,7 +22,8 @@ public record FormEvaluation(
         Map<String, FieldState> states,
         Map<String, List<FormEvaluation>> rows,
         Map<String, FormEvaluation> blanks,
-        Map<String, @Nullable Object> variables) {
+        Map<String, @Nullable Object> variables,
+        String storedRow) {
 
     /**
      * State of a field.

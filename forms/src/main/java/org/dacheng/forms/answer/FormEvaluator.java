@@ -94,7 +94,12 @@ final class FormEvaluator {
                 data.put(field.key(), values.get(field.key()));
             }
         }
-        return new FormEvaluation(data, violations, states, rows, blanks, variables);
+        return new FormEvaluation(data, violations, states, rows, blanks, variables, storedRow());
+    }
+
+    private String storedRow() {
+        boolean continues = row && mode != EvaluationMode.STORED && !before.equals(StoredAnswers.NONE);
+        return continues ? RowIdentity.of(components, before.values()) : "";
     }
 
     private void visit(Field field) {
@@ -177,13 +182,16 @@ final class FormEvaluator {
     }
 
     private @Nullable Object before(Field field) {
-        return before.isNew() ? preset(field, violations) : before.values().get(field.key());
+        return before.isNew() && !KeyPaths.has(before.values(), field.key())
+                ? preset(field, row, violations)
+                : KeyPaths.get(before.values(), field.key());
     }
 
-    private @Nullable Object preset(Field field, List<Violation> where) {
+    /** @param cell whether the field is a column of line items, which starts with its written default only */
+    private @Nullable Object preset(Field field, boolean cell, List<Violation> where) {
         String formula = DefaultValues.formula(field);
         if (formula == null) {
-            return field.preset().isMissingNode() && !row
+            return field.preset().isMissingNode() && !cell
                     ? field.type().initial(field, variables)
                     : DefaultValues.of(field);
         }
@@ -240,7 +248,7 @@ final class FormEvaluator {
     private List<Map<String, @Nullable Object>> rows(Field items, List<?> sent, String place) {
         List<FormEvaluation> seen = new ArrayList<>();
         List<Map<String, @Nullable Object>> kept = new ArrayList<>();
-        List<StoredAnswers> known = StoredRows.of(items, sent, before(items));
+        List<StoredAnswers> known = StoredRows.of(items, sent, before(items), before.isNew(), this::canonicalCell);
         for (int i = 0; i < sent.size(); i++) {
             String rowPlace = place + "/" + i;
             if (!(sent.get(i) instanceof Map<?, ?> map)) {
@@ -248,10 +256,10 @@ final class FormEvaluator {
                 continue;
             }
             Map<String, @Nullable Object> row = KeyPaths.named(map);
-            boolean blank = blank(items, row, known.get(i));
-            EvaluationMode rowMode = blank ? EvaluationMode.REFRESH : mode;
+            row.remove(LineItemsType.STORED_ROW);
             FormEvaluation evaluation =
-                    row(items, row, known.get(i), rowMode, rowPlace).evaluate();
+                    row(items, row, known.get(i), mode, rowPlace).evaluate();
+            boolean blank = new BlankRow(row, known.get(i), evaluation, this::presetCell).isBlank(items);
             seen.add(evaluation);
             if (!blank && violations.size() < MAX_VIOLATIONS) {
                 int number = i + 1;
@@ -273,20 +281,16 @@ final class FormEvaluator {
         return new FormEvaluator(feel, context, rowMode, items.components(), row, known, variables, place, true);
     }
 
-    /** A row without any input, and without a stored value that cannot be changed. */
-    private boolean blank(Field items, Map<String, @Nullable Object> row, StoredAnswers known) {
-        return items.components().values().stream()
-                        .filter(column -> !column.isComputed())
-                        .allMatch(column -> isBlank(column, KeyPaths.get(row, column.key()))
-                                && !(column.rules().closed()
-                                        && !isBlank(column, known.values().get(column.key()))))
-                && new SentAnswers(items.components().values(), row, "")
-                        .unknown()
-                        .isEmpty();
+    private @Nullable Object presetCell(Field column) {
+        return preset(column, true, new ArrayList<>());
     }
 
-    private boolean isBlank(Field column, @Nullable Object value) {
-        return column.type().isEmpty(value) || AnswerComparison.same(column, value, preset(column, new ArrayList<>()));
+    private @Nullable Object canonicalCell(Field column, @Nullable Object sent) {
+        if (sent == null || column.type().isEmpty(sent)) {
+            return empty(column, sent);
+        }
+        Object value = column.type().check(column, sent, quiet(column));
+        return value == null ? sent : value;
     }
 
     private void require(Field field) {

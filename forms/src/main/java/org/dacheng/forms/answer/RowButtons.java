@@ -37,11 +37,16 @@ final class RowButtons {
 
     private static void add(Field field, List<@Nullable Object> rows) {
         if (rows.isEmpty()) {
-            rows.add(new HashMap<>());
+            rows.add(blank());
         }
         if (rows.size() < LineItemsType.mostRows(field)) {
-            rows.add(new HashMap<>());
+            rows.add(blank());
         }
+    }
+
+    /** A new row, which does not continue a stored one. */
+    private static Map<String, @Nullable Object> blank() {
+        return new HashMap<>(Map.of(LineItemsType.STORED_ROW, ""));
     }
 
     private static void remove(List<@Nullable Object> items, String which) {

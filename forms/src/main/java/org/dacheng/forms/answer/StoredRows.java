@@ -1,57 +1,101 @@
 package org.dacheng.forms.answer;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.KeyPaths;
+import org.dacheng.forms.field.type.LineItemsType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds for each sent row of line items the stored row that it continues. Rows have no ids, and rows may be removed or
- * inserted: unchanged rows are found first, then those with the most equal cells, then those at the same position. Each
- * stored row is continued once.
+ * Finds for each sent row of line items the stored row that it continues. Rows of a page name it by its {@link
+ * RowIdentity}. Rows of API clients have no identity, and rows may be removed or inserted: unchanged rows are found
+ * first, then those with the most equal cells, then those at the same position. Each stored row is continued once.
  */
 final class StoredRows {
 
-    private final List<@Nullable Map<String, @Nullable Object>> sent;
-    private final List<@Nullable Map<String, @Nullable Object>> stored;
-    private final List<String> columns;
+    private static final int UNKNOWN = -1;
+    private static final int NEW = -2;
+
+    private final Field items;
+    private final List<Field> columns;
+    private final CanonicalCells canonical;
     private final int[] continued;
     private final boolean[] used;
 
-    private StoredRows(Field items, List<?> sent, List<?> stored) {
-        this.columns = items.components().values().stream()
-                .filter(column -> !column.isComputed())
-                .map(Field::key)
-                .toList();
-        this.sent = cells(sent);
-        this.stored = cells(stored);
-        this.continued = new int[sent.size()];
-        this.used = new boolean[stored.size()];
-        Arrays.fill(continued, -1);
+    private List<@Nullable Map<String, @Nullable Object>> sent = List.of();
+    private List<@Nullable Map<String, @Nullable Object>> stored = List.of();
+
+    /** Converts a cell as it was sent to its canonical value, or returns it unchanged if it is not valid. */
+    interface CanonicalCells {
+        @Nullable
+        Object apply(Field column, @Nullable Object cell);
     }
 
-    /** @return for each sent row the stored one, or {@link StoredAnswers#NONE} for a new row */
-    static List<StoredAnswers> of(Field items, List<?> sent, @Nullable Object stored) {
+    private StoredRows(Field items, int sent, int stored, CanonicalCells canonical) {
+        this.items = items;
+        this.canonical = canonical;
+        this.columns = items.components().values().stream()
+                .filter(column -> !column.isComputed())
+                .toList();
+        this.continued = new int[sent];
+        this.used = new boolean[stored];
+        Arrays.fill(continued, UNKNOWN);
+    }
+
+    /**
+     * @param stored the stored rows, or those that the default of the line items gives
+     * @param given true for rows that are given by default
+     * @return for each sent row the stored one, or {@link StoredAnswers#NONE} for a new row
+     */
+    static List<StoredAnswers> of(
+            Field items, List<?> sent, @Nullable Object stored, boolean given, CanonicalCells canonical) {
         if (!(stored instanceof List<?> rows) || rows.isEmpty()) {
             return Collections.nCopies(sent.size(), StoredAnswers.NONE);
         }
-        StoredRows match = new StoredRows(items, sent, rows);
-        match.run();
+        StoredRows match = new StoredRows(items, sent.size(), rows.size(), canonical);
+        match.takeNamed(sent, rows);
+        if (IntStream.of(match.continued).anyMatch(at -> at == UNKNOWN)) {
+            match.takeSimilar(sent, rows);
+        }
         return IntStream.of(match.continued)
                 .mapToObj(at -> at >= 0 && rows.get(at) instanceof Map<?, ?> row
-                        ? StoredAnswers.of(KeyPaths.named(row))
+                        ? new StoredAnswers(KeyPaths.named(row), given)
                         : StoredAnswers.NONE)
                 .toList();
     }
 
-    private void run() {
+    private void takeNamed(List<?> sentRows, List<?> storedRows) {
+        Map<String, Deque<Integer>> places = new HashMap<>();
+        for (int at = 0; at < storedRows.size(); at++) {
+            if (storedRows.get(at) instanceof Map<?, ?> row) {
+                places.computeIfAbsent(
+                                RowIdentity.of(items.components(), KeyPaths.named(row)), id -> new ArrayDeque<>())
+                        .add(at);
+            }
+        }
+        for (int row = 0; row < continued.length; row++) {
+            Object named = sentRows.get(row) instanceof Map<?, ?> map ? map.get(LineItemsType.STORED_ROW) : null;
+            Integer at = places.getOrDefault(String.valueOf(named), new ArrayDeque<>()).poll();
+            if ("".equals(named)) {
+                continued[row] = NEW;
+            } else if (at != null) {
+                take(row, at);
+            }
+        }
+    }
+
+    private void takeSimilar(List<?> sentRows, List<?> storedRows) {
+        sent = cells(sentRows);
+        stored = cells(storedRows);
         for (int row = 0; row < continued.length; row++) {
             if (isFree(row, row) && equalCells(row, row) == sentCells(row)) {
                 take(row, row);
@@ -86,7 +130,7 @@ final class StoredRows {
     }
 
     private boolean isFree(int row, int at) {
-        return at < used.length && !used[at] && continued[row] < 0 && sent.get(row) != null && stored.get(at) != null;
+        return at < used.length && !used[at] && continued[row] == UNKNOWN && sent.get(row) != null && stored.get(at) != null;
     }
 
     private void take(int row, int at) {
@@ -124,9 +168,10 @@ final class StoredRows {
             if (row instanceof Map<?, ?> map) {
                 Map<String, @Nullable Object> named = KeyPaths.named(map);
                 Map<String, @Nullable Object> cells = new HashMap<>();
-                for (String column : columns) {
-                    if (KeyPaths.has(named, column)) {
-                        cells.put(column, comparable(KeyPaths.get(named, column)));
+                for (Field column : columns) {
+                    if (KeyPaths.has(named, column.key())) {
+                        Object cell = canonical.apply(column, KeyPaths.get(named, column.key()));
+                        cells.put(column.key(), comparable(cell));
                     }
                 }
                 all.add(cells);

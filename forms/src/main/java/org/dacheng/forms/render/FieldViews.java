@@ -111,7 +111,10 @@ final class FieldViews {
 
     private void addRows(Field field, @Nullable Object shown, Map<String, @Nullable Object> extra) {
         List<FormEvaluation> evaluated = evaluation.rows().getOrDefault(field.key(), List.of());
-        List<?> typed = shown instanceof List<?> list ? list : List.of();
+        boolean given = mode == FormMode.EDIT && !KeyPaths.has(raw, field.key());
+        List<?> typed = given
+                ? evaluated.stream().map(FormEvaluation::data).toList()
+                : shown instanceof List<?> list ? list : List.of();
         List<List<FieldView>> rows = new ArrayList<>();
         for (int i = 0; i < evaluated.size() && i < typed.size(); i++) {
             Map<String, @Nullable Object> row = typed.get(i) instanceof Map<?, ?> map ? KeyPaths.named(map) : Map.of();
@@ -125,6 +128,7 @@ final class FieldViews {
             rows.add(row(field, blank, Map.of(), String.valueOf(i)).cells(field.components()));
         }
         extra.put("items", rows);
+        extra.put("storedRows", evaluated.stream().map(FormEvaluation::storedRow).toList());
         extra.put(
                 "blank",
                 blank == null ? null : row(field, blank, Map.of(), "__").cells(field.components()));

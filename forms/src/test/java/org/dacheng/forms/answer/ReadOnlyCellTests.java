@@ -78,6 +78,8 @@ class ReadOnlyCellTests {
             [{'what':'ink','price':2},{'what':'cup','price':3},{'what':'new','price':9},{'what':'more','price':8}] | n2,n3,d,d
             [{'what':'pens','price':11}]                                                 | n1
             [{'what':'cup','price':3,'note':'n3'},{'what':'pen','price':1,'note':'n1'}]  | n3,n1
+            [{'what':' ink','price':22},{'what':'cup\\u200b','price':33}]                 | n2,n3
+            [{':row':'gone','what':'cup','price':33},{':row':'','what':'pen','price':1}]  | n3,d
             """)
     void aRowKeepsItsOwnValueWhenOthersAreRemovedOrAdded(String rows, String notes) {
         FormSchema form = form("'type':'textfield','defaultValue':'d'", "'readonly':true");
@@ -87,6 +89,70 @@ class ReadOnlyCellTests {
 
         assertThat(checked.violations()).isEmpty();
         assertThat(notes(checked)).containsExactly((Object[]) notes.split(","));
+    }
+
+    /** Compared as stored, whatever the format in which they were sent. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            'type':'datetime'                    | '2026-03-02'    | '2026-03-03'    | '2026/3/3'
+            'type':'datetime','subtype':'time'   | '09:05'         | '10:05'         | '10:05:00'
+            'type':'phone'                       | '13800138000'   | '13800138001'   | '+86 138 0013 8001'
+            'type':'link'                        | 'https://a.com' | 'https://b.com' | 'B.com'
+            'type':'money'                       | 1.00            | 2.00            | 2
+            'type':'person','multiple':true      | ['gone']        | ['lin']         | ['lin','lin']
+            'type':'dateRange'                   | {'from':'2026-03-02','fromHalf':'AM','to':'2026-03-02','toHalf':'PM','days':1} \
+            | {'from':'2026-03-03','fromHalf':'AM','to':'2026-03-03','toHalf':'PM','days':1} \
+            | {'from':'2026-03-03','to':'2026/3/3'}
+            """)
+    void aRowOfAnyTypeKeepsItsOwnValue(String type, String first, String second, String sent) {
+        FormSchema form = TestSchemas.of("{'type':'lineItems','key':'items','components':[{" + type + ",'key':'it'},"
+                + "{'type':'textfield','key':'note','readonly':true}]}");
+        AnswerContext stored = TestAnswers.context(
+                Map.of(),
+                TestAnswers.data(
+                        "{'items':[{'it':" + first + ",'note':'n1'},{'it':" + second + ",'note':'n2'}]}"));
+
+        CheckedAnswers checked = answers.check(form, TestAnswers.data("{'items':[{'it':" + sent + "}]}"), stored);
+
+        assertThat(keys(checked)).isEmpty();
+        assertThat(notes(checked)).containsExactly("n2");
+    }
+
+    /** Rows to which nothing was done, by a client that sends some cells or none. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "[{'what':'x','done':true,'note':'n1'},{'what':'y','done':true}]",
+        "[{'what':'x'},{'what':'y'}]",
+        "[{},{}]",
+        "[{'done':true},{'done':true}]",
+        "[{'what':'x','done':null,'note':'n1'},{'done':true}]"
+    })
+    void anUntouchedRowStays(String sent) {
+        FormSchema form = TestSchemas.of("{'type':'lineItems','key':'items','components':["
+                + "{'type':'checkbox','key':'done','defaultValue':true},"
+                + "{'type':'textfield','key':'what','readonly':'=done'},"
+                + "{'type':'textfield','key':'note','readonly':'=done'}]}");
+        AnswerContext stored = TestAnswers.context(
+                Map.of(),
+                TestAnswers.data("{'items':[{'what':'x','done':true,'note':'n1'},{'what':'y','done':true}]}"));
+
+        CheckedAnswers checked = answers.check(form, TestAnswers.data("{'items':" + sent + "}"), stored);
+
+        assertThat(keys(checked)).isEmpty();
+        assertThat(notes(checked)).containsExactly("n1", null);
+    }
+
+    @Test
+    void aStoredRowThatWasClearedIsDropped() {
+        FormSchema form = form("'type':'textfield','defaultValue':'n1'", "'readonly':true");
+        AnswerContext stored = TestAnswers.context(Map.of(), TestAnswers.data(BEFORE));
+
+        CheckedAnswers checked = answers.check(
+                form,
+                TestAnswers.data("{'items':[{'what':'','price':null,'done':false},{'what':'ink','price':2}]}"),
+                stored);
+
+        assertThat(notes(checked)).containsExactly("n2");
     }
 
     @Test

@@ -23,14 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockServletContext;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /** Answers of every type come back unchanged from the page, the database and the API, and all of them accept the same. */
 @DatabaseTest
@@ -145,13 +140,7 @@ class FieldRoundTripTests {
 
     private String page(FormSchema schema, Map<String, Object> data) {
         FormView view = forms.view(schema, data, List.of(), FormMode.EDIT, context());
-        MockServletContext servlet = new MockServletContext();
-        WebContext context = new WebContext(
-                JakartaServletWebApplication.buildApplication(servlet)
-                        .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse()),
-                Locale.ENGLISH,
-                Map.of("view", view));
-        return engine.process("forms/form", Set.of("form"), context);
+        return PostedPage.render(engine, view);
     }
 
     /** As the database and the API write and read it. */

@@ -1,10 +1,19 @@
 package org.dacheng.forms.render;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.HtmlUtils;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /** What a browser without scripts sends for a page. */
 final class PostedPage {
@@ -14,6 +23,17 @@ final class PostedPage {
             Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option\\b((?:[^<>\"]|\"[^\"]*\")*)>", Pattern.DOTALL);
     private static final Pattern TEMPLATE = Pattern.compile("<template.*?</template>", Pattern.DOTALL);
+
+    /** The form of the view, in English. */
+    static String render(SpringTemplateEngine engine, FormView view) {
+        MockServletContext servlet = new MockServletContext();
+        WebContext context = new WebContext(
+                JakartaServletWebApplication.buildApplication(servlet)
+                        .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse()),
+                Locale.ENGLISH,
+                Map.of("view", view));
+        return engine.process("forms/form", Set.of("form"), context);
+    }
 
     static MultiValueMap<String, String> of(String page) {
         MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();

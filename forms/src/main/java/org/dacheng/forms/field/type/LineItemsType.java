@@ -30,6 +30,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LineItemsType implements FieldType {
 
+    /**
+     * Member of a row on a page that identifies the stored row which it continues; empty for a new row. No column has
+     * this key, and stored rows do not have the member.
+     */
+    public static final String STORED_ROW = ":row";
+
     static final int USUAL_ROWS = 200;
     static final int MAX_ROWS = 500;
 
@@ -133,6 +139,10 @@ public final class LineItemsType implements FieldType {
                 break;
             }
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            String stored = row.first(STORED_ROW);
+            if (stored != null) {
+                values.put(STORED_ROW, stored);
+            }
             for (Field column : field.components().values()) {
                 PostedParameters cell = row.below(column.key());
                 if (cell.shown()) {
