@@ -1,6 +1,7 @@
 package org.dacheng.engine.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.engine.access.RequestAccess;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class AnswerUpdates {
 
     private final Answers answers;
+    private final NumberedAnswers numbered;
     private final RequestSummaries summaries;
     private final BranchConditions conditions;
     private final RequestAttachments attachments;
@@ -28,19 +30,22 @@ public class AnswerUpdates {
 
     AnswerUpdates(
             Answers answers,
+            NumberedAnswers numbered,
             RequestSummaries summaries,
             BranchConditions conditions,
             RequestAttachments attachments,
             RequestAccess access) {
         this.access = access;
         this.answers = answers;
+        this.numbered = numbered;
         this.conditions = conditions;
         this.summaries = summaries;
         this.attachments = attachments;
     }
 
     /**
-     * Validates and merges the sent answers; fields that the person may not change or see keep their value.
+     * Validates and merges the sent answers; fields that the person may not change or see keep their value. A serial
+     * number that a change shows for the first time, or again, is given here.
      *
      * @return the changes, for the timeline; null when nothing changed
      * @throws org.dacheng.base.failure.InvalidInput with pointers below {@code /data}; also for unknown fields and
@@ -66,8 +71,8 @@ public class AnswerUpdates {
             answers.refuseChanges(process.schema(), data, context);
             return null;
         }
-        Map<String, @Nullable Object> after =
-                answers.check(process.schema(), data, context).orThrow();
+        LocalDate today = LocalDate.ofInstant(step.now(), step.actor().zone());
+        Map<String, @Nullable Object> after = numbered.check(process, data, context, today);
         JsonNode changes = AnswerChanges.between(process.schema(), before, after);
         if (changes != null) {
             conditions.check(step.process(), after, request.submitterId());

@@ -14,6 +14,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.access.RequestViews;
 import org.dacheng.engine.answer.AnswerChanges;
+import org.dacheng.engine.answer.NumberedAnswers;
 import org.dacheng.engine.answer.RequestAttachments;
 import org.dacheng.engine.answer.RequestSummaries;
 import org.dacheng.engine.approver.SubmitterChoice;
@@ -36,7 +37,6 @@ import org.dacheng.engine.state.RequestTasks;
 import org.dacheng.engine.state.TransactionRetry;
 import org.dacheng.engine.timeline.TimelineEntryKind;
 import org.dacheng.forms.answer.AnswerContext;
-import org.dacheng.forms.answer.Answers;
 import org.dacheng.forms.answer.CheckedAnswers;
 import org.dacheng.forms.answer.FieldRight;
 import org.dacheng.forms.answer.StoredAnswers;
@@ -53,10 +53,9 @@ public class RequestSubmissions {
     private static final int MAX_KEY = 100;
 
     private final Processes processes;
-    private final Answers answers;
+    private final NumberedAnswers answers;
     private final RequestSummaries summaries;
     private final RequestNumbers numbers;
-    private final SerialNumbers serialNumbers;
     private final RequestAttachments attachments;
     private final BranchConditions conditions;
     private final FlowForecasts forecasts;
@@ -71,10 +70,9 @@ public class RequestSubmissions {
 
     RequestSubmissions(
             Processes processes,
-            Answers answers,
+            NumberedAnswers answers,
             RequestSummaries summaries,
             RequestNumbers numbers,
-            SerialNumbers serialNumbers,
             RequestAttachments attachments,
             BranchConditions conditions,
             FlowForecasts forecasts,
@@ -90,7 +88,6 @@ public class RequestSubmissions {
         this.answers = answers;
         this.summaries = summaries;
         this.numbers = numbers;
-        this.serialNumbers = serialNumbers;
         this.attachments = attachments;
         this.conditions = conditions;
         this.forecasts = forecasts;
@@ -134,10 +131,10 @@ public class RequestSubmissions {
 
     private SubmittedRequest startNew(Actor actor, SubmitRequest command) {
         PublishedDefinition process = processes.definition(actor, command.process());
-        CheckedAnswers checked = answers.check(process.schema(), command.data(), AnswerContext.forSubmitter(actor));
+        CheckedAnswers checked =
+                answers.prepare(process, command.data(), AnswerContext.forSubmitter(actor), today(actor));
         RequestContent content = summaries.content(process, checked.orThrow(), actor.personId());
         check(actor, process, content, command.chosen());
-        serialNumbers.prepare(process.key(), checked.unassigned(), today(actor));
         Supplier<RequestContent> complete = checked.unassigned().isEmpty()
                 ? () -> content
                 : () -> content(actor, process, command.data(), AnswerContext.forSubmitter(actor));
@@ -260,13 +257,7 @@ public class RequestSubmissions {
             PublishedDefinition process,
             Map<String, ? extends @Nullable Object> data,
             AnswerContext context) {
-        CheckedAnswers checked = answers.check(process.schema(), data, context);
-        Map<String, @Nullable Object> complete = checked.orThrow();
-        if (!checked.unassigned().isEmpty()) {
-            Map<String, String> numbers = serialNumbers.take(process.key(), checked.unassigned(), today(actor));
-            complete = answers.check(process.schema(), data, context.assigning(numbers))
-                    .orThrow();
-        }
+        Map<String, @Nullable Object> complete = answers.check(process, data, context, today(actor));
         return summaries.content(process, complete, context.submitterId());
     }
 

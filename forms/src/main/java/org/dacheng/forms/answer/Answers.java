@@ -9,7 +9,6 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.field.Field;
-import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.KeyPaths;
 import org.dacheng.forms.field.PostedParameters;
 import org.dacheng.forms.schema.FormSchema;
@@ -27,7 +26,8 @@ import org.springframework.util.MultiValueMap;
  *
  * <p>A field that is not sent keeps its stored value, or its default in a new request; null clears it, and null for the
  * first part of keys such as {@code trip.city} clears all below it. A field hidden by a condition is dropped; a field
- * that is read-only or hidden by a right is unchanged. The same holds for the cells of a row of line items, compared
+ * that is read-only or hidden by a right is unchanged. An answer that is sent as it is stored is not refused by limits
+ * that it met when it was given. The same holds for the cells of a row of line items, compared
  * with the stored row that it continues ({@link StoredRows}).
  */
 @Service
@@ -48,7 +48,7 @@ public class Answers {
 
     /** Checks everything: types, required fields, ranges, conditions, formulas. For submitting and deciding. */
     public CheckedAnswers check(FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
-        return checked(schema, evaluate(schema, raw, context, EvaluationMode.COMPLETE));
+        return checked(evaluate(schema, raw, context, EvaluationMode.COMPLETE));
     }
 
     /**
@@ -68,7 +68,7 @@ public class Answers {
     /** Like {@link #check}, but a missing answer is not a violation. For a form that is still being filled in. */
     public CheckedAnswers refresh(
             FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
-        return checked(schema, evaluate(schema, raw, context, EvaluationMode.REFRESH));
+        return checked(evaluate(schema, raw, context, EvaluationMode.REFRESH));
     }
 
     /** Visible, editable and required fields while the form is filled in. */
@@ -93,13 +93,8 @@ public class Answers {
                 .evaluate();
     }
 
-    private static CheckedAnswers checked(FormSchema schema, FormEvaluation evaluation) {
-        List<Field> unassigned = schema.values().stream()
-                .filter(field -> field.type().purpose() == FieldType.Purpose.ASSIGNED)
-                .filter(field -> evaluation.state(field).visible())
-                .filter(field -> !evaluation.data().containsKey(field.key()))
-                .toList();
-        return new CheckedAnswers(evaluation.data(), evaluation.violations(), unassigned);
+    private static CheckedAnswers checked(FormEvaluation evaluation) {
+        return new CheckedAnswers(evaluation.data(), evaluation.violations(), evaluation.unassigned());
     }
 
     /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param data canonical values by field key: String, BigDecimal, Boolean, List, Map (see {@link Answers}); hidden
  *     fields are removed, formulas and lengths computed
  * @param violations with pointers below {@code /data}
- * @param unassigned visible fields whose value the program has still to give, see {@link AnswerContext#assigning}
+ * @param unassigned fields that no condition hides, whose value the program has still to give, see {@link AnswerContext#assigning}
  */
 public record CheckedAnswers(Map<String, @Nullable Object> data, List<Violation> violations, List<Field> unassigned) {
 

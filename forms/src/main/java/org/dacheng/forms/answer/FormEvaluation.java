@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows rows of line items by key, in the order in which they were sent
  * @param blanks a blank row, by key of editable line items
  * @param variables FEEL variables after the evaluation
+ * @param unassigned fields that no condition hides, whose value the program has still to give
  * @param storedRow {@link RowIdentity} of the stored row that this row continues; empty for a new row and for a form
  */
 public record FormEvaluation(
@@ -23,6 +24,7 @@ public record FormEvaluation(
         Map<String, List<FormEvaluation>> rows,
         Map<String, FormEvaluation> blanks,
         Map<String, @Nullable Object> variables,
+        List<Field> unassigned,
         String storedRow) {
 
     /**

@@ -94,7 +94,15 @@ final class FormEvaluator {
                 data.put(field.key(), values.get(field.key()));
             }
         }
-        return new FormEvaluation(data, violations, states, rows, blanks, variables, storedRow());
+        return new FormEvaluation(data, violations, states, rows, blanks, variables, unassigned(), storedRow());
+    }
+
+    /** Whether the actor may see them or not. */
+    private List<Field> unassigned() {
+        return components.values().stream()
+                .filter(field -> field.type().purpose() == FieldType.Purpose.ASSIGNED)
+                .filter(field -> conceded.contains(field.pointer()) && values.get(field.key()) == null)
+                .toList();
     }
 
     private String storedRow() {
@@ -164,9 +172,31 @@ final class FormEvaluator {
             return closed(field);
         }
         Object sent = sent(field);
-        return sent == null || field.type().isEmpty(sent)
-                ? empty(field, sent)
-                : field.type().check(field, sent, validation(field));
+        return sent == null || field.type().isEmpty(sent) ? empty(field, sent) : checked(field, sent);
+    }
+
+    /**
+     * The canonical value of an answer, or null after a violation. Limits hold for answers that are new or changed: one
+     * that is sent as it is stored was within its limits when it was given, and is not refused because a day passed,
+     * the actor lives in another zone or another answer changed.
+     */
+    private @Nullable Object checked(Field field, Object sent) {
+        List<Violation> limits = new ArrayList<>();
+        Object value = field.type().check(field, sent, validation(field, violations, limits));
+        if (limits.isEmpty() || value != null && isStored(field, value)) {
+            return value;
+        }
+        violations.addAll(limits);
+        return null;
+    }
+
+    private boolean isStored(Field field, Object value) {
+        Object stored = before.isNew() ? null : before.values().get(field.key());
+        return stored != null
+                && AnswerComparison.same(
+                        field,
+                        field.type().filledIn(value),
+                        field.type().filledIn(stored));
     }
 
     /** An unticked box is a value; other empty values are not. */
@@ -222,7 +252,7 @@ final class FormEvaluator {
             List<Violation> invalid = new ArrayList<>();
             Object wanted = sent == null || field.type().isEmpty(sent)
                     ? empty(field, sent)
-                    : field.type().check(field, sent, validation(field, invalid));
+                    : field.type().check(field, sent, validation(field, invalid, new ArrayList<>()));
             boolean changes = !invalid.isEmpty() || !AnswerComparison.same(field, wanted, kept);
             if (changes && !AnswerComparison.same(field, sent, old)) {
                 violations.add(new Violation(at(field.key()), Message.of("forms.field.not-editable", field.label())));
@@ -334,8 +364,12 @@ final class FormEvaluator {
     }
 
     private AnswerValidation validation(Field field, List<Violation> where) {
+        return validation(field, where, where);
+    }
+
+    private AnswerValidation validation(Field field, List<Violation> where, List<Violation> limits) {
         FieldReaderContext reader = new FieldReaderContext(context.locale(), context.zone(), variables);
-        return new AnswerValidation(reader, at(field.key()), where, feel, this::rows);
+        return new AnswerValidation(reader, at(field.key()), where, limits, feel, this::rows);
     }
 
     private String at(String key) {

@@ -51,11 +51,16 @@ public interface FieldType {
     }
 
     /**
-     * The canonical value of a non-empty raw one, or null after {@link AnswerValidation#refuse}. Checking a canonical
-     * value returns the same value.
+     * The canonical value of a non-empty raw one, or null after {@link AnswerValidation#refuse}. A value out of its
+     * limits is returned after {@link AnswerValidation#refuseLimit}. Checking a canonical value returns the same value.
      */
     default @Nullable Object check(Field field, Object raw, AnswerValidation validation) {
         return null;
+    }
+
+    /** The part of a canonical value that people fill in, without what is computed from it. */
+    default Object filledIn(Object value) {
+        return value;
     }
 
     /** The value of a computed field, null when there is none. */

@@ -53,7 +53,7 @@ final class DefaultValueCheck {
         List<Violation> violations = new ArrayList<>();
         FieldReaderContext reader = new FieldReaderContext(Languages.ENGLISH, ZoneOffset.UTC, Map.of());
         AnswerValidation validation =
-                new AnswerValidation(reader, "", violations, feel, (items, rows, pointer) -> List.of());
+                new AnswerValidation(reader, "", violations, violations, feel, (items, rows, pointer) -> List.of());
         field.type().check(withoutFormulas(field), value, validation);
         violations.forEach(
                 wrong -> problems.refuse(owner, place, Message.of("forms.schema.preset", field.label(), wrong.text())));

@@ -13,11 +13,13 @@ import java.util.Map;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.FeelType;
+import org.dacheng.forms.field.Field;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.TestSchemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -341,6 +343,25 @@ class AnswersTests {
 
         assertThat(checked.violations()).isEmpty();
         assertThat(checked.data()).containsEntry("period", period).containsEntry("note", "seen");
+    }
+
+    /** Also when the person who makes a condition show the field may not see it. */
+    @ParameterizedTest
+    @EnumSource(FieldRight.class)
+    void asksForANumberThatNoConditionHides(FieldRight right) {
+        FormSchema schema = TestSchemas.of(
+                "{'type':'checkbox','key':'numbered'}",
+                "{'type':'group','label':'G','conditional':{'hide':'=not(numbered)'},'components':["
+                        + "{'type':'serialNumber','key':'no','prefix':'HT'}]}");
+        AnswerContext without = TestAnswers.context(Map.of("no", right), TestAnswers.data("{'numbered':false}"));
+        AnswerContext with = TestAnswers.context(Map.of("no", right), Map.of("numbered", true, "no", "HT-1"));
+
+        assertThat(answers.check(schema, Map.of("numbered", true), without).unassigned())
+                .extracting(Field::key)
+                .containsExactly("no");
+        assertThat(answers.check(schema, Map.of("numbered", true), with).unassigned())
+                .isEmpty();
+        assertThat(answers.check(schema, Map.of(), without).unassigned()).isEmpty();
     }
 
     @Test

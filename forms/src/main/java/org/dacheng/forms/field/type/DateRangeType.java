@@ -135,7 +135,19 @@ final class DateRangeType implements FieldType {
                 natural(field) ? naturalDays(from, afternoon, to, noon) : workingDays.count(from, afternoon, to, noon);
         BigDecimal plain = days.stripTrailingZeros();
         canonical.put("days", plain.scale() < 0 ? plain.setScale(0) : plain);
-        return longEnough(field, plain, validation) ? canonical : null;
+        checkLength(field, plain, validation);
+        return canonical;
+    }
+
+    /** Without the number of days, which changes when a holiday is added to the calendar. */
+    @Override
+    public Object filledIn(Object value) {
+        if (!(value instanceof Map<?, ?> range)) {
+            return value;
+        }
+        Map<Object, @Nullable Object> days = new HashMap<>(range);
+        days.remove("days");
+        return days;
     }
 
     private static boolean hasUnknownMembers(Map<?, ?> range, AnswerValidation validation) {
@@ -147,30 +159,21 @@ final class DateRangeType implements FieldType {
         return !unknown.isEmpty();
     }
 
-    private static boolean longEnough(Field field, BigDecimal days, AnswerValidation validation) {
+    private static void checkLength(Field field, BigDecimal days, AnswerValidation validation) {
         BigDecimal min = validation.limit(field, "min");
         BigDecimal max = validation.limit(field, "max");
         if (min != null && days.compareTo(min) < 0 && days.signum() == 0 && !natural(field)) {
-            validation.refuse(Message.of("forms.field.range-rest-days", field.label()));
-            return false;
+            validation.refuseLimit(Message.of("forms.field.range-rest-days", field.label()));
+        } else if (min != null && days.compareTo(min) < 0) {
+            validation.refuseLimit(outOfLimit("forms.field.range-min", field, min, days));
+        } else if (max != null && days.compareTo(max) > 0) {
+            validation.refuseLimit(outOfLimit("forms.field.range-max", field, max, days));
         }
-        if (min != null && days.compareTo(min) < 0) {
-            validation.refuse(Message.of(
-                    "forms.field.range-min",
-                    field.label(),
-                    AmountFormatter.number(min, -1),
-                    AmountFormatter.number(days, -1)));
-            return false;
-        }
-        if (max != null && days.compareTo(max) > 0) {
-            validation.refuse(Message.of(
-                    "forms.field.range-max",
-                    field.label(),
-                    AmountFormatter.number(max, -1),
-                    AmountFormatter.number(days, -1)));
-            return false;
-        }
-        return true;
+    }
+
+    private static Message outOfLimit(String key, Field field, BigDecimal limit, BigDecimal days) {
+        return Message.of(
+                key, field.label(), AmountFormatter.number(limit, -1), AmountFormatter.number(days, -1));
     }
 
     private static boolean inOrder(

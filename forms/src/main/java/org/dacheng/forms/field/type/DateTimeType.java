@@ -119,19 +119,19 @@ final class DateTimeType implements FieldType {
             validation.refuse(Message.of("forms.field.far-date", field.label()));
             return null;
         }
-        LocalDate today = LocalDate.now(clock.withZone(validation.reader().zone()));
-        if (day != null && field.flag("disallowPassedDates") && day.isBefore(today)) {
-            validation.refuse(Message.of("forms.field.past-date", field.label(), today));
-            return null;
-        }
         Message problem = problem(field, moment, validation);
         if (problem != null) {
-            validation.refuse(problem);
+            validation.refuseLimit(problem);
         }
-        return problem == null ? moment.toString() : null;
+        return moment.toString();
     }
 
-    private static @Nullable Message problem(Field field, Temporal moment, AnswerValidation validation) {
+    private @Nullable Message problem(Field field, Temporal moment, AnswerValidation validation) {
+        LocalDate day = day(moment);
+        LocalDate today = LocalDate.now(clock.withZone(validation.reader().zone()));
+        if (day != null && field.flag("disallowPassedDates") && day.isBefore(today)) {
+            return Message.of("forms.field.past-date", field.label(), today);
+        }
         int interval = field.number("timeInterval", 1);
         LocalTime time = time(moment);
         if (time != null && minutesAfterStep(time, interval) != 0) {
@@ -157,7 +157,7 @@ final class DateTimeType implements FieldType {
         if (!text.startsWith("=")) {
             return parse(subtype(field), text);
         }
-        Object value = validation.evaluate(text.substring(1));
+        Object value = validation.evaluateLimit(text.substring(1));
         return value instanceof Temporal moment ? minutes(moment) : null;
     }
 

@@ -87,11 +87,11 @@ abstract class NumericType implements FieldType {
         BigDecimal min = least(field, validation);
         if (min != null && number.compareTo(min) < 0) {
             String key = min.signum() == 0 ? "forms.field.negative" : "forms.field.too-small";
-            validation.refuse(Message.of(key, field.label(), shown(field, min, validation)));
+            validation.refuseLimit(Message.of(key, field.label(), shown(field, min, validation)));
         }
         BigDecimal max = validation.limit(field, "max");
         if (max != null && number.compareTo(max) > 0) {
-            validation.refuse(Message.of("forms.field.too-large", field.label(), shown(field, max, validation)));
+            validation.refuseLimit(Message.of("forms.field.too-large", field.label(), shown(field, max, validation)));
         }
     }
 

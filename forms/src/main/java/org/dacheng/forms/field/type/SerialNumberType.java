@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
  * A number that the program gives when the request is submitted: {@code "HT-202603-0007"}, made of {@code prefix}, a
  * date by {@code reset}, and a count of at least {@code digits} digits that starts again at 1 with each date. It keeps
  * its number when the request is returned and submitted again, and is not accepted from input.
+ *
+ * <p>As any answer, the number is dropped when a condition hides the field. When it is shown again, by a decision or when
+ * the request is submitted again, the field takes the next number of its series; the one it had before is not given to
+ * anybody else, and remains in the timeline. A right that hides the field from a person changes nothing.
  */
 @Component
 public final class SerialNumberType implements FieldType {

@@ -67,12 +67,13 @@ abstract class TextType implements FieldType {
             return null;
         }
         String text = understood(field, normalised(typed));
-        int before = validation.violations().size();
+        int violations = validation.violations().size();
+        int problems = validation.problems();
         checkLength(field, text, validation);
-        if (validation.violations().size() == before) {
+        if (validation.problems() == problems) {
             checkPattern(field, text, validation);
         }
-        return validation.violations().size() == before ? text : null;
+        return validation.violations().size() == violations ? text : null;
     }
 
     /**
@@ -103,11 +104,11 @@ abstract class TextType implements FieldType {
         int length = PlainText.length(text);
         BigDecimal min = validation.limit(field, "minLength");
         if (min != null && length < min.intValue()) {
-            validation.refuse(Message.of("forms.field.too-short", field.label(), min.intValue(), length));
+            validation.refuseLimit(Message.of("forms.field.too-short", field.label(), min.intValue(), length));
         }
         int max = longest(validation.limit(field, "maxLength"));
         if (length > max) {
-            validation.refuse(Message.of("forms.field.too-long", field.label(), max, length));
+            validation.refuseLimit(Message.of("forms.field.too-long", field.label(), max, length));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.dacheng.engine.submission;
+package org.dacheng.engine.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +20,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.engine.ProcessFixture;
 import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.flow.RefusalTarget;
+import org.dacheng.engine.task.DecisionInput;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.testing.DatabaseTest;
@@ -96,6 +97,38 @@ class SerialNumberTests {
     }
 
     @Test
+    void aFieldThatADecisionShowsAgainTakesTheNextNumber() {
+        String process = publish(",'fields':{'reason':'edit'},'otherwise':'read'");
+        RequestView shown = fixture.submit("employee", process, Map.of("reason", "a"));
+        RequestView none = fixture.submit("employee", process, Map.of("reason", "none"));
+
+        assertThat(decide(shown, "none")).doesNotContainKeys("no", "code");
+        assertThat(decide(none, "b")).containsEntry("no", "HT-002").containsEntry("code", "HT-002!");
+        assertThat(decide(shown, "c")).containsEntry("no", "HT-003").containsEntry("code", "HT-003!");
+        assertThat(decide(none, "d")).containsEntry("no", "HT-002");
+    }
+
+    /** Answers after the next of its approvers has changed the reason. */
+    private Map<String, Object> decide(RequestView request, String reason) {
+        String task = fixture.task("legal", request);
+        fixture.tasks.approve(ProcessFixture.as("legal"), task, new DecisionInput(null, Map.of("reason", reason)));
+        return fixture.requests.get(ProcessFixture.as("employee"), request.id()).data();
+    }
+
+    @Test
+    void aFieldThatAResubmissionShowsAgainTakesTheNextNumber() {
+        String process = publish();
+        RequestView request = fixture.submit("employee", process, Map.of("reason", "a"));
+        fixture.refuse("legal", request, RefusalTarget.SUBMITTER);
+        RequestView hidden = fixture.requests.resubmit(
+                ProcessFixture.as("employee"), request.id(), Map.of("reason", "none"), Map.of());
+        fixture.refuse("legal", request, RefusalTarget.SUBMITTER);
+
+        assertThat(hidden.data()).doesNotContainKey("no");
+        assertThat(resubmit(request).data()).containsEntry("no", "HT-002");
+    }
+
+    @Test
     void simultaneousSubmissionsGetDifferentNumbersWithoutGaps() throws Exception {
         String process = publish();
         ExecutorService people = Executors.newFixedThreadPool(6);
@@ -156,12 +189,17 @@ class SerialNumberTests {
     }
 
     private String publish() {
+        return publish(",'refusal':['submitter']");
+    }
+
+    /** @param node members of its two nodes, which are never skipped */
+    private String publish(String node) {
         String key = "serial" + KEYS.incrementAndGet();
         fixture.publish(
                 key,
                 settings("'title':'{no} {reason}','summary':['no']"),
                 FORM,
-                flow(approval("one", people("legal"), ",'refusal':['submitter']")));
+                flow(approval("one", people("legal"), node), approval("two", people("legal"), node)));
         return key;
     }
 }

@@ -1,4 +1,4 @@
-package org.dacheng.engine.submission;
+package org.dacheng.engine.answer;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives the serial numbers of forms. A number is taken in the transaction that submits the request: no number is given
- * twice within a process, and a submission that fails leaves no gap. Submissions that need a number of the same series
- * wait for each other. Requests that are refused or withdrawn later keep theirs.
+ * Gives the serial numbers of forms. A number is taken in the transaction that submits or decides the request: no number
+ * is given twice within a process, and a submission that fails leaves no gap. Submissions that need a number of the same
+ * series wait for each other. Requests that are refused or withdrawn later keep theirs.
  */
 @Component
 class SerialNumbers {
