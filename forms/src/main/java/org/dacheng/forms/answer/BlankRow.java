@@ -53,9 +53,7 @@ record BlankRow(
     private boolean isChanged(Field column) {
         return KeyPaths.has(sent, column.key())
                 && !AnswerComparison.same(
-                        column,
-                        KeyPaths.get(sent, column.key()),
-                        known.values().get(column.key()));
+                        column, KeyPaths.get(sent, column.key()), known.values().get(column.key()));
     }
 
     /** Hidden by a condition, or empty. */

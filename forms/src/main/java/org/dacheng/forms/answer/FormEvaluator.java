@@ -194,9 +194,7 @@ final class FormEvaluator {
         Object stored = before.isNew() ? null : before.values().get(field.key());
         return stored != null
                 && AnswerComparison.same(
-                        field,
-                        field.type().filledIn(value),
-                        field.type().filledIn(stored));
+                        field, field.type().filledIn(value), field.type().filledIn(stored));
     }
 
     /** An unticked box is a value; other empty values are not. */

@@ -84,7 +84,8 @@ final class StoredRows {
         }
         for (int row = 0; row < continued.length; row++) {
             Object named = sentRows.get(row) instanceof Map<?, ?> map ? map.get(LineItemsType.STORED_ROW) : null;
-            Integer at = places.getOrDefault(String.valueOf(named), new ArrayDeque<>()).poll();
+            Integer at = places.getOrDefault(String.valueOf(named), new ArrayDeque<>())
+                    .poll();
             if ("".equals(named)) {
                 continued[row] = NEW;
             } else if (at != null) {
@@ -130,7 +131,11 @@ final class StoredRows {
     }
 
     private boolean isFree(int row, int at) {
-        return at < used.length && !used[at] && continued[row] == UNKNOWN && sent.get(row) != null && stored.get(at) != null;
+        return at < used.length
+                && !used[at]
+                && continued[row] == UNKNOWN
+                && sent.get(row) != null
+                && stored.get(at) != null;
     }
 
     private void take(int row, int at) {

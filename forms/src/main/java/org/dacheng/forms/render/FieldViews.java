@@ -128,7 +128,8 @@ final class FieldViews {
             rows.add(row(field, blank, Map.of(), String.valueOf(i)).cells(field.components()));
         }
         extra.put("items", rows);
-        extra.put("storedRows", evaluated.stream().map(FormEvaluation::storedRow).toList());
+        extra.put(
+                "storedRows", evaluated.stream().map(FormEvaluation::storedRow).toList());
         extra.put(
                 "blank",
                 blank == null ? null : row(field, blank, Map.of(), "__").cells(field.components()));

@@ -109,8 +109,7 @@ class ReadOnlyCellTests {
                 + "{'type':'textfield','key':'note','readonly':true}]}");
         AnswerContext stored = TestAnswers.context(
                 Map.of(),
-                TestAnswers.data(
-                        "{'items':[{'it':" + first + ",'note':'n1'},{'it':" + second + ",'note':'n2'}]}"));
+                TestAnswers.data("{'items':[{'it':" + first + ",'note':'n1'},{'it':" + second + ",'note':'n2'}]}"));
 
         CheckedAnswers checked = answers.check(form, TestAnswers.data("{'items':[{'it':" + sent + "}]}"), stored);
 
@@ -120,13 +119,14 @@ class ReadOnlyCellTests {
 
     /** Rows to which nothing was done, by a client that sends some cells or none. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[{'what':'x','done':true,'note':'n1'},{'what':'y','done':true}]",
-        "[{'what':'x'},{'what':'y'}]",
-        "[{},{}]",
-        "[{'done':true},{'done':true}]",
-        "[{'what':'x','done':null,'note':'n1'},{'done':true}]"
-    })
+    @ValueSource(
+            strings = {
+                "[{'what':'x','done':true,'note':'n1'},{'what':'y','done':true}]",
+                "[{'what':'x'},{'what':'y'}]",
+                "[{},{}]",
+                "[{'done':true},{'done':true}]",
+                "[{'what':'x','done':null,'note':'n1'},{'done':true}]"
+            })
     void anUntouchedRowStays(String sent) {
         FormSchema form = TestSchemas.of("{'type':'lineItems','key':'items','components':["
                 + "{'type':'checkbox','key':'done','defaultValue':true},"

@@ -107,8 +107,7 @@ class UnchangedAnswerTests {
     }
 
     private static Map<String, Object> data(String number, String value) {
-        return new HashMap<>(
-                TestAnswers.data("{'n':" + number + ",'f':" + value.replace("RANGE", RANGE_BEFORE) + "}"));
+        return new HashMap<>(TestAnswers.data("{'n':" + number + ",'f':" + value.replace("RANGE", RANGE_BEFORE) + "}"));
     }
 
     private static List<String> keys(CheckedAnswers checked) {

@@ -181,7 +181,9 @@ class LineItemsPageTests {
         return rows == null
                 ? List.of()
                 : ((List<?>) rows)
-                        .stream().map(row -> (Object) ((Map<?, ?>) row).get("note")).toList();
+                        .stream()
+                                .map(row -> (Object) ((Map<?, ?>) row).get("note"))
+                                .toList();
     }
 
     private MultiValueMap<String, String> posted(Map<String, Object> raw, AnswerContext context) {
@@ -189,8 +191,7 @@ class LineItemsPageTests {
     }
 
     private MultiValueMap<String, String> posted(FormSchema form, Map<String, Object> raw, AnswerContext context) {
-        return PostedPage.of(
-                PostedPage.render(engine, forms.view(form, raw, List.of(), FormMode.EDIT, context)));
+        return PostedPage.of(PostedPage.render(engine, forms.view(form, raw, List.of(), FormMode.EDIT, context)));
     }
 
     private static AnswerContext context(StoredAnswers before) {

@@ -172,8 +172,7 @@ final class DateRangeType implements FieldType {
     }
 
     private static Message outOfLimit(String key, Field field, BigDecimal limit, BigDecimal days) {
-        return Message.of(
-                key, field.label(), AmountFormatter.number(limit, -1), AmountFormatter.number(days, -1));
+        return Message.of(key, field.label(), AmountFormatter.number(limit, -1), AmountFormatter.number(days, -1));
     }
 
     private static boolean inOrder(
