@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the keys of fields from their labels: pinyin for Chinese, camel case for English. A key follows the label until
  * the field is published; then it stays, since answers are stored under it.
  */
-final class FieldKeys implements NewElementRules {
+public final class FieldKeys implements NewElementRules {
 
     private static final String FORM = "form";
     private static final String KEY = "key";
@@ -37,7 +37,7 @@ final class FieldKeys implements NewElementRules {
     private final @Nullable DesignDocument base;
 
     /** @param base the published version; null if nothing is published */
-    FieldKeys(Feel feel, FieldTypes types, @Nullable DesignDocument base) {
+    public FieldKeys(Feel feel, FieldTypes types, @Nullable DesignDocument base) {
         this.feel = feel;
         this.types = types;
         this.base = base;
