@@ -27,6 +27,8 @@ final class SheetCellCollector extends DefaultHandler {
     private final MemoryBudget memory;
     private final boolean from1904;
     private final int max;
+    private final int kept;
+    private int count;
     private final List<ReadRow> rows = new ArrayList<>();
     private final List<String> merged = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -41,15 +43,27 @@ final class SheetCellCollector extends DefaultHandler {
     /** Whether this is a phonetic hint, which is not part of the text. */
     private boolean phonetic;
 
-    /** @param max rows below the headings */
+    /**
+     * Creates a collector.
+     *
+     * @param max rows below the headings; more are refused
+     * @param kept rows that are kept, with the headings; later ones are only counted
+     */
     SheetCellCollector(
-            SharedStrings texts, CellFormats formats, CellPool pool, MemoryBudget memory, boolean from1904, int max) {
+            SharedStrings texts,
+            CellFormats formats,
+            CellPool pool,
+            MemoryBudget memory,
+            boolean from1904,
+            int max,
+            int kept) {
         this.texts = texts;
         this.formats = formats;
         this.pool = pool;
         this.memory = memory;
         this.from1904 = from1904;
         this.max = max;
+        this.kept = kept;
     }
 
     @Override
@@ -121,6 +135,10 @@ final class SheetCellCollector extends DefaultHandler {
     }
 
     private void cell() {
+        if (rows.size() >= kept) {
+            filled = true;
+            return;
+        }
         boolean shared = "s".equals(type) && !text.isEmpty();
         String given = shared ? texts.at(Integer.parseInt(text.toString().strip())) : text.toString();
         String value = PlainText.clean(given);
@@ -154,8 +172,11 @@ final class SheetCellCollector extends DefaultHandler {
             return;
         }
         // The headings do not count.
-        if (rows.size() > max) {
+        if (count++ > max) {
             throw new TooManyRows();
+        }
+        if (rows.size() >= kept) {
+            return;
         }
         ReadRow row = new ReadRow(number, cells);
         memory.row(row.width());

@@ -3,6 +3,7 @@ package org.dacheng.forms.conversion.guess;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Serializable;
 import java.util.List;
 import org.dacheng.base.text.Message;
 
@@ -23,7 +24,7 @@ public record GuessedField(
         String currency,
         List<String> options,
         String help,
-        Message reason) {
+        Message reason) implements Serializable {
 
     /** So many options or fewer are shown as buttons. */
     private static final int MOST_BUTTONS = 5;
@@ -127,6 +128,6 @@ public record GuessedField(
 
     /** In a form a text that begins with an equals sign, or has two braces, would be computed. */
     private static String literal(String text) {
-        return text.replaceFirst("^[=\\s]+", "").replace("{{", "{ {");
+        return (text.startsWith("=") ? "＝" + text.substring(1) : text).replace("{{", "{ {");
     }
 }

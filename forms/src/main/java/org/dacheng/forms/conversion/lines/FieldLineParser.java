@@ -11,7 +11,7 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.conversion.guess.FieldKind;
 import org.dacheng.forms.conversion.guess.GuessedField;
 import org.dacheng.forms.conversion.guess.LabelWords;
-import org.dacheng.forms.conversion.guess.Units;
+import org.dacheng.forms.conversion.guess.MeasuredLabel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,6 @@ final class FieldLineParser {
     private static final Pattern ONE =
             Pattern.compile("^(?:单选|选择|下拉|choice|select)\\s*[:：,，]?\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARENTHESES = Pattern.compile("^(.*?)\\s*[(（]([^()（）]{1,30})[)）]$");
-    private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S{1,12})$");
     private static final Pattern BETWEEN = Pattern.compile("[/／、|｜;；]");
     private static final Pattern COMMAS = Pattern.compile("[,，]");
     private static final Pattern YES_NO = Pattern.compile("是[/／、|]否|有[/／、|]无|yes[/／|]no", Pattern.CASE_INSENSITIVE);
@@ -116,8 +115,7 @@ final class FieldLineParser {
         if (described != null) {
             return described;
         }
-        GuessedField measured = byParentheses();
-        measured = measured == null ? byLastWord() : measured;
+        GuessedField measured = MeasuredLabel.of(label);
         GuessedField field = measured == null ? byLabel() : measured;
         return field.withHelp(detail);
     }
@@ -136,7 +134,7 @@ final class FieldLineParser {
         if (named != null) {
             return field(named, "forms.conversion.line.named");
         }
-        return measured(label, detail);
+        return MeasuredLabel.of(label, detail);
     }
 
     /** Commas separate options too, unless the text is a sentence. */
@@ -148,35 +146,6 @@ final class FieldLineParser {
                 || text.endsWith(".")
                 || separator == COMMAS && options.stream().anyMatch(one -> PlainText.length(one) > 12);
         return sentence ? List.of() : List.copyOf(options);
-    }
-
-    private @Nullable GuessedField byParentheses() {
-        Matcher matcher = PARENTHESES.matcher(label);
-        return matcher.matches() && !matcher.group(1).isEmpty()
-                ? measured(matcher.group(1), matcher.group(2))
-                : null;
-    }
-
-    /** {@code 金额 元}; not {@code Number of days}, where the last word belongs to the label. */
-    private @Nullable GuessedField byLastWord() {
-        Matcher matcher = LAST_WORD.matcher(label);
-        boolean latin = matcher.matches() && matcher.group(2).matches("[A-Za-z]{4,}");
-        return matcher.matches() && !latin ? measured(matcher.group(1), matcher.group(2)) : null;
-    }
-
-    private static @Nullable GuessedField measured(String label, String unit) {
-        String currency = Units.currency(unit);
-        if (currency != null) {
-            Message reason = Message.of("forms.conversion.line.currency", unit);
-            return new GuessedField(label, FieldKind.MONEY, false, "", currency, List.of(), "", reason);
-        }
-        Message reason = Message.of("forms.conversion.line.unit", unit);
-        if (Units.isPercent(unit)) {
-            return GuessedField.of(label, FieldKind.PERCENTAGE, reason);
-        }
-        return Units.isUnit(unit)
-                ? new GuessedField(label, FieldKind.NUMBER, false, unit, "", List.of(), "", reason)
-                : null;
     }
 
     private GuessedField byLabel() {
