@@ -38,8 +38,8 @@ final class ColumnGuess {
             FieldKind.PICTURE);
 
     /** Kinds that look like numbers, but are not counted or added. */
-    private static final Set<FieldKind> NUMBERED = EnumSet.of(
-            FieldKind.ID_NUMBER, FieldKind.BANK_ACCOUNT, FieldKind.EMPLOYEE_NUMBER, FieldKind.PHONE);
+    private static final Set<FieldKind> NUMBERED =
+            EnumSet.of(FieldKind.ID_NUMBER, FieldKind.BANK_ACCOUNT, FieldKind.EMPLOYEE_NUMBER, FieldKind.PHONE);
 
     private final String label;
     private final List<SampleCell> samples;

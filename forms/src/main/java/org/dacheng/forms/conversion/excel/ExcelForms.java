@@ -198,8 +198,7 @@ public class ExcelForms {
         List<ConversionNote> notes = new ArrayList<>();
         notes.add(new ConversionNote(pointer, field.label(), type, Outcome.KEPT, reason));
         column.problems()
-                .forEach(problem ->
-                        notes.add(new ConversionNote(pointer, field.label(), type, Outcome.KEPT, problem)));
+                .forEach(problem -> notes.add(new ConversionNote(pointer, field.label(), type, Outcome.KEPT, problem)));
         return notes;
     }
 }

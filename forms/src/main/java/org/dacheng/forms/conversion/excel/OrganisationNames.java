@@ -18,8 +18,7 @@ final class OrganisationNames {
     OrganisationNames(List<PersonView> people, List<DepartmentView> departments) {
         people.stream()
                 .filter(PersonView::active)
-                .flatMap(person ->
-                        Stream.of(person.name().zh(), person.name().en(), person.id()))
+                .flatMap(person -> Stream.of(person.name().zh(), person.name().en(), person.id()))
                 .forEach(name -> this.people.add(folded(name)));
         departments.stream()
                 .flatMap(one -> Stream.of(one.name().zh(), one.name().en()))

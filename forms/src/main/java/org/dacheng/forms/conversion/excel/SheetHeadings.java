@@ -91,8 +91,7 @@ final class SheetHeadings {
             ReadRow row = rows.get(first++);
             row.filled()
                     .mapToObj(row::cell)
-                    .forEach(cell -> notes.add(
-                            Message.of("forms.conversion.excel.title", row.number(), shown(cell))));
+                    .forEach(cell -> notes.add(Message.of("forms.conversion.excel.title", row.number(), shown(cell))));
         }
         return first;
     }
@@ -114,7 +113,10 @@ final class SheetHeadings {
     }
 
     private @Nullable MergedRange over(int column) {
-        return wide.stream().filter(range -> range.hasColumn(column)).findFirst().orElse(null);
+        return wide.stream()
+                .filter(range -> range.hasColumn(column))
+                .findFirst()
+                .orElse(null);
     }
 
     private String plainLabel(int column) {

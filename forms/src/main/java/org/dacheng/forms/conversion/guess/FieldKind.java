@@ -32,7 +32,8 @@ public enum FieldKind {
 
     /** Name in the reader's language. */
     public Message text() {
-        return Message.of("forms.conversion.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Message.of(
+                "forms.conversion.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** True for a choice, which needs options. */

@@ -24,7 +24,8 @@ public record GuessedField(
         String currency,
         List<String> options,
         String help,
-        Message reason) implements Serializable {
+        Message reason)
+        implements Serializable {
 
     /** So many options or fewer are shown as buttons. */
     private static final int MOST_BUTTONS = 5;
@@ -69,9 +70,8 @@ public record GuessedField(
         }
         settings(field);
         if (required) {
-            ObjectNode validate = field.path("validate") instanceof ObjectNode present
-                    ? present
-                    : field.putObject("validate");
+            ObjectNode validate =
+                    field.path("validate") instanceof ObjectNode present ? present : field.putObject("validate");
             validate.put("required", true);
         }
         return field;

@@ -20,9 +20,8 @@ public final class MeasuredLabel {
         Matcher parentheses = PARENTHESES.matcher(label);
         GuessedField field = parentheses.matches() ? of(parentheses.group(1), parentheses.group(2)) : null;
         Matcher last = LAST_WORD.matcher(label);
-        boolean separate = field == null
-                && last.matches()
-                && !WORD.matcher(last.group(2)).matches();
+        boolean separate =
+                field == null && last.matches() && !WORD.matcher(last.group(2)).matches();
         return separate ? of(last.group(1), last.group(2)) : field;
     }
 

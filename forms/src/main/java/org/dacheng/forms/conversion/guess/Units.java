@@ -35,11 +35,11 @@ public final class Units {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> UNITS = Set.of(
-            "个", "件", "台", "份", "次", "人", "人次", "天", "日", "工作日", "小时", "分钟", "月", "个月", "年", "周", "箱", "包",
-            "套", "张", "本", "页", "米", "厘米", "公里", "千米", "公斤", "千克", "克", "吨", "升", "平方米", "㎡", "m²", "万元",
-            "千元", "亿元", "元/天", "元/月", "分", "岁", "kg", "g", "t", "km", "m", "cm", "mm", "l", "ml", "h", "min", "pcs",
-            "pc", "units", "pieces", "days", "hours", "minutes", "weeks", "months", "years", "people", "boxes", "copies",
-            "times", "pages");
+            "个", "件", "台", "份", "次", "人", "人次", "天", "日", "工作日", "小时", "分钟", "月", "个月", "年", "周", "箱", "包", "套", "张",
+            "本", "页", "米", "厘米", "公里", "千米", "公斤", "千克", "克", "吨", "升", "平方米", "㎡", "m²", "万元", "千元", "亿元", "元/天",
+            "元/月", "分", "岁", "kg", "g", "t", "km", "m", "cm", "mm", "l", "ml", "h", "min", "pcs", "pc", "units",
+            "pieces", "days", "hours", "minutes", "weeks", "months", "years", "people", "boxes", "copies", "times",
+            "pages");
 
     /** The code of a currency; null if the text is none. */
     public static @Nullable String currency(String text) {

@@ -141,7 +141,11 @@ final class FieldLineParser {
     private static List<String> options(String text) {
         Pattern separator = BETWEEN.matcher(text).find() ? BETWEEN : COMMAS;
         Set<String> options = new LinkedHashSet<>();
-        separator.splitAsStream(text).map(PlainText::line).filter(one -> !one.isEmpty()).forEach(options::add);
+        separator
+                .splitAsStream(text)
+                .map(PlainText::line)
+                .filter(one -> !one.isEmpty())
+                .forEach(options::add);
         boolean sentence = text.endsWith("。")
                 || text.endsWith(".")
                 || separator == COMMAS && options.stream().anyMatch(one -> PlainText.length(one) > 12);
@@ -152,8 +156,7 @@ final class FieldLineParser {
         LabelWords.FoundKind found = LabelWords.kind(label).orElse(null);
         return found == null
                 ? field(FieldKind.TEXT, "forms.conversion.guess.nothing")
-                : GuessedField.of(
-                        label, found.kind(), Message.of("forms.conversion.guess.label", found.word()));
+                : GuessedField.of(label, found.kind(), Message.of("forms.conversion.guess.label", found.word()));
     }
 
     private GuessedField field(FieldKind kind, String reason) {

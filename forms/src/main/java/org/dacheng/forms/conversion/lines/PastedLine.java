@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param field what it says; null if it cannot be read
  * @param problem why it cannot be read, or what was left out of it; null if all is well
  */
-public record PastedLine(int number, String text, @Nullable GuessedField field, @Nullable Message problem) {}
+public record PastedLine(
+        int number,
+        String text,
+        @Nullable GuessedField field,
+        @Nullable Message problem) {}

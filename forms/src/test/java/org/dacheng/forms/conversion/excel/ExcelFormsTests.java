@@ -115,7 +115,9 @@ class ExcelFormsTests {
             column(sheet, 1, "B", List.of("x", "y"));
         });
 
-        assertThat(preview.columns()).extracting(column -> column.guess().required()).containsExactly(true, false);
+        assertThat(preview.columns())
+                .extracting(column -> column.guess().required())
+                .containsExactly(true, false);
         assertThat(preview.rows()).isEqualTo(3);
     }
 
@@ -238,8 +240,8 @@ class ExcelFormsTests {
         assertThat(made.form().at("/components/1/values").findValuesAsText("value"))
                 .containsExactly("年假", "病假");
         assertThat(made.notes().get(1).text().key()).isEqualTo("forms.conversion.guess.chosen");
-        assertThatThrownBy(() -> forms.form(
-                        DESIGNER, preview, List.of(new ColumnChoice("Z", "x", FieldKind.TEXT, false))))
+        assertThatThrownBy(
+                        () -> forms.form(DESIGNER, preview, List.of(new ColumnChoice("Z", "x", FieldKind.TEXT, false))))
                 .isInstanceOf(InvalidInput.class);
     }
 

@@ -45,10 +45,7 @@ class PastedFieldsTests {
     private final PastedFields pasted = new PastedFields(new FormComposer(TestSchemas.FEEL, types));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             事由*                        | 事由            | TEXT            | true
             ＊事由                       | 事由            | TEXT            | true
             事由（必填）                 | 事由            | TEXT            | true
@@ -121,7 +118,8 @@ class PastedFieldsTests {
         ConvertedForm made = pasted.form(DESIGNER, "事由*\n\n----\n金额 元\r\n事由");
 
         assertThat(made.form().path("components").findValuesAsText("key")).containsExactly("shiyou", "jine", "shiyou2");
-        assertThat(made.notes()).extracting(ConversionNote::pointer)
+        assertThat(made.notes())
+                .extracting(ConversionNote::pointer)
                 .containsExactly("/components/0", "/lines/3", "/components/1", "/components/2");
         assertThat(made.notes().get(1).outcome()).isEqualTo(Outcome.REFUSED);
         TestSchemas.read(made.form());
@@ -149,7 +147,8 @@ class PastedFieldsTests {
             assertThat(refused.violations().get(0).text().key()).isEqualTo("forms.conversion.line.too-many");
             assertThat(refused.violations().get(0).text().args()).containsExactly(200);
         });
-        assertThat(pasted.read(DESIGNER, lines.substring(lines.indexOf('\n') + 1))).hasSize(200);
+        assertThat(pasted.read(DESIGNER, lines.substring(lines.indexOf('\n') + 1)))
+                .hasSize(200);
         assertThatThrownBy(() -> pasted.form(DESIGNER, " \n---")).isInstanceOf(InvalidInput.class);
     }
 
@@ -195,8 +194,20 @@ class PastedFieldsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "{{x}}", "==", "a = b: {{c}}/=d", "类型：=x/y", "选项：a/b/=c/{{d}}", "说明：=a", "x：y：z",
-                "null", "金额 元 元", "（元）", "金额（）", "( ( (", "<script>alert(1)</script>"
+                "=1+1",
+                "{{x}}",
+                "==",
+                "a = b: {{c}}/=d",
+                "类型：=x/y",
+                "选项：a/b/=c/{{d}}",
+                "说明：=a",
+                "x：y：z",
+                "null",
+                "金额 元 元",
+                "（元）",
+                "金额（）",
+                "( ( (",
+                "<script>alert(1)</script>"
             })
     void makesAFormThatCanBePublishedOfStrangeLines(String line) {
         TestSchemas.read(pasted.form(DESIGNER, "事由\n" + line).form());

@@ -26,7 +26,9 @@ class PastedOptionsTests {
         PastedOptions options = PastedOptions.read("a\nb\n\na = A\n" + "x".repeat(201) + "\n=1");
 
         assertThat(options.values()).hasSize(2);
-        assertThat(options.problems()).extracting(PastedOptions.LineProblem::line).containsExactly(4, 5, 6);
+        assertThat(options.problems())
+                .extracting(PastedOptions.LineProblem::line)
+                .containsExactly(4, 5, 6);
         assertThat(options.problems().get(0).problem().key()).isEqualTo("forms.conversion.option.twice");
     }
 
