@@ -55,7 +55,7 @@ final class SampleCheck {
         List<Violation> violations = new ArrayList<>();
         FieldReaderContext reader = new FieldReaderContext(Languages.ENGLISH, ZoneOffset.UTC, Map.of());
         AnswerValidation validation =
-                new AnswerValidation(reader, "/a", violations, feel, (items, rows, pointer) -> List.of());
+                new AnswerValidation(reader, "/a", violations, violations, feel, (items, rows, pointer) -> List.of());
         return field.type().check(field, sample, validation) != null && violations.isEmpty();
     }
 }
