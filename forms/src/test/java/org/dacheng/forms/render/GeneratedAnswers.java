@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.dacheng.base.text.NumberParser;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.TestSchemas;
@@ -20,6 +22,8 @@ final class GeneratedAnswers {
 
     /** Fields whose absence the page cannot send: an unticked box is no, and a missing answer takes the default. */
     private static final Set<String> ALWAYS = Set.of("checkbox", "must");
+
+    private static final List<String> DISTRICT = List.of("440000", "440300", "440305");
 
     private static final String OPTIONS = "'values':[{'value':'a'},{'value':'b','label':'B'},{'value':'c'}]";
     private static final String LEVELS = "'values':[{'value':'a','values':[{'value':'x'},{'value':'y'}]},"
@@ -99,7 +103,7 @@ final class GeneratedAnswers {
         return row;
     }
 
-    private static Object path(Random random) {
+    private static List<String> path(Random random) {
         return one(random, List.of("a"), List.of("a", "y"), List.of("b", "x"), List.of("b", "x", "x"), List.of("c"));
     }
 
@@ -145,15 +149,71 @@ final class GeneratedAnswers {
         return text.substring(0, at) + one(random, "", "0", "-", " ", "９", "x", "\u200b") + text.substring(at + 1);
     }
 
-    /** Endings of the names of the field's inputs. */
-    static List<String> inputs(Field field) {
+    /** What a person may type or choose in the inputs of the field, by the ends of their names. */
+    static Map<String, String> typed(Random random, Field field) {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        switch (field.typeName()) {
+            case "cascade" -> choose("", random.nextInt(5) == 0 ? List.of() : path(random), inputs);
+            case "address" -> {
+                choose("", one(random, List.of(), List.of("440000"), DISTRICT.subList(0, 2), DISTRICT), inputs);
+                inputs.put(".street", text(random, field));
+            }
+            case "dateRange" -> {
+                inputs.put(".from", one(random, "2026-03-02", "2026/3/5", "2026-02-30", "", " "));
+                inputs.put(".to", one(random, "2026-03-04", "2026年3月5日", "soon", "", "\u200b"));
+                inputs.put(".toHalf", one(random, "AM", "PM"));
+            }
+            case "lineItems" -> {
+                inputs.put(".0.:row", "");
+                inputs.put(".0.what", one(random, "x", "", " ", "\u200b"));
+                inputs.put(".0.phone", one(random, phone(random), "", "1", "call me"));
+                choose(".0.kind", random.nextBoolean() ? List.of() : path(random), inputs);
+            }
+            default -> inputs.put("", text(random, field));
+        }
+        return inputs;
+    }
+
+    private static void choose(String above, List<String> path, Map<String, String> inputs) {
+        for (int level = 0; level < 3; level++) {
+            inputs.put(above + "." + level, level < path.size() ? path.get(level) : "");
+        }
+    }
+
+    /** The same as an API client writes it, in the types of JSON that the documentation names. */
+    static Object sent(Field field, Map<String, String> typed) {
+        String text = typed.getOrDefault("", "");
         return switch (field.typeName()) {
-            case "cascade" -> List.of(".0");
-            case "address" -> List.of(".0", ".street");
-            case "dateRange" -> List.of(".from", ".to");
-            case "lineItems" -> List.of(".0.what", ".0.phone", ".0.kind.0");
-            default -> List.of("");
+            case "number", "money" -> {
+                BigDecimal number = NumberParser.bareNumber(text);
+                yield number == null ? text : number;
+            }
+            case "rating" -> text.matches("[0-9]+") ? Integer.valueOf(text) : text;
+            case "checkbox" -> !text.isEmpty() && !text.equals("false");
+            case "yesNo" -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text;
+            case "checklist" -> text.isEmpty() ? List.of() : List.of(text);
+            case "cascade" -> chosen("", typed);
+            case "address" -> {
+                List<String> path = chosen("", typed);
+                String code = path.isEmpty() ? "" : path.get(path.size() - 1);
+                yield Map.of("code", code, "street", typed.get(".street"));
+            }
+            case "dateRange" ->
+                Map.of("from", typed.get(".from"), "to", typed.get(".to"), "toHalf", typed.get(".toHalf"));
+            case "lineItems" ->
+                List.of(Map.of(
+                        "what", typed.get(".0.what"),
+                        "phone", typed.get(".0.phone"),
+                        "kind", chosen(".0.kind", typed)));
+            default -> text;
         };
+    }
+
+    private static List<String> chosen(String above, Map<String, String> typed) {
+        return Stream.of(".0", ".1", ".2")
+                .map(level -> typed.get(above + level))
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     private static LocalDate day(Random random) {
