@@ -20,3 +20,4 @@ import './rows.js';
 import './diagram.js';
 import './okr-map.js';
 import './okr-charts.js';
+import './design.js';

@@ -22,8 +22,8 @@ class ShellJourneyTests extends BrowserJourney {
         assertThat(places).hasCount(4);
         assertThat(places.last()).hasAttribute("aria-current", "page");
         picture(page, "phone-menu");
-        places.nth(2).click();
-        page.waitForURL("**/admin/processes");
+        places.first().click();
+        page.waitForURL("**/design");
     }
 
     @Test
@@ -40,7 +40,7 @@ class ShellJourneyTests extends BrowserJourney {
         Page page = signedIn("admin", Languages.ENGLISH, ScreenSize.DESKTOP);
         page.navigate("/admin/people");
 
-        assertThat(page.locator(".rail > ul > li:visible")).hasCount(6);
+        assertThat(page.locator(".rail > ul > li:visible")).hasCount(7);
         page.locator(".me-menu summary").click();
         assertThat(page.locator(".menu-admin")).isHidden();
     }

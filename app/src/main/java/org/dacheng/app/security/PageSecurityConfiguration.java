@@ -64,7 +64,7 @@ class PageSecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/admin/audit", "/admin/audit/**")
                         .access(anyOf(current, RoleKeys.ADMINISTRATOR, RoleKeys.AUDITOR))
-                        .requestMatchers("/admin/processes", "/admin/processes/**")
+                        .requestMatchers("/design", "/design/**")
                         .access(anyOf(current, RoleKeys.ADMINISTRATOR, RoleKeys.HR_DESIGNER))
                         .requestMatchers("/admin", "/admin/**")
                         .access(anyOf(current, RoleKeys.ADMINISTRATOR))

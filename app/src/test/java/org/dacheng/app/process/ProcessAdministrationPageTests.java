@@ -20,8 +20,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @SampleCompanyWebTest
 class ProcessAdministrationPageTests {
 
-    private static final String OFF = "/admin/processes/ice-cream/availability/removal";
-    private static final String ON = "/admin/processes/ice-cream/availability";
+    private static final String OFF = "/design/ice-cream/availability/removal";
+    private static final String ON = "/design/ice-cream/availability";
 
     @Autowired
     private MockMvc web;
@@ -35,9 +35,9 @@ class ProcessAdministrationPageTests {
     void aProcessThatIsSwitchedOffIsNotOfferedAndSaysSo() throws Exception {
         assertThat(text(call("employee", get("/start")))).contains("/start/ice-cream");
 
-        assertThat(call("hr", post(OFF)).getRedirectedUrl()).isEqualTo("/admin/processes");
+        assertThat(call("hr", post(OFF)).getRedirectedUrl()).isEqualTo("/design");
 
-        assertThat(text(call("hr", get("/admin/processes"))))
+        assertThat(text(call("hr", get("/design"))))
                 .contains("冰淇淋采购", "已停用", "action=\"" + ON + "\"")
                 .doesNotContain("??");
         assertThat(text(call("employee", get("/start")))).doesNotContain("/start/ice-cream");
@@ -63,7 +63,7 @@ class ProcessAdministrationPageTests {
 
     @Test
     void aCycleSaysThatItsProcessIsSwitchedOff() throws Exception {
-        call("hr", post("/admin/processes/okr-agreement/availability/removal"));
+        call("hr", post("/design/okr-agreement/availability/removal"));
         try {
             String id = "cycle-of-a-switched-off-process";
             MockHttpServletResponse made = call(
@@ -80,7 +80,7 @@ class ProcessAdministrationPageTests {
 
             assertThat(text(call("hr", get("/okr/cycles")))).contains("“OKR 审批”已停用，本周期的目标不能提交。");
         } finally {
-            call("hr", post("/admin/processes/okr-agreement/availability"));
+            call("hr", post("/design/okr-agreement/availability"));
         }
     }
 

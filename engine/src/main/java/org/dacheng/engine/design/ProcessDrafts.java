@@ -150,15 +150,30 @@ public class ProcessDrafts {
      */
     @Transactional(readOnly = true)
     public List<DraftProblem> problems(Actor actor, String key) {
-        ProcessDraft draft = get(actor, key);
+        return problems(get(actor, key));
+    }
+
+    /** What prevents this state of a draft from being published; empty if it can be published. */
+    public List<DraftProblem> problems(ProcessDraft draft) {
         try {
-            checks.check(key, content(draft.content()));
+            checks.check(draft.key(), content(draft.content()));
             return List.of();
         } catch (InvalidInput refused) {
             return refused.violations().stream()
                     .map(one -> new DraftProblem(one.pointer(), draft.content().resolve(one.pointer()), one.text()))
                     .toList();
         }
+    }
+
+    /**
+     * Content of the published version that the draft started from, with the ids of the draft; empty without a draft
+     * and for a process never published.
+     *
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional(readOnly = true)
+    public Optional<DesignDocument> base(Actor actor, String key) {
+        return drafts.find(actor, key).map(DesignDraft::base);
     }
 
     /**

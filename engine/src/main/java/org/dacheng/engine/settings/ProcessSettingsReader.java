@@ -61,7 +61,7 @@ public class ProcessSettingsReader {
         List<JsonSchemaError> errors = SCHEMA.errors(json);
         errors.forEach(error -> violations.add(POINTER + error.pointer(), PackageErrorMessages.of(error)));
         ProcessSettings settings = stored(SCHEMA.withoutErrors(json), key);
-        if (!IconNames.NAMES.contains(settings.icon())) {
+        if (!ProcessIcons.NAMES.contains(settings.icon())) {
             violations.add(POINTER + "/icon", icon(settings.icon()));
         }
         if (!isPattern(settings.numbering().date())) {
@@ -112,7 +112,7 @@ public class ProcessSettingsReader {
     }
 
     private static Message icon(String name) {
-        return NameSuggestion.of(name, IconNames.NAMES)
+        return NameSuggestion.of(name, ProcessIcons.NAMES)
                 .map(near -> Message.of("engine.package.no-icon-near", name, near))
                 .orElseGet(() -> Message.of("engine.package.no-icon", name));
     }

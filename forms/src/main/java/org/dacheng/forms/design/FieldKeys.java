@@ -3,13 +3,10 @@ package org.dacheng.forms.design;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.dacheng.base.text.Pinyin;
 import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.design.document.DesignEdit;
 import org.dacheng.forms.design.document.ElementPlace;
@@ -30,7 +27,7 @@ public final class FieldKeys implements NewElementRules {
 
     private static final String FORM = "form";
     private static final String KEY = "key";
-    private static final int MAX_LENGTH = 30;
+    private static final String NO_NAME = "field";
 
     private final Feel feel;
     private final FieldTypes types;
@@ -157,11 +154,12 @@ public final class FieldKeys implements NewElementRules {
 
     private boolean isMadeFrom(String key, String label) {
         return !label.isBlank()
-                && key.replaceFirst("\\d*$", "").equals(plainKey(label).replaceFirst("\\d*$", ""));
+                && key.replaceFirst("\\d*$", "")
+                        .equals(SpelledName.of(label, NO_NAME).replaceFirst("\\d*$", ""));
     }
 
     private String key(String from, Set<String> taken) {
-        String plain = plainKey(from);
+        String plain = SpelledName.of(from, NO_NAME);
         String key = plain;
         for (int i = 2; taken.contains(key) || !isFree(key); i++) {
             key = plain + i;
@@ -171,30 +169,5 @@ public final class FieldKeys implements NewElementRules {
 
     private boolean isFree(String key) {
         return !key.equals(FormSchema.SUBMITTER) && FeelReservedWords.isName(key, feel);
-    }
-
-    /** Letters and digits only, beginning with a letter; “field” if the text has none. */
-    private static String plainKey(String text) {
-        StringBuilder key = new StringBuilder();
-        boolean wordStarts = false;
-        for (int sign : text.codePoints().toArray()) {
-            String spelled = spelled(sign);
-            if (spelled.isEmpty()) {
-                wordStarts = key.length() > 0;
-            } else if (key.length() + spelled.length() <= MAX_LENGTH) {
-                key.append(wordStarts ? spelled.substring(0, 1).toUpperCase(Locale.ROOT) : spelled.substring(0, 1));
-                key.append(spelled.substring(1));
-                wordStarts = false;
-            }
-        }
-        String made = key.toString().replaceFirst("^\\d+", "");
-        return made.isEmpty() ? "field" : made.substring(0, 1).toLowerCase(Locale.ROOT) + made.substring(1);
-    }
-
-    /** The Latin letters or digits of a character; empty for other characters. */
-    private static String spelled(int sign) {
-        String text = Character.toString(sign);
-        String read = Character.isIdeographic(sign) ? Pinyin.of(text).iterator().next() : text;
-        return Normalizer.normalize(read, Normalizer.Form.NFKD).replaceAll("[^A-Za-z0-9]", "");
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.feel.FeelType;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 
 /** Behaviour of one type of field: definition, answers and display. Stateless. */
@@ -28,6 +29,11 @@ public interface FieldType {
     /** Members of a definition that only this type has, so that misspelled ones are found. */
     default Set<String> members() {
         return Set.of();
+    }
+
+    /** What its designer can set for this type, besides what fields of every type have. */
+    default List<SettingSentence> settings() {
+        return List.of();
     }
 
     /** Checks the definition when a schema is read. */

@@ -68,7 +68,7 @@ final class FieldViews {
                 .toList();
     }
 
-    private FieldView view(Field field, Set<String> watched) {
+    FieldView view(Field field, Set<String> watched) {
         FormEvaluation.FieldState state = evaluation.state(field);
         boolean readOnly = mode != FormMode.EDIT || !state.open();
         Object canonical = evaluation.data().get(field.key());

@@ -48,6 +48,14 @@ public class Forms {
         return new FormView(mode, fields, LayoutRows.of(fields));
     }
 
+    /**
+     * Views of all components for the designer, as empty inputs, by the pointer of the component. Fields that a
+     * condition would hide are among them.
+     */
+    public Map<String, FieldView> designed(FormSchema schema, AnswerContext context) {
+        return new DesignedFields(schema, context, messages).views();
+    }
+
     /** The non-empty answers of the given fields, formatted for people, in the given order. */
     public List<SummaryField> facts(
             FormSchema schema, Map<String, ? extends @Nullable Object> data, List<String> keys, Locale locale) {

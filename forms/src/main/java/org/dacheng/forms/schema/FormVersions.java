@@ -53,6 +53,15 @@ public class FormVersions {
     }
 
     /**
+     * Reads a form that is being designed and may have mistakes; components that cannot be read are left out.
+     *
+     * @throws InvalidInput if it is no form at all, or too long
+     */
+    public FormSchema parseDraft(JsonNode schema) {
+        return reader.readKept(schema);
+    }
+
+    /**
      * Stores the schema as the next version of the form; a schema equal to the last version returns that version.
      *
      * @return id of the version

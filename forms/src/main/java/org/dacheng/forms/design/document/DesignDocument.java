@@ -311,6 +311,13 @@ public final class DesignDocument {
         return ids.contains(id);
     }
 
+    /** A copy of an element without what is below it. */
+    public static ObjectNode withoutLists(ObjectNode element) {
+        ObjectNode own = element.deepCopy();
+        own.remove(LISTS);
+        return own;
+    }
+
     /** Visits a node and all elements below it, each before those below it. */
     public static void eachWithin(ObjectNode node, Consumer<ObjectNode> visitor) {
         visitor.accept(node);

@@ -19,6 +19,8 @@ import org.dacheng.forms.field.FieldExportColumn;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.PostedParameters;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +56,14 @@ final class AddressType implements FieldType {
     @Override
     public List<String> names() {
         return List.of("address");
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(SettingSentence.of(
+                "address-parts",
+                new Setting.Choice("/depth", LEVELS, "district"),
+                new Setting.Choice("/street", STREETS, "required")));
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.PostedParameters;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,12 @@ final class AttachmentType implements FieldType {
     @Override
     public List<String> names() {
         return List.of("attachment", "filepicker");
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(
+                SettingSentence.of("files", new Setting.Toggle("/multiple", false), new Setting.Line("/accept")));
     }
 
     private static int most(Field field) {

@@ -8,6 +8,8 @@ import org.dacheng.base.text.Message;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldDefinitionCheck;
 import org.dacheng.forms.field.FieldReaderContext;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,12 @@ final class BankAccountType extends FormattedTextType {
     @Override
     public List<String> names() {
         return List.of("bankAccount");
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(
+                SettingSentence.of("account-kind", new Setting.Choice("/accountKind", List.of("", CARD, COMPANY), "")));
     }
 
     @Override

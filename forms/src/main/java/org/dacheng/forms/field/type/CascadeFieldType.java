@@ -20,6 +20,8 @@ import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.PostedParameters;
 import org.dacheng.forms.field.SchemaTexts;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,13 @@ final class CascadeFieldType implements FieldType {
     @Override
     public List<String> names() {
         return List.of("cascade");
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(
+                SettingSentence.of("options", new Setting.Options("/values", true)),
+                SettingSentence.of("any-level", new Setting.Toggle("/" + ANY_LEVEL, false)));
     }
 
     @Override

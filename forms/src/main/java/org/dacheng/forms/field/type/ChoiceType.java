@@ -1,12 +1,15 @@
 package org.dacheng.forms.field.type;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldDefinitionCheck;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 
 /** Common behaviour of the types whose answers are options: one or several. */
@@ -16,6 +19,11 @@ abstract class ChoiceType implements FieldType {
 
     ChoiceType(ChoiceOptions choices) {
         this.choices = choices;
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(SettingSentence.of("options", new Setting.Options("/values", false)));
     }
 
     @Override

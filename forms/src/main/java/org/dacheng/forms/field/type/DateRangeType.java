@@ -23,6 +23,9 @@ import org.dacheng.forms.field.FieldExportColumn;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.PostedParameters;
+import org.dacheng.forms.field.setting.CommonSettings;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.dacheng.people.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +76,16 @@ final class DateRangeType implements FieldType {
     @Override
     public List<String> names() {
         return List.of("dateRange");
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(
+                SettingSentence.of(
+                        "range-length",
+                        new Setting.Choice("/length", List.of("working-days", "natural-days"), "natural-days"),
+                        new Setting.Toggle("/halfDays", false)),
+                CommonSettings.RANGE);
     }
 
     @Override

@@ -27,6 +27,8 @@ import org.dacheng.forms.field.FieldDefinitionCheck;
 import org.dacheng.forms.field.FieldExportColumn;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +70,16 @@ final class DateTimeType implements FieldType {
     @Override
     public List<String> names() {
         return List.of("datetime", TIME);
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(
+                SettingSentence.of(
+                        "date-parts", new Setting.Choice("/subtype", List.of("date", "time", "datetime"), "date")),
+                SettingSentence.of(
+                        "date-limits", new Setting.Value("/validate/earliest"), new Setting.Value("/validate/latest")),
+                SettingSentence.of("time-step", new Setting.Whole("/timeInterval", 1, 1440)));
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.dacheng.base.text.Message;
 import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.setting.CommonSettings;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,11 @@ final class EmployeeNumberType extends FormattedTextType {
     @Override
     public List<String> names() {
         return List.of("employeeNumber");
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(CommonSettings.PATTERN);
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.dacheng.forms.field.FieldExportColumn;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.SchemaTexts;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,17 @@ final class ExpressionType implements FieldType {
     @Override
     public List<String> names() {
         return List.of("expression");
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(
+                SettingSentence.of("formula", new Setting.Formula("/expression")),
+                SettingSentence.of(
+                        "result-form",
+                        new Setting.Whole("/decimalDigits", 0, 12),
+                        new Setting.Line("/unit"),
+                        new Setting.Line("/currency")));
     }
 
     @Override

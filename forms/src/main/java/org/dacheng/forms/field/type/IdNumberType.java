@@ -18,6 +18,8 @@ import org.dacheng.base.text.Message;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldDefinitionCheck;
 import org.dacheng.forms.field.FieldReaderContext;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +92,18 @@ final class IdNumberType extends FormattedTextType {
     }
 
     @Override
+    public List<SettingSentence> settings() {
+        return List.of(SettingSentence.of("documents", new Setting.Several("/documents", documents())));
+    }
+
+    /** Names of all documents, cards first. */
+    private static List<String> documents() {
+        List<String> documents = new ArrayList<>(CARDS.keySet());
+        documents.addAll(OTHERS.keySet());
+        return documents;
+    }
+
+    @Override
     public Set<String> members() {
         return Set.of("documents");
     }
@@ -97,9 +111,7 @@ final class IdNumberType extends FormattedTextType {
     @Override
     public void define(Field field, FieldDefinitionCheck definition) {
         super.define(field, definition);
-        List<String> known = new ArrayList<>(CARDS.keySet());
-        known.addAll(OTHERS.keySet());
-        definition.someOf(field, "/documents", known);
+        definition.someOf(field, "/documents", documents());
     }
 
     private static List<String> documents(Field field) {

@@ -20,6 +20,8 @@ import org.dacheng.forms.field.FormComponents;
 import org.dacheng.forms.field.KeyPaths;
 import org.dacheng.forms.field.PostedParameters;
 import org.dacheng.forms.field.SchemaTexts;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,17 @@ public final class LineItemsType implements FieldType {
     @Override
     public List<String> names() {
         return List.of("lineItems", "dynamiclist");
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(
+                SettingSentence.of(
+                        "rows",
+                        new Setting.Whole("/defaultRepetitions", 0, 100),
+                        new Setting.Whole("/maxRows", 1, 1000),
+                        new Setting.Toggle("/allowAddRemove", true)),
+                SettingSentence.of("totals", new Setting.Totals("/totals")));
     }
 
     @Override

@@ -15,6 +15,9 @@ import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldDefinitionCheck;
 import org.dacheng.forms.field.FieldExportColumn;
 import org.dacheng.forms.field.FieldReaderContext;
+import org.dacheng.forms.field.setting.CommonSettings;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +36,11 @@ final class MoneyType extends NumericType {
     @Override
     public List<String> names() {
         return List.of("money");
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(SettingSentence.of("currency", new Setting.Line("/currency")), CommonSettings.RANGE);
     }
 
     @Override

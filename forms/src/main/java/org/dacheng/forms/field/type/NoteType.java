@@ -21,6 +21,8 @@ import org.dacheng.forms.field.FieldDefinitionCheck;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.SchemaTexts;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +52,13 @@ final class NoteType implements FieldType {
     @Override
     public List<String> names() {
         return List.of("text");
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(
+                SettingSentence.of("note", new Setting.Texts("/text", true)),
+                SettingSentence.of("tone", new Setting.Choice("/tone", List.of("", "info", "warning"), "")));
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.dacheng.forms.field.FieldDefinitionCheck;
 import org.dacheng.forms.field.FieldExportColumn;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.SchemaTexts;
+import org.dacheng.forms.field.setting.CommonSettings;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,14 @@ final class NumberType extends NumericType {
     @Override
     public List<String> names() {
         return List.of("number");
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(
+                SettingSentence.of(
+                        "number-form", new Setting.Whole("/decimalDigits", 0, 12), new Setting.Line("/unit")),
+                CommonSettings.RANGE);
     }
 
     @Override

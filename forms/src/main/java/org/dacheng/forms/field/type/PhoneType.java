@@ -14,6 +14,8 @@ import org.dacheng.base.text.Message;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldDefinitionCheck;
 import org.dacheng.forms.field.FieldReaderContext;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +58,11 @@ final class PhoneType extends FormattedTextType {
     @Override
     public List<String> names() {
         return List.of("phone");
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(SettingSentence.of("phone-kinds", new Setting.Several("/phoneKinds", KINDS)));
     }
 
     @Override

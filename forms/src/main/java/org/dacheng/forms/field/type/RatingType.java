@@ -18,6 +18,8 @@ import org.dacheng.forms.field.FieldExportColumn;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.PostedParameters;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,11 @@ final class RatingType implements FieldType {
     @Override
     public List<String> names() {
         return List.of("rating");
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(SettingSentence.of("scale", new Setting.Whole("/scale", 5, 10)));
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.PostedParameters;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 
 /** Common behaviour of person and department: an id, or several. */
@@ -28,6 +30,11 @@ abstract class ReferenceType implements FieldType {
 
     static boolean several(Field field) {
         return field.flag("multiple");
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(SettingSentence.of("several", new Setting.Toggle("/multiple", false)));
     }
 
     @Override

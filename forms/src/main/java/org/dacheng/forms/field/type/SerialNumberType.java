@@ -10,6 +10,8 @@ import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldDefinitionCheck;
 import org.dacheng.forms.field.FieldType;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 public final class SerialNumberType implements FieldType {
 
     private static final int USUAL_DIGITS = 4;
+    private static final List<String> RESETS = List.of("never", "yearly", "monthly", "daily");
     private static final int MOST_DIGITS = 10;
     private static final Pattern PREFIX = Pattern.compile("[\\p{L}0-9-]{1,20}");
     private static final Map<String, String> DATES =
@@ -33,6 +36,15 @@ public final class SerialNumberType implements FieldType {
     @Override
     public List<String> names() {
         return List.of("serialNumber");
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(SettingSentence.of(
+                "serial",
+                new Setting.Line("/prefix"),
+                new Setting.Choice("/reset", RESETS, "never"),
+                new Setting.Whole("/digits", 1, MOST_DIGITS)));
     }
 
     @Override
@@ -50,7 +62,7 @@ public final class SerialNumberType implements FieldType {
         if (!PREFIX.matcher(prefix(field)).matches()) {
             definition.refuse(field, "/prefix", Message.of("forms.schema.prefix"));
         }
-        definition.oneOf(field, "/reset", List.of("never", "yearly", "monthly", "daily"));
+        definition.oneOf(field, "/reset", RESETS);
         definition.whole(field, "/digits", 1, MOST_DIGITS);
     }
 

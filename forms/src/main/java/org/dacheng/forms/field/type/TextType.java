@@ -17,6 +17,9 @@ import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldDefinitionCheck;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
+import org.dacheng.forms.field.setting.CommonSettings;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,17 @@ abstract class TextType implements FieldType {
     /** @param maxLength default length limit */
     TextType(int maxLength) {
         this.maxLength = maxLength;
+    }
+
+    @Override
+    public List<SettingSentence> settings() {
+        return List.of(
+                CommonSettings.PLACEHOLDER,
+                SettingSentence.of(
+                        "text-length",
+                        new Setting.Whole("/validate/minLength", 0, 100_000),
+                        new Setting.Whole("/validate/maxLength", 1, 100_000)),
+                CommonSettings.PATTERN);
     }
 
     @Override

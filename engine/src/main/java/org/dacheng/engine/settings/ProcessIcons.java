@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The names of the bundled icons. */
-final class IconNames {
+public final class ProcessIcons {
 
-    static final Set<String> NAMES = read();
+    public static final Set<String> NAMES = read();
 
     private static Set<String> read() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(IconNames.class.getResourceAsStream("/icons.txt")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(ProcessIcons.class.getResourceAsStream("/icons.txt")),
+                StandardCharsets.UTF_8))) {
             return lines.lines()
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())
@@ -26,5 +27,5 @@ final class IconNames {
         }
     }
 
-    private IconNames() {}
+    private ProcessIcons() {}
 }

@@ -1,0 +1,129 @@
+package org.dacheng.engine.design.page;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.dacheng.engine.settings.ProcessIcons;
+import org.dacheng.forms.design.document.DesignDocument;
+import org.dacheng.forms.design.setting.SettingOption;
+import org.dacheng.forms.design.setting.SettingsGroup;
+import org.dacheng.forms.field.FieldType;
+import org.dacheng.forms.field.FieldTypes;
+import org.dacheng.forms.field.SchemaTexts;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.springframework.stereotype.Component;
+
+/** The settings in {@code process.json} as sentences, and what may be chosen in them. */
+@Component
+class BasicsSettings {
+
+    static final List<SettingsGroup> GROUPS = List.of(
+            new SettingsGroup(
+                    "process",
+                    false,
+                    List.of(
+                            SettingSentence.of("name", new Setting.Texts("/name", false)),
+                            SettingSentence.of("description", new Setting.Texts("/description", true)),
+                            SettingSentence.of("group", new Setting.Texts("/group", false)),
+                            SettingSentence.of("icon", new Setting.Reference("/icon", Setting.Source.ICONS, false)))),
+            new SettingsGroup(
+                    "people",
+                    false,
+                    List.of(
+                            SettingSentence.of("everyone", new Setting.Toggle("/whoMayStart/everyone", false)),
+                            SettingSentence.of(
+                                    "starters",
+                                    new Setting.Reference("/whoMayStart/departments", Setting.Source.DEPARTMENTS, true),
+                                    new Setting.Reference("/whoMayStart/roles", Setting.Source.ROLES, true),
+                                    new Setting.Reference("/whoMayStart/people", Setting.Source.PEOPLE, true)),
+                            SettingSentence.of(
+                                    "owners", new Setting.Reference("/owners", Setting.Source.PEOPLE, true)))),
+            new SettingsGroup(
+                    "requests",
+                    false,
+                    List.of(
+                            SettingSentence.of(
+                                    "numbering",
+                                    new Setting.Line("/numbering/prefix"),
+                                    new Setting.Choice(
+                                            "/numbering/date", List.of("", "yyyy", "yyyyMM", "yyyyMMdd"), ""),
+                                    new Setting.Whole("/numbering/digits", 1, 10)),
+                            SettingSentence.of("title", new Setting.Texts("/title", false)),
+                            SettingSentence.of(
+                                    "summary", new Setting.Reference("/summary", Setting.Source.FIELDS, true)))),
+            new SettingsGroup(
+                    "rights",
+                    false,
+                    List.of(
+                            SettingSentence.of(
+                                    "withdraw",
+                                    new Setting.Choice(
+                                            "/withdraw",
+                                            List.of("any-time", "before-first-decision", "never"),
+                                            "any-time")),
+                            SettingSentence.of("batch-approval", new Setting.Toggle("/batchApproval", false)),
+                            SettingSentence.of(
+                                    "without-approval", new Setting.Toggle("/allowWithoutApproval", false)))));
+
+    private final People people;
+    private final Departments departments;
+    private final FieldTypes types;
+
+    BasicsSettings(People people, Departments departments, FieldTypes types) {
+        this.people = people;
+        this.departments = departments;
+        this.types = types;
+    }
+
+    /** What may be chosen. For people only those who are chosen: others are searched for. */
+    List<SettingOption> options(Setting.Reference reference, ObjectNode process, DesignDocument draft, Locale locale) {
+        return switch (reference.source()) {
+            case ICONS ->
+                ProcessIcons.NAMES.stream()
+                        .sorted()
+                        .map(name -> new SettingOption(name, name))
+                        .toList();
+            case ROLES ->
+                people.roles().stream()
+                        .map(role -> new SettingOption(role.id(), role.name().in(locale)))
+                        .toList();
+            case DEPARTMENTS ->
+                departments.all().stream()
+                        .map(one -> new SettingOption(one.id(), one.name().in(locale)))
+                        .toList();
+            case PEOPLE -> chosenPeople(reference, process, locale);
+            case FIELDS -> fields(draft, locale);
+        };
+    }
+
+    private List<SettingOption> chosenPeople(Setting.Reference reference, ObjectNode process, Locale locale) {
+        List<SettingOption> chosen = new ArrayList<>();
+        process.at(reference.member())
+                .forEach(id -> people.find(id.asText())
+                        .ifPresent(person -> chosen.add(
+                                new SettingOption(person.id(), person.name().in(locale)))));
+        return chosen;
+    }
+
+    private List<SettingOption> fields(DesignDocument draft, Locale locale) {
+        List<SettingOption> fields = new ArrayList<>();
+        DesignDocument.eachWithin(draft.file("form"), field -> {
+            boolean value = types.find(field.path("type").asText())
+                    .map(FieldType::purpose)
+                    .filter(FieldType.Purpose::holdsValue)
+                    .isPresent();
+            if (value && field.hasNonNull("key")) {
+                fields.add(new SettingOption(
+                        field.path("key").asText(),
+                        SchemaTexts.of(field.path("label")).in(locale)));
+            }
+        });
+        fields.sort(Comparator.comparing(SettingOption::text));
+        return fields;
+    }
+}

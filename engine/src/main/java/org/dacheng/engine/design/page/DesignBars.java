@@ -1,0 +1,84 @@
+package org.dacheng.engine.design.page;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Messages;
+import org.dacheng.engine.design.DraftProblem;
+import org.dacheng.engine.design.ProcessDraft;
+import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.forms.design.document.ElementRef;
+import org.dacheng.forms.field.SchemaTexts;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.springframework.stereotype.Component;
+
+/** Makes the bar of the page of a process. */
+@Component
+class DesignBars {
+
+    private final ProcessDrafts drafts;
+    private final People people;
+    private final Messages messages;
+
+    DesignBars(ProcessDrafts drafts, People people, Messages messages) {
+        this.drafts = drafts;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    DesignBar of(Actor actor, ProcessDraft draft, DesignTab current) {
+        List<DesignBar.ProblemView> problems = drafts.problems(draft).stream()
+                .map(problem -> problem(actor, draft, problem))
+                .toList();
+        ObjectNode process = draft.content().file(DesignTab.BASICS.file());
+        String changedBy = draft.changedBy();
+        return new DesignBar(
+                draft.key(),
+                name(process, draft.key()),
+                process.path("icon").asText("file-text"),
+                draft.basis(),
+                draft.revision(),
+                changedBy != null,
+                draft.version(),
+                changedBy == null ? null : personName(changedBy),
+                draft.changedAt(),
+                tabs(current, problems),
+                problems);
+    }
+
+    static LocalText name(ObjectNode process, String key) {
+        LocalText name = SchemaTexts.of(process.path("name"));
+        return name.zh().isBlank() ? LocalText.same(key) : name;
+    }
+
+    private LocalText personName(String id) {
+        return people.find(id).map(PersonView::name).orElse(LocalText.same(id));
+    }
+
+    private static List<DesignBar.TabView> tabs(DesignTab current, List<DesignBar.ProblemView> problems) {
+        return Arrays.stream(DesignTab.values())
+                .map(tab -> new DesignBar.TabView(
+                        tab.path(),
+                        tab == current,
+                        problems.stream()
+                                .filter(one -> one.tab().equals(tab.path()))
+                                .count()))
+                .toList();
+    }
+
+    private DesignBar.ProblemView problem(Actor actor, ProcessDraft draft, DraftProblem problem) {
+        ElementRef element = problem.place().element();
+        DesignTab tab = Arrays.stream(DesignTab.values())
+                .filter(one -> one.file().equals(element.file()))
+                .findFirst()
+                .orElse(DesignTab.BASICS);
+        LocalText name = draft.content()
+                .find(element)
+                .map(found -> SchemaTexts.of(found.path(found.has("label") ? "label" : "name")))
+                .orElse(LocalText.same(""));
+        return new DesignBar.ProblemView(tab.path(), element.id(), name, messages.text(problem.text(), actor.locale()));
+    }
+}

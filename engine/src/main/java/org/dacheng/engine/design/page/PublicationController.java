@@ -1,0 +1,77 @@
+package org.dacheng.engine.design.page;
+
+import java.util.List;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
+import org.dacheng.engine.design.ProcessDraft;
+import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.engine.process.ProcessAdministration;
+import org.dacheng.engine.process.ProcessOverview;
+import org.dacheng.engine.process.PublishedPackage;
+import org.dacheng.people.web.PageReply;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which a draft is published: its problems, what it changes, and the running requests. */
+@Controller
+@RequestMapping("/design/{key}/publication")
+class PublicationController {
+
+    private final ProcessDrafts drafts;
+    private final DesignBars bars;
+    private final DraftDifferences differences;
+    private final ProcessAdministration administration;
+
+    PublicationController(
+            ProcessDrafts drafts, DesignBars bars, DraftDifferences differences, ProcessAdministration administration) {
+        this.drafts = drafts;
+        this.bars = bars;
+        this.differences = differences;
+        this.administration = administration;
+    }
+
+    @GetMapping
+    String show(PageReply reply, @PathVariable String key) {
+        ProcessDraft draft = drafts.get(reply.actor(), key);
+        reply.with("bar", bars.of(reply.actor(), draft, DesignTab.FORM));
+        reply.with(
+                "differences",
+                drafts.base(reply.actor(), key)
+                        .map(base -> differences.of(
+                                base, draft.content(), reply.actor().locale()))
+                        .orElse(List.of()));
+        reply.with("running", running(reply, key));
+        return "engine/design/publication";
+    }
+
+    private long running(PageReply reply, String key) {
+        return administration.all(reply.actor()).stream()
+                .filter(process -> process.key().equals(key))
+                .mapToLong(ProcessOverview::running)
+                .sum();
+    }
+
+    /**
+     * Publishes the draft.
+     *
+     * @param version number of the published version that the page showed; 0 for none
+     */
+    @PostMapping
+    String publish(PageReply reply, @PathVariable String key, DraftPosition position, @RequestParam int version) {
+        try {
+            PublishedPackage published = drafts.publish(reply.actor(), key, position.revision(), version);
+            reply.flash(Message.of(
+                    "engine.design.published",
+                    published.process().name(),
+                    published.process().version()));
+            return "redirect:/design";
+        } catch (Failure failure) {
+            reply.refused(failure).with("failure", failure.text());
+            return show(reply, key);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.dacheng.engine.design.page;
+
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
+import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.forms.design.DesignStep;
+import org.dacheng.forms.design.NothingToUndo;
+import org.dacheng.people.web.PageReply;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Undo and redo on every tab of a process. */
+@Controller
+@RequestMapping("/design/{key}")
+class UndoController {
+
+    private final ProcessDrafts drafts;
+    private final FormDesignPage form;
+
+    UndoController(ProcessDrafts drafts, FormDesignPage form) {
+        this.drafts = drafts;
+        this.form = form;
+    }
+
+    @PostMapping("/undos")
+    String undo(PageReply reply, @PathVariable String key, @RequestParam DesignTab tab, DraftPosition position) {
+        try {
+            DesignStep step = drafts.undo(reply.actor(), key);
+            return answer(
+                    reply,
+                    key,
+                    tab,
+                    position,
+                    Message.of("engine.design.undone", step.summary().message()));
+        } catch (NothingToUndo nothing) {
+            return refused(reply, key, tab, position, nothing);
+        }
+    }
+
+    @PostMapping("/redos")
+    String redo(PageReply reply, @PathVariable String key, @RequestParam DesignTab tab, DraftPosition position) {
+        try {
+            DesignStep step = drafts.redo(reply.actor(), key);
+            return answer(
+                    reply,
+                    key,
+                    tab,
+                    position,
+                    Message.of("engine.design.redone", step.summary().message()));
+        } catch (NothingToUndo nothing) {
+            return refused(reply, key, tab, position, nothing);
+        }
+    }
+
+    private String answer(PageReply reply, String key, DesignTab tab, DraftPosition position, Message done) {
+        if (!reply.isFragment()) {
+            reply.flash(done);
+            return "redirect:/design/" + key + "/" + tab.path();
+        }
+        reply.with("flash", done);
+        return form.answerWithDrawer(reply, drafts.get(reply.actor(), key), position, "");
+    }
+
+    private String refused(PageReply reply, String key, DesignTab tab, DraftPosition position, Failure failure) {
+        if (!reply.isFragment()) {
+            reply.flash("failure", failure.text());
+            return "redirect:/design/" + key + "/" + tab.path();
+        }
+        reply.with("failure", failure.text());
+        return form.answer(reply, drafts.get(reply.actor(), key), position, "");
+    }
+}

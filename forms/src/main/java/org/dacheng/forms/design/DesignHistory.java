@@ -1,0 +1,65 @@
+package org.dacheng.forms.design;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.dacheng.base.database.UtcTimestamps;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.forms.design.document.DesignDocument;
+import org.dacheng.forms.design.document.DesignEdit;
+import org.dacheng.people.actor.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads drafts without changing them: which there are, and what has changed since a page was loaded. */
+@Service
+public class DesignHistory {
+
+    private final DesignRows rows;
+    private final JdbcClient jdbc;
+
+    DesignHistory(DesignRows rows, JdbcClient jdbc) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Every draft, the last changed first.
+     *
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional(readOnly = true)
+    public List<DraftOverview> drafts(Actor actor) {
+        DesignDrafts.requireDesigner(actor);
+        return jdbc.sql("select draft_key, changed_by, changed_at, revision from forms_design_draft"
+                        + " order by changed_at desc, draft_key")
+                .query((row, number) -> new DraftOverview(
+                        row.getString("draft_key"),
+                        row.getString("changed_by"),
+                        UtcTimestamps.read(row, "changed_at"),
+                        row.getLong("revision")))
+                .list();
+    }
+
+    /**
+     * What has changed since a revision.
+     *
+     * @param content of the draft now
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional(readOnly = true)
+    public DraftChanges since(Actor actor, String key, long revision, DesignDocument content) {
+        DesignDrafts.requireDesigner(actor);
+        List<DesignStep> steps = rows.since(key, revision);
+        DesignDocument before = DesignDocument.of(content.json());
+        List<DesignStep> latest = new ArrayList<>(steps);
+        Collections.reverse(latest);
+        for (DesignStep step : latest) {
+            List<DesignEdit> edits = new ArrayList<>(step.edits());
+            Collections.reverse(edits);
+            edits.forEach(edit -> before.apply(edit.inverse()));
+        }
+        return new DraftChanges(before, steps);
+    }
+}

@@ -1,0 +1,223 @@
+package org.dacheng.forms.design.setting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
+import org.dacheng.forms.design.document.DesignCommand;
+import org.dacheng.forms.design.document.ElementRef;
+import org.dacheng.forms.field.SchemaTexts;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.field.setting.SettingSentence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** Shows the settings of an element as sentences, and turns what was entered into commands. */
+@Service
+public class ElementSettings {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+    private final Messages messages;
+
+    ElementSettings(Messages messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * What was entered and refused.
+     *
+     * @param posted inputs as they were sent
+     * @param violations with the member of a setting as pointer
+     */
+    public record Refused(MultiValueMap<String, String> posted, List<Violation> violations) {
+
+        public static final Refused NOTHING = new Refused(new LinkedMultiValueMap<>(), List.of());
+    }
+
+    /** Sections of sentences with the stored values, or with what was entered if it was refused. */
+    public List<SettingsSection> sections(
+            List<SettingsGroup> groups, ObjectNode element, SettingOptions options, Refused refused, Locale locale) {
+        return groups.stream()
+                .filter(group -> !group.sentences().isEmpty())
+                .map(group -> new SettingsSection(
+                        Message.of("forms.settings." + group.title()),
+                        group.folded(),
+                        group.sentences().stream()
+                                .map(one -> sentence(one, element, options, refused, locale))
+                                .toList()))
+                .toList();
+    }
+
+    private List<SentencePart> sentence(
+            SettingSentence sentence, ObjectNode element, SettingOptions options, Refused refused, Locale locale) {
+        Object[] places = new Object[sentence.settings().size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = "{" + i + "}";
+        }
+        String text = messages.text(Message.of(sentence.message(), places), locale);
+        List<SentencePart> parts = new ArrayList<>();
+        Matcher place = PLACE.matcher(text);
+        int end = 0;
+        while (place.find()) {
+            addWords(parts, text.substring(end, place.start()));
+            Setting setting = sentence.settings().get(Integer.parseInt(place.group(1)));
+            parts.add(new SentencePart("", view(setting, element, options, refused, locale)));
+            end = place.end();
+        }
+        addWords(parts, text.substring(end));
+        return List.copyOf(parts);
+    }
+
+    private static void addWords(List<SentencePart> parts, String words) {
+        if (!words.isBlank()) {
+            parts.add(new SentencePart(words.strip(), null));
+        }
+    }
+
+    private SettingView view(
+            Setting setting, ObjectNode element, SettingOptions options, Refused refused, Locale locale) {
+        Map<String, List<String>> inputs = new LinkedHashMap<>(SettingInputs.of(setting, element));
+        for (String end : List.of("", SettingInputs.ZH, SettingInputs.EN, SettingInputs.WHEN)) {
+            List<String> typed = refused.posted().get(setting.member() + end);
+            if (typed != null) {
+                inputs.put(end, typed);
+            }
+        }
+        List<String> errors = refused.violations().stream()
+                .filter(one -> one.pointer().equals(setting.member()))
+                .map(one -> messages.text(one.text(), locale))
+                .toList();
+        return new SettingView(setting, inputs, choices(setting, element, options, locale), errors);
+    }
+
+    private List<SettingOption> choices(Setting setting, ObjectNode element, SettingOptions options, Locale locale) {
+        if (setting instanceof Setting.Choice choice) {
+            return withStored(named(setting, choice.values(), locale), element.at(setting.member()));
+        } else if (setting instanceof Setting.Several several) {
+            return named(setting, several.values(), locale);
+        } else if (setting instanceof Setting.Toggle) {
+            return named("yes-or-no", List.of("true", "false"), locale);
+        } else if (setting instanceof Setting.When) {
+            return named("when", List.of(SettingInputs.NEVER, SettingInputs.ALWAYS, SettingInputs.IF), locale);
+        } else if (setting instanceof Setting.Shown) {
+            return named("shown", List.of(SettingInputs.ALWAYS, SettingInputs.IF, SettingInputs.UNLESS), locale);
+        } else if (setting instanceof Setting.Reference reference) {
+            return options.of(reference, element);
+        } else if (setting instanceof Setting.Totals) {
+            return totals(element, locale);
+        }
+        return List.of();
+    }
+
+    /** A stored value that is not among the usual ones, such as one of a package, can be kept. */
+    private static List<SettingOption> withStored(List<SettingOption> options, JsonNode stored) {
+        String value = stored.asText("");
+        if (!stored.isTextual() || options.stream().anyMatch(one -> one.value().equals(value))) {
+            return options;
+        }
+        List<SettingOption> all = new ArrayList<>(options);
+        all.add(new SettingOption(value, value));
+        return all;
+    }
+
+    private List<SettingOption> named(Setting setting, List<String> values, Locale locale) {
+        return named(setting.member().substring(setting.member().lastIndexOf('/') + 1), values, locale);
+    }
+
+    private List<SettingOption> named(String name, List<String> values, Locale locale) {
+        return values.stream()
+                .map(value -> new SettingOption(
+                        value,
+                        messages.text(
+                                Message.of("forms.setting." + name + "." + (value.isEmpty() ? "none" : value)),
+                                locale)))
+                .toList();
+    }
+
+    /** Columns of line items with numbers. */
+    private static List<SettingOption> totals(ObjectNode element, Locale locale) {
+        List<SettingOption> columns = new ArrayList<>();
+        for (JsonNode column : element.path("components")) {
+            if (List.of("number", "money", "expression")
+                    .contains(column.path("type").asText())) {
+                String label = SchemaTexts.of(column.path("label")).in(locale);
+                columns.add(new SettingOption(column.path("key").asText(), label));
+            }
+        }
+        return columns;
+    }
+
+    /** The sentences with their stored values as plain text, one for each declared sentence in order. */
+    public List<String> texts(List<SettingsGroup> groups, ObjectNode element, SettingOptions options, Locale locale) {
+        return groups.stream()
+                .flatMap(group -> group.sentences().stream())
+                .map(one -> sentence(one, element, options, Refused.NOTHING, locale).stream()
+                        .map(part -> part.setting() == null ? part.text() : SettingText.of(part.setting()))
+                        .collect(Collectors.joining(" "))
+                        .strip())
+                .toList();
+    }
+
+    /**
+     * Commands for the settings that were sent and differ from what is stored.
+     *
+     * @throws InvalidInput with the member of a setting as pointer
+     */
+    public List<DesignCommand> changes(
+            List<SettingsGroup> groups, ElementRef ref, ObjectNode element, MultiValueMap<String, String> posted) {
+        SettingReader reader = new SettingReader(element, posted, this::totalLabel);
+        List<DesignCommand> commands = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
+        groups.stream()
+                .flatMap(group -> group.sentences().stream())
+                .flatMap(sentence -> sentence.settings().stream())
+                .forEach(setting -> {
+                    try {
+                        reader.read(setting).forEach((member, value) -> change(ref, element, member, value, commands));
+                    } catch (InvalidInput refused) {
+                        refused.violations()
+                                .forEach(one -> violations.add(new Violation(setting.member(), one.text())));
+                    }
+                });
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+        return commands;
+    }
+
+    private static void change(
+            ElementRef ref, ObjectNode element, String member, @Nullable JsonNode value, List<DesignCommand> commands) {
+        JsonNode stored = element.at(member);
+        JsonNode before = stored.isMissingNode() ? null : stored;
+        if (!Objects.equals(before, value) && !sameNumber(before, value)) {
+            commands.add(new DesignCommand.Set(ref, member, value));
+        }
+    }
+
+    private static boolean sameNumber(@Nullable JsonNode before, @Nullable JsonNode value) {
+        return before != null
+                && value != null
+                && before.isNumber()
+                && value.isNumber()
+                && before.decimalValue().compareTo(value.decimalValue()) == 0;
+    }
+
+    private LocalText totalLabel(LocalText column) {
+        return messages.localText(Message.of("forms.setting.total", column));
+    }
+}

@@ -1,0 +1,104 @@
+package org.dacheng.forms.design.setting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dacheng.forms.field.setting.Setting;
+
+/** What the inputs of a setting show for a stored element. */
+final class SettingInputs {
+
+    static final String ZH = "/zh_CN";
+    static final String EN = "/en";
+    static final String WHEN = "#when";
+
+    static final String NEVER = "never";
+    static final String ALWAYS = "always";
+    static final String IF = "if";
+    static final String UNLESS = "unless";
+
+    /** A field that is shown under a condition is stored with the opposite, which hides it if the answer is empty. */
+    private static final Pattern SHOWN_IF =
+            Pattern.compile("=\\s*if\\s*\\((.*)\\)\\s*then\\s+false\\s+else\\s+true\\s*", Pattern.DOTALL);
+
+    /** Values of the inputs by the end of their names. */
+    static Map<String, List<String>> of(Setting setting, ObjectNode element) {
+        JsonNode stored = element.at(setting.member());
+        if (setting instanceof Setting.Texts) {
+            return texts(stored);
+        } else if (setting instanceof Setting.Toggle toggle) {
+            return single(stored.isBoolean() ? stored.asText() : String.valueOf(toggle.usual()));
+        } else if (setting instanceof Setting.Choice choice) {
+            return single(stored.isTextual() ? stored.asText() : choice.usual());
+        } else if (setting instanceof Setting.When when) {
+            return when(stored, element.at(when.always()));
+        } else if (setting instanceof Setting.Shown) {
+            return shown(stored);
+        } else if (setting instanceof Setting.Options) {
+            return single(OptionLines.write(stored));
+        } else if (setting instanceof Setting.Formula) {
+            return single(expression(stored));
+        } else if (setting instanceof Setting.Totals) {
+            return Map.of("", members(stored, "of"));
+        }
+        return Map.of("", plain(stored));
+    }
+
+    private static Map<String, List<String>> single(String value) {
+        return Map.of("", List.of(value));
+    }
+
+    private static Map<String, List<String>> texts(JsonNode stored) {
+        return stored.isObject()
+                ? Map.of(
+                        ZH, List.of(stored.path("zh_CN").asText()),
+                        EN, List.of(stored.path("en").asText()))
+                : Map.of(ZH, List.of(stored.asText()), EN, List.of(""));
+    }
+
+    private static Map<String, List<String>> when(JsonNode condition, JsonNode always) {
+        boolean conditional = condition.isTextual() || always.isTextual();
+        String state = conditional ? IF : always.asBoolean(false) ? ALWAYS : NEVER;
+        return Map.of(WHEN, List.of(state), "", List.of(expression(condition.isTextual() ? condition : always)));
+    }
+
+    private static Map<String, List<String>> shown(JsonNode hide) {
+        Matcher opposite = SHOWN_IF.matcher(hide.asText());
+        if (opposite.matches()) {
+            return Map.of(WHEN, List.of(IF), "", List.of(opposite.group(1).strip()));
+        }
+        return Map.of(WHEN, List.of(hide.isTextual() ? UNLESS : ALWAYS), "", List.of(expression(hide)));
+    }
+
+    /** FEEL without the sign that marks it as an expression. */
+    private static String expression(JsonNode stored) {
+        String text = stored.isTextual() ? stored.asText() : "";
+        return text.startsWith("=") ? text.substring(1).strip() : text;
+    }
+
+    private static List<String> members(JsonNode array, String member) {
+        List<String> values = new ArrayList<>();
+        array.forEach(one -> values.add(one.path(member).asText()));
+        return values;
+    }
+
+    private static List<String> plain(JsonNode stored) {
+        if (stored.isArray() && !stored.isEmpty() && stored.get(0).isValueNode()) {
+            List<String> values = new ArrayList<>();
+            stored.forEach(one -> values.add(one.asText()));
+            return values;
+        }
+        if (stored.isNumber()) {
+            return List.of(stored.decimalValue().toPlainString());
+        }
+        return stored.isMissingNode() || stored.isNull()
+                ? List.of()
+                : List.of(stored.isValueNode() ? stored.asText() : stored.toString());
+    }
+
+    private SettingInputs() {}
+}

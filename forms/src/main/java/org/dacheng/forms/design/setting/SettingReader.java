@@ -1,0 +1,281 @@
+package org.dacheng.forms.design.setting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.NumberParser;
+import org.dacheng.base.text.PlainText;
+import org.dacheng.forms.design.SpelledName;
+import org.dacheng.forms.field.SchemaTexts;
+import org.dacheng.forms.field.setting.Setting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** Reads what a designer entered into the inputs of a setting. */
+final class SettingReader {
+
+    private static final int MAX_TEXT = 20_000;
+    private static final Set<String> NUMERIC = Set.of("number", "money", "rating");
+    private static final Set<String> BOOLEAN = Set.of("checkbox", "yesNo");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ObjectNode element;
+    private final MultiValueMap<String, String> posted;
+    private final UnaryOperator<LocalText> totalLabel;
+
+    /** @param totalLabel makes the label of a total from that of its column */
+    SettingReader(ObjectNode element, MultiValueMap<String, String> posted, UnaryOperator<LocalText> totalLabel) {
+        this.element = element;
+        this.posted = posted;
+        this.totalLabel = totalLabel;
+    }
+
+    /**
+     * New values by member; null removes a member. Empty if no input of the setting was sent.
+     *
+     * @throws InvalidInput with an empty pointer
+     */
+    Map<String, @Nullable JsonNode> read(Setting setting) {
+        String member = setting.member();
+        if (setting instanceof Setting.Texts) {
+            return texts(member);
+        } else if (setting instanceof Setting.When when) {
+            return when(when);
+        } else if (setting instanceof Setting.Shown) {
+            return shown(member);
+        }
+        return posted.containsKey(member) ? one(member, value(setting)) : Map.of();
+    }
+
+    private static Map<String, @Nullable JsonNode> one(String member, @Nullable JsonNode value) {
+        Map<String, @Nullable JsonNode> one = new LinkedHashMap<>();
+        one.put(member, value);
+        return one;
+    }
+
+    private @Nullable JsonNode value(Setting setting) {
+        String text = text(setting.member());
+        if (setting instanceof Setting.Whole whole) {
+            return whole(whole, text);
+        } else if (setting instanceof Setting.Decimal) {
+            return PlainText.isBlank(text) ? null : number(text);
+        } else if (setting instanceof Setting.Toggle toggle) {
+            boolean on = text.equals("true");
+            return on == toggle.usual() ? null : BooleanNode.valueOf(on);
+        } else if (setting instanceof Setting.Choice choice) {
+            return choice(choice, text);
+        } else if (setting instanceof Setting.Options options) {
+            return OptionLines.read(raw(setting.member()), element.at(setting.member()), options.nested());
+        } else if (setting instanceof Setting.Formula) {
+            return PlainText.isBlank(text) ? null : TextNode.valueOf("=" + text);
+        } else if (setting instanceof Setting.Totals) {
+            return totals(setting.member());
+        } else if (setting instanceof Setting.Value) {
+            return typed(text);
+        } else if (setting instanceof Setting.Several) {
+            return array(setting.member());
+        } else if (setting instanceof Setting.Reference reference && reference.several()) {
+            return array(setting.member());
+        }
+        return PlainText.isBlank(text) ? null : TextNode.valueOf(text);
+    }
+
+    private @Nullable JsonNode choice(Setting.Choice choice, String text) {
+        boolean known = choice.values().contains(text)
+                || text.equals(element.at(choice.member()).asText());
+        return text.equals(choice.usual()) || !known ? null : TextNode.valueOf(text);
+    }
+
+    private String raw(String name) {
+        String text = posted.getFirst(name);
+        if (text != null && text.length() > MAX_TEXT) {
+            throw InvalidInput.of("", "forms.setting.too-long", MAX_TEXT);
+        }
+        return text == null ? "" : text;
+    }
+
+    private String text(String name) {
+        return raw(name).strip();
+    }
+
+    private @Nullable JsonNode whole(Setting.Whole setting, String text) {
+        if (PlainText.isBlank(text)) {
+            return null;
+        }
+        BigDecimal number = bare(text);
+        boolean fits = number != null
+                && number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(BigDecimal.valueOf(setting.min())) >= 0
+                && number.compareTo(BigDecimal.valueOf(setting.max())) <= 0;
+        if (!fits) {
+            throw InvalidInput.of("", "forms.setting.whole", setting.min(), setting.max());
+        }
+        return IntNode.valueOf(number.intValueExact());
+    }
+
+    private static JsonNode number(String text) {
+        BigDecimal number = bare(text);
+        if (number == null) {
+            throw InvalidInput.of("", "forms.setting.number");
+        }
+        return DecimalNode.valueOf(number);
+    }
+
+    private static @Nullable BigDecimal bare(String text) {
+        NumberParser.ParsedNumber parsed = NumberParser.parse(text);
+        return parsed == null || !parsed.isBare() ? null : parsed.value();
+    }
+
+    /** FEEL, or a value of the field's type. */
+    private @Nullable JsonNode typed(String text) {
+        String type = element.path("type").asText();
+        if (PlainText.isBlank(text)) {
+            return null;
+        } else if (text.startsWith("=")) {
+            return TextNode.valueOf(text);
+        } else if (text.startsWith("[") || text.startsWith("{")) {
+            return json(text);
+        } else if (NUMERIC.contains(type)) {
+            return number(text);
+        }
+        boolean yesOrNo = BOOLEAN.contains(type) && Set.of("true", "false").contains(text);
+        return yesOrNo ? BooleanNode.valueOf(text.equals("true")) : TextNode.valueOf(text);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw InvalidInput.of("", "forms.setting.json");
+        }
+    }
+
+    private @Nullable JsonNode array(String member) {
+        ArrayNode values = JsonNodeFactory.instance.arrayNode();
+        posted.getOrDefault(member, List.of()).stream()
+                .filter(value -> !PlainText.isBlank(value))
+                .distinct()
+                .forEach(values::add);
+        return values.isEmpty() ? null : values;
+    }
+
+    private Map<String, @Nullable JsonNode> texts(String member) {
+        String zhName = member + SettingInputs.ZH;
+        String enName = member + SettingInputs.EN;
+        if (!posted.containsKey(zhName) && !posted.containsKey(enName)) {
+            return Map.of();
+        }
+        JsonNode stored = element.at(member);
+        String zh = posted.containsKey(zhName) ? text(zhName) : stored(stored, "zh_CN");
+        String en = posted.containsKey(enName) ? text(enName) : stored(stored, "en");
+        boolean inParts = stored.isObject() && !zh.isEmpty() && !en.isEmpty();
+        if (inParts) {
+            Map<String, @Nullable JsonNode> parts = new LinkedHashMap<>();
+            parts.put(zhName, TextNode.valueOf(zh));
+            parts.put(enName, TextNode.valueOf(en));
+            return parts;
+        }
+        return one(member, both(zh, en));
+    }
+
+    private static String stored(JsonNode stored, String language) {
+        return stored.isObject() ? stored.path(language).asText() : language.equals("en") ? "" : stored.asText();
+    }
+
+    private static @Nullable JsonNode both(String zh, String en) {
+        if (zh.isEmpty() && en.isEmpty()) {
+            return null;
+        } else if (en.isEmpty()) {
+            return TextNode.valueOf(zh);
+        }
+        ObjectNode texts = JsonNodeFactory.instance.objectNode();
+        if (!zh.isEmpty()) {
+            texts.put("zh_CN", zh);
+        }
+        return texts.put("en", en);
+    }
+
+    private Map<String, @Nullable JsonNode> when(Setting.When setting) {
+        String name = setting.member() + SettingInputs.WHEN;
+        if (!posted.containsKey(name)) {
+            return Map.of();
+        }
+        String state = text(name);
+        Map<String, @Nullable JsonNode> values = new LinkedHashMap<>();
+        boolean conditional = state.equals(SettingInputs.IF);
+        values.put(setting.always(), state.equals(SettingInputs.ALWAYS) ? BooleanNode.TRUE : null);
+        values.put(setting.member(), conditional ? TextNode.valueOf("=" + condition(setting.member())) : null);
+        return values;
+    }
+
+    private Map<String, @Nullable JsonNode> shown(String member) {
+        String name = member + SettingInputs.WHEN;
+        if (!posted.containsKey(name)) {
+            return Map.of();
+        }
+        String state = text(name);
+        if (state.equals(SettingInputs.IF)) {
+            return one(member, TextNode.valueOf("=if (" + condition(member) + ") then false else true"));
+        }
+        boolean hidden = state.equals(SettingInputs.UNLESS);
+        return one(member, hidden ? TextNode.valueOf("=" + condition(member)) : null);
+    }
+
+    private String condition(String member) {
+        String text = text(member);
+        if (PlainText.isBlank(text)) {
+            throw InvalidInput.of("", "forms.setting.no-condition");
+        }
+        return text;
+    }
+
+    /** Totals of the chosen columns; those that are there already stay as they are. */
+    private @Nullable JsonNode totals(String member) {
+        ArrayNode totals = JsonNodeFactory.instance.arrayNode();
+        for (String column : posted.getOrDefault(member, List.of())) {
+            JsonNode stored = total(member, column);
+            if (!PlainText.isBlank(column)) {
+                totals.add(stored == null ? newTotal(column) : stored);
+            }
+        }
+        return totals.isEmpty() ? null : totals;
+    }
+
+    private @Nullable JsonNode total(String member, String column) {
+        for (JsonNode total : element.at(member)) {
+            if (total.path("of").asText().equals(column)) {
+                return total;
+            }
+        }
+        return null;
+    }
+
+    private ObjectNode newTotal(String column) {
+        ObjectNode total = JsonNodeFactory.instance.objectNode();
+        String owner = element.path("key").asText();
+        total.put("key", SpelledName.of(owner + " " + column + " total", "total"))
+                .put("of", column);
+        for (JsonNode field : element.path("components")) {
+            if (field.path("key").asText().equals(column)) {
+                LocalText label = totalLabel.apply(SchemaTexts.of(field.path("label")));
+                total.putObject("label").put("zh_CN", label.zh()).put("en", label.en());
+            }
+        }
+        return total;
+    }
+}

@@ -1,0 +1,53 @@
+package org.dacheng.forms.design.setting;
+
+import java.util.List;
+import java.util.Map;
+import org.dacheng.forms.field.setting.Setting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A control in a sentence.
+ *
+ * @param inputs values of its inputs by the end of their names, which is empty for a setting with a single input
+ * @param options what may be chosen; empty for what is typed
+ * @param errors messages in the reader's language
+ */
+public record SettingView(
+        Setting setting, Map<String, List<String>> inputs, List<SettingOption> options, List<String> errors) {
+
+    /** Name of a fragment in {@code forms/setting}. */
+    public String control() {
+        return setting.control();
+    }
+
+    /** Name of an input. */
+    public String name(String end) {
+        return setting.member() + end;
+    }
+
+    /** Id of an input on the page. */
+    public String id(String end) {
+        return "setting" + name(end).replaceAll("[^A-Za-z0-9]", "-");
+    }
+
+    /** The first value of an input. */
+    public String value(String end) {
+        List<String> values = inputs.getOrDefault(end, List.of());
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    /** True if an input has this value, or it is one of several. */
+    public boolean has(String end, String value) {
+        return inputs.getOrDefault(end, List.of()).contains(value);
+    }
+
+    /** For {@code aria-invalid}: true or null. */
+    public @Nullable String invalid() {
+        return errors.isEmpty() ? null : "true";
+    }
+
+    /** Id of the list of its errors; null without any. */
+    public @Nullable String errorId() {
+        return errors.isEmpty() ? null : id("") + "-errors";
+    }
+}

@@ -1,0 +1,81 @@
+package org.dacheng.forms.field.setting;
+
+import java.util.List;
+import java.util.Locale;
+
+/** One setting of an element of a design: where it is stored and what may be entered. */
+public sealed interface Setting {
+
+    /** JSON pointer within the element, such as {@code /validate/max}; identifies the setting within its element. */
+    String member();
+
+    /** Name of the fragment that edits it, {@code forms/setting :: <control>}. */
+    default String control() {
+        String name = getClass().getSimpleName();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** A text in both languages. */
+    record Texts(String member, boolean multiline) implements Setting {}
+
+    /** A plain text, the same in both languages. */
+    record Line(String member) implements Setting {}
+
+    /** A whole number within limits. */
+    record Whole(String member, int min, int max) implements Setting {}
+
+    /** A number, possibly with decimals. */
+    record Decimal(String member) implements Setting {}
+
+    /** A value of the field's type, or FEEL that begins with {@code =}. */
+    record Value(String member) implements Setting {}
+
+    /** Yes or no. */
+    record Toggle(String member, boolean usual) implements Setting {}
+
+    /**
+     * One of several values, with the texts {@code forms.setting.<last part of the member>.<value>}.
+     *
+     * @param usual what a missing member means
+     */
+    record Choice(String member, List<String> values, String usual) implements Setting {}
+
+    /** Any of several values, stored as an array; none means what the type does by default. */
+    record Several(String member, List<String> values) implements Setting {}
+
+    /**
+     * When something holds: never, always, or under a condition in FEEL.
+     *
+     * @param member of the condition, such as {@code /conditional/required}
+     * @param always member that is true when it always holds
+     */
+    record When(String member, String always) implements Setting {}
+
+    /** When a field is on the form: always, or under a condition in FEEL that is stored as its opposite. */
+    record Shown(String member) implements Setting {}
+
+    /** Some or one of what the company has, stored as text or as an array. */
+    record Reference(String member, Source source, boolean several) implements Setting {}
+
+    /** What a {@link Reference} chooses from. */
+    enum Source {
+        PEOPLE,
+        DEPARTMENTS,
+        ROLES,
+        FIELDS,
+        ICONS
+    }
+
+    /**
+     * Options of a choice, one on a line.
+     *
+     * @param nested whether an indented line is below the one before it
+     */
+    record Options(String member, boolean nested) implements Setting {}
+
+    /** A formula in FEEL. */
+    record Formula(String member) implements Setting {}
+
+    /** The columns that have a total below line items. */
+    record Totals(String member) implements Setting {}
+}

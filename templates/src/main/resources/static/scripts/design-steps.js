@@ -1,0 +1,76 @@
+// Steps of a design are sent one after another, each with the state of the draft that the page shows. What cannot be
+// sent is tried again; the page says so and asks before it is left.
+import { proof, sentence } from './page.js';
+import { flash } from './flashes.js';
+import { signedIn } from './session.js';
+
+const RETRY = 3_000;
+const SLOW = 300;
+const queue = [];
+let busy = false;
+
+addEventListener('beforeunload', event => { if (queue.length > 0) event.preventDefault(); });
+
+const position = () => document.getElementById('design-position')?.dataset ?? {};
+const wait = time => new Promise(resolve => { setTimeout(resolve, time); });
+
+function tell(name) {
+  const place = document.querySelector('[data-saved]');
+  if (place) place.textContent = sentence(name);
+}
+
+/** True while a step is being sent or waits for it. */
+export const isBusy = () => busy;
+
+/** Sends a step; resolves when its answer is on the page. */
+export function step(address, parameters) {
+  return new Promise(resolve => {
+    queue.push({ address, parameters: [...parameters], resolve });
+    if (!busy) run();
+  });
+}
+
+async function run() {
+  busy = true;
+  while (queue.length > 0) {
+    const slow = setTimeout(() => tell('saving'), SLOW);
+    const answer = await post(queue[0]);
+    clearTimeout(slow);
+    if (!answer) {
+      tell('notSaved');
+      await wait(RETRY);
+    } else if (answer.status !== 401 || !await signedIn()) {
+      const done = queue.shift();
+      await show(answer);
+      done.resolve(answer.ok);
+    }
+  }
+  busy = false;
+}
+
+function post({ address, parameters }) {
+  const { basis, revision } = position();
+  const own = parameters.filter(([name]) => !['basis', 'revision'].includes(name));
+  const body = new URLSearchParams([...own, ['basis', basis], ['revision', revision]]);
+  const headers = { ...proof(), 'HX-Request': 'true' };
+  return fetch(address, { method: 'POST', headers, body }).catch(() => null);
+}
+
+/** Puts an answer on the page: parts that say where they belong, or a refused form where the answer names it. */
+export async function show(answer) {
+  const html = await answer.text();
+  const target = answer.headers.get('HX-Retarget');
+  if (answer.ok) window.htmx.swap(document.body, html, { swapStyle: 'none' });
+  else if (target) window.htmx.swap(target, html, { swapStyle: answer.headers.get('HX-Reswap') ?? 'innerHTML' });
+  else flash(sentence('failed'));
+  document.dispatchEvent(new Event('dacheng:designed'));
+}
+
+/** What others have changed since the page was loaded. */
+export async function refresh(address) {
+  const { basis, revision } = position();
+  const query = new URLSearchParams({ basis, revision });
+  const answer = await fetch(`${address}?${query}`, { headers: { 'HX-Request': 'true' } }).catch(() => null);
+  const idle = !busy && position().revision === revision && position().basis === basis;
+  if (answer?.ok && idle && answer.headers.get('Design-Revision') !== revision) await show(answer);
+}
