@@ -20,7 +20,8 @@ final class DesignedFields {
 
     DesignedFields(FormSchema schema, AnswerContext context, Messages messages) {
         this.schema = schema;
-        FormEvaluation blank = new FormEvaluation(Map.of(), List.of(), states, Map.of(), Map.of(), Map.of(), List.of(), "");
+        FormEvaluation blank =
+                new FormEvaluation(Map.of(), List.of(), states, Map.of(), Map.of(), Map.of(), List.of(), "");
         FieldErrorMessages none = new FieldErrorMessages(List.of(), messages, context.locale());
         this.views = new FieldViews(blank, Map.of(), context, none, FormMode.EDIT);
     }
