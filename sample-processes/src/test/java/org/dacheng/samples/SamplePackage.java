@@ -38,7 +38,12 @@ final class SamplePackage {
     }
 
     static JsonNode part(String key, String part) {
-        String path = "/org/dacheng/samples/processes/" + key + "/" + part + ".json";
+        return file("processes/" + key + "/" + part);
+    }
+
+    /** @param name below {@code org/dacheng/samples}, without {@code .json} */
+    static JsonNode file(String name) {
+        String path = "/org/dacheng/samples/" + name + ".json";
         try (InputStream file = SamplePackage.class.getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalArgumentException("no sample at " + path);

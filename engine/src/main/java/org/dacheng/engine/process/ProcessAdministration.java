@@ -82,7 +82,8 @@ public class ProcessAdministration {
         change(actor, key, true);
     }
 
-    static void requireDesigner(Actor actor) {
+    /** @throws NotAllowed without the HR designer's right */
+    public static void requireDesigner(Actor actor) {
         if (!actor.has(RoleKeys.HR_DESIGNER) && !actor.has(RoleKeys.ADMINISTRATOR)) {
             throw new NotAllowed(Message.of("engine.package.designers-only"));
         }
