@@ -84,7 +84,8 @@ final class GalleryAnswers {
             case "textfield" -> List.of(text(field));
             case "textarea" -> List.of("说明文字");
             case "number", "money" -> numbers(field);
-            case "select", "radio" -> options(field).stream().map(Object.class::cast).toList();
+            case "select", "radio" ->
+                options(field).stream().map(Object.class::cast).toList();
             case "checklist", "taglist" ->
                 options(field).stream().<Object>map(List::of).toList();
             case "yesNo", "checkbox" -> List.of(true, false);
@@ -103,8 +104,7 @@ final class GalleryAnswers {
         return switch (field.path("type").asText()) {
             case "link" -> List.of("https://example.com/offer");
             case "phone" -> List.of(field.toString().contains("landline\"]") ? "010-62771234" : "13800138000");
-            case "idNumber" ->
-                List.of(field.toString().contains("resident-id") ? "11010519491231002X" : "E12345678");
+            case "idNumber" -> List.of(field.toString().contains("resident-id") ? "11010519491231002X" : "E12345678");
             case "bankAccount" ->
                 List.of(field.path("accountKind").asText().equals("card") ? "6222021234567890128" : "11001234567890");
             case "employeeNumber" -> List.of("HZ-00123");
@@ -171,7 +171,14 @@ final class GalleryAnswers {
         for (int length : LENGTHS) {
             if (length + 1 >= min) {
                 ranges.add(Map.of(
-                        "from", from.toString(), "fromHalf", "AM", "to", from.plusDays(length).toString(), "toHalf", "PM"));
+                        "from",
+                        from.toString(),
+                        "fromHalf",
+                        "AM",
+                        "to",
+                        from.plusDays(length).toString(),
+                        "toHalf",
+                        "PM"));
             }
         }
         return ranges;

@@ -85,7 +85,6 @@ class GalleryContentTests {
     @Test
     void isOpenToDesignersOnly() {
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> gallery.list(stage.actor("employee")));
-        assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() -> gallery.get(stage.actor("employee"), "overtime"));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> gallery.get(stage.actor("employee"), "overtime"));
     }
 }

@@ -74,8 +74,8 @@ class GalleryWalk {
             stage.publish(key, content);
             this.content = content;
             this.process = definitions.newest(key).orElseThrow();
-            this.submitter = stage.actor(
-                    content.process().at("/whoMayStart/everyone").asBoolean() ? "employee" : "yin.jie");
+            this.submitter =
+                    stage.actor(content.process().at("/whoMayStart/everyone").asBoolean() ? "employee" : "yin.jie");
         }
 
         PublishedDefinition process() {
@@ -116,10 +116,8 @@ class GalleryWalk {
             if (checked.violations().stream().anyMatch(violation -> !isAttachment(violation.pointer()))) {
                 return null;
             }
-            Map<String, Object> variables =
-                    answers.variables(process.schema(), checked.data(), submitter.personId());
-            Predicate<String> holds = branch ->
-                    process.conditions().get(branch).holds(variables, submitter.zone());
+            Map<String, Object> variables = answers.variables(process.schema(), checked.data(), submitter.personId());
+            Predicate<String> holds = branch -> process.conditions().get(branch).holds(variables, submitter.zone());
             return new Case(data, GalleryPath.of(process.flow(), holds));
         }
 
@@ -175,8 +173,7 @@ class GalleryWalk {
         private String approve(RequestWalkthrough request, Case one, OpenTask task) {
             Map<String, Object> data = new HashMap<>(one.answers());
             data.keySet().retainAll(edited(process.flow().approval(task.node())));
-            stage.tasks.approve(
-                    stage.actor(task.person()), row(request, task).id(), new DecisionInput("同意", data));
+            stage.tasks.approve(stage.actor(task.person()), row(request, task).id(), new DecisionInput("同意", data));
             return task.node();
         }
 
@@ -185,8 +182,7 @@ class GalleryWalk {
                     .filter(open -> open.node().equals(node))
                     .findFirst()
                     .orElseThrow();
-            stage.tasks.refuse(
-                    stage.actor(task.person()), row(request, task).id(), DecisionInput.of("不同意"), target);
+            stage.tasks.refuse(stage.actor(task.person()), row(request, task).id(), DecisionInput.of("不同意"), target);
         }
 
         private TaskRow row(RequestWalkthrough request, OpenTask task) {
@@ -217,9 +213,7 @@ class GalleryWalk {
     /** Ids of all ends, the implied one if the main line reaches it. */
     static Set<String> ends(PublishedDefinition process) {
         Set<String> ends = new HashSet<>();
-        process.flow().all().stream()
-                .filter(node -> node instanceof EndNode)
-                .forEach(node -> ends.add(node.id()));
+        process.flow().all().stream().filter(node -> node instanceof EndNode).forEach(node -> ends.add(node.id()));
         if (process.flow().nodes().stream().noneMatch(Node::ends)) {
             ends.add(Flow.END);
         }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** All texts of the samples exist in both languages. */
 class SampleTextTests {
 
-    private static final Set<String> READ_BY_PEOPLE = Set.of("name", "label", "description", "group", "title", "text", "patternMessage");
+    private static final Set<String> READ_BY_PEOPLE =
+            Set.of("name", "label", "description", "group", "title", "text", "patternMessage");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
 

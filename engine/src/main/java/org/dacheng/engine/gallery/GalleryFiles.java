@@ -59,8 +59,8 @@ class GalleryFiles {
     }
 
     private GalleryPackage read(Resource index, GalleryIndex.Category category, GalleryIndex.Item item) {
-        ProcessPackage content = new ProcessPackage(
-                part(index, item, "process"), part(index, item, "form"), part(index, item, "flow"));
+        ProcessPackage content =
+                new ProcessPackage(part(index, item, "process"), part(index, item, "form"), part(index, item, "flow"));
         JsonNode process = content.process();
         GalleryEntry entry = new GalleryEntry(
                 item.key(),
