@@ -43,7 +43,7 @@ class BodySizeLimitFilter extends OncePerRequestFilter {
         if (type.startsWith("multipart/")) {
             return uploads.getMaxRequestSize();
         }
-        boolean readable = type.contains("json") || type.contains("form") || type.startsWith("text/");
+        boolean readable = type.contains("json") || type.contains("form-urlencoded") || type.startsWith("text/");
         return readable ? limits.json() : limits.body();
     }
 

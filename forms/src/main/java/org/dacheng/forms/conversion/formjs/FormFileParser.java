@@ -7,9 +7,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dacheng.base.failure.InvalidInput;
@@ -17,6 +14,7 @@ import org.dacheng.base.text.IllFormedText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.base.text.PlainTextJsonFactory;
+import org.dacheng.forms.conversion.Utf8;
 
 /** Parses form files: UTF-8, one object, of bounded size and depth. Errors name line and column. */
 final class FormFileParser {
@@ -36,17 +34,11 @@ final class FormFileParser {
             throw InvalidInput.of("", "forms.conversion.file-too-large", MAX_BYTES / 1_000_000);
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            JsonNode tree = MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            JsonNode tree = MAPPER.readTree(Utf8.decode(file));
             if (tree instanceof ObjectNode object) {
                 return object;
             }
             throw InvalidInput.of("/components", "forms.schema.no-components");
-        } catch (CharacterCodingException other) {
-            throw InvalidInput.of("", "forms.conversion.no-utf8");
         } catch (IllFormedText broken) {
             throw InvalidInput.of(broken.pointer(), "base.text.half-character");
         } catch (JsonProcessingException bad) {
