@@ -16,6 +16,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
 import org.dacheng.forms.answer.CheckedAnswers;
+import org.dacheng.forms.conversion.formjs.FormJsForms;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.forms.schema.TestSchemas;
@@ -46,6 +47,9 @@ class FormPagesTests {
 
     @Autowired
     private Forms forms;
+
+    @Autowired
+    private FormJsForms conversions;
 
     @Autowired
     private SpringTemplateEngine engine;
@@ -83,6 +87,22 @@ class FormPagesTests {
         CheckedAnswers checked = answers.check(schema, Map.of(), context(Locale.ENGLISH));
         assertThat(checked.violations())
                 .allSatisfy(v -> assertThat(v.text().key()).isEqualTo("forms.field.required"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filesOfOthers")
+    void showsConvertedFormsOfOthersInEveryMode(Path file) throws IOException {
+        Actor designer = new Actor(
+                "hr", java.util.Set.of("hr-designer"), Locale.ENGLISH, java.time.ZoneId.of("Asia/Shanghai"), "test");
+        FormSchema schema = versions.parse(
+                conversions.read(designer, Files.readAllBytes(file)).form());
+
+        for (FormMode mode : FormMode.values()) {
+            assertThat(page(schema, Map.of(), mode, Locale.ENGLISH))
+                    .contains("form-" + mode.name().toLowerCase());
+        }
+        assertThat(forms.columns(schema)).hasSizeGreaterThanOrEqualTo(schema.values().size());
+        assertThat(forms.cells(schema, Map.of(), Locale.ENGLISH)).hasSameSizeAs(forms.columns(schema));
     }
 
     @Test

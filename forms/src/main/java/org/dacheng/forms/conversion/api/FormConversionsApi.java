@@ -76,8 +76,8 @@ class FormConversionsApi {
     }
 
     private ConversionJson json(Actor actor, ConvertedForm converted) {
-        List<NoteJson> notes = converted.notes().stream()
-                .map(note -> new NoteJson(
+        List<ConversionNoteJson> notes = converted.notes().stream()
+                .map(note -> new ConversionNoteJson(
                         note.pointer(),
                         note.name(),
                         note.type(),
@@ -88,7 +88,7 @@ class FormConversionsApi {
     }
 
     /** @param form as {@code form.json} of a process package */
-    record ConversionJson(ObjectNode form, List<NoteJson> notes) {}
+    record ConversionJson(ObjectNode form, List<ConversionNoteJson> notes) {}
 
     /**
      * What became of one part.
@@ -96,5 +96,5 @@ class FormConversionsApi {
      * @param pointer JSON pointer into the form, or into the source for a part that is not in it
      * @param type of the component in the source
      */
-    record NoteJson(String pointer, String name, String type, ConversionNote.Outcome outcome, String detail) {}
+    record ConversionNoteJson(String pointer, String name, String type, ConversionNote.Outcome outcome, String detail) {}
 }

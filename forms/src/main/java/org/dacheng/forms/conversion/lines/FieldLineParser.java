@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dacheng.base.text.DateParser;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.conversion.guess.FieldKind;
@@ -34,8 +35,12 @@ final class FieldLineParser {
     private static final Pattern ONE =
             Pattern.compile("^(?:单选|选择|下拉|choice|select)\\s*[:：,，]?\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARENTHESES = Pattern.compile("^(.*?)\\s*[(（]([^()（）]{1,30})[)）]$");
-    private static final Pattern BETWEEN = Pattern.compile("[/／、|｜;；]");
-    private static final Pattern COMMAS = Pattern.compile("[,，]");
+    private static final Pattern STRONG = Pattern.compile("[/／|｜;；]");
+    private static final Pattern WEAK = Pattern.compile("[、,，]");
+
+    /** A longer part between commas belongs to a sentence. */
+    private static final int LONGEST_WEAK = 12;
+
     private static final Pattern YES_NO = Pattern.compile("是[/／、|]否|有[/／、|]无|yes[/／|]no", Pattern.CASE_INSENSITIVE);
 
     private String label;
@@ -120,36 +125,43 @@ final class FieldLineParser {
         return field.withHelp(detail);
     }
 
-    /** What stands behind the colon: options, a type, a unit; null if it is only a hint for people. */
+    /** What follows the colon: a type, a unit, options; null if it is only a hint for people. */
     private @Nullable GuessedField byDetail() {
         if (YES_NO.matcher(detail).matches()) {
             return field(FieldKind.YES_NO, "forms.conversion.line.options");
-        }
-        List<String> options = options(ONE.matcher(detail).replaceFirst(""));
-        if (options.size() > 1) {
-            FieldKind kind = several ? FieldKind.CHOICES : FieldKind.CHOICE;
-            return field(kind, "forms.conversion.line.options").withOptions(options);
         }
         FieldKind named = LabelWords.named(detail).orElse(null);
         if (named != null) {
             return field(named, "forms.conversion.line.named");
         }
-        return MeasuredLabel.of(label, detail);
+        GuessedField measured = MeasuredLabel.of(label, detail);
+        List<String> options = measured == null ? options(ONE.matcher(detail).replaceFirst("")) : List.of();
+        if (options.size() > 1) {
+            FieldKind kind = several ? FieldKind.CHOICES : FieldKind.CHOICE;
+            return field(kind, "forms.conversion.line.options").withOptions(options);
+        }
+        return measured;
     }
 
-    /** Commas separate options too, unless the text is a sentence. */
-    private static List<String> options(String text) {
-        Pattern separator = BETWEEN.matcher(text).find() ? BETWEEN : COMMAS;
+    /** Commas separate short options too, but not where a text is asked for: there they are part of a hint. */
+    private List<String> options(String text) {
+        boolean strong = STRONG.matcher(text).find();
+        FieldKind kind = LabelWords.kind(label).map(LabelWords.FoundKind::kind).orElse(FieldKind.TEXT);
+        boolean hint = kind == FieldKind.ATTACHMENT
+                || kind == FieldKind.PICTURE
+                || kind == FieldKind.LONG_TEXT && !strong
+                || text.contains("://")
+                || text.endsWith("。")
+                || text.endsWith(".")
+                || DateParser.day(text) != null;
         Set<String> options = new LinkedHashSet<>();
-        separator
+        (strong ? STRONG : WEAK)
                 .splitAsStream(text)
                 .map(PlainText::line)
                 .filter(one -> !one.isEmpty())
                 .forEach(options::add);
-        boolean sentence = text.endsWith("。")
-                || text.endsWith(".")
-                || separator == COMMAS && options.stream().anyMatch(one -> PlainText.length(one) > 12);
-        return sentence ? List.of() : List.copyOf(options);
+        boolean sentence = !strong && options.stream().anyMatch(one -> PlainText.length(one) > LONGEST_WEAK);
+        return hint || sentence ? List.of() : List.copyOf(options);
     }
 
     private GuessedField byLabel() {

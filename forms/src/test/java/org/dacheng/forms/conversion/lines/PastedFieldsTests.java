@@ -87,6 +87,13 @@ class PastedFieldsTests {
             工号                         | 工号            | EMPLOYEE_NUMBER | false
             Update                       | Update          | TEXT            | false
             说明：不超过200字            | 说明            | LONG_TEXT       | false
+            说明：写明时间、地点         | 说明            | LONG_TEXT       | false
+            原因：事假/病假              | 原因            | CHOICE          | false
+            附件：发票/行程单            | 附件            | ATTACHMENT      | false
+            网址：https://a.com/b/c      | 网址            | LINK            | false
+            生日：2001/3/1               | 生日            | DATE            | false
+            标准：元/天                  | 标准            | NUMBER          | false
+            时间：9:00-18:00             | 时间            | DATE_TIME       | false
             """)
     void readsALine(String line, String label, FieldKind kind, boolean required) {
         GuessedField field = one(line);
