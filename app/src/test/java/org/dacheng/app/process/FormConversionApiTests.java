@@ -59,8 +59,8 @@ class FormConversionApiTests {
 
     @Test
     void convertsLinesInUtf8() {
-        ApiResponse converted = api.as("hr")
-                .send("POST", CONVERSIONS, "text/plain", BodyPublishers.ofString("事由*\n金额 元\n---\n"));
+        ApiResponse converted =
+                api.as("hr").send("POST", CONVERSIONS, "text/plain", BodyPublishers.ofString("事由*\n金额 元\n---\n"));
 
         assertThat(converted.status()).as(converted.text()).isEqualTo(200);
         assertThat(converted.body().at("/form/components/1/type").asText()).isEqualTo("money");
@@ -109,10 +109,14 @@ class FormConversionApiTests {
                    {"type": "approval", "id": "check", "name": "Check",
                     "approvers": [{"rule": "people", "people": ["admin"]}]}]}}
                 """;
-        assertThat(api.as("hr").put("/api/v1/process-packages/exported-form", process).status())
+        assertThat(api.as("hr")
+                        .put("/api/v1/process-packages/exported-form", process)
+                        .status())
                 .isEqualTo(200);
 
-        JsonNode file = api.as("hr").get("/api/v1/process-packages/exported-form/form-js").body();
+        JsonNode file = api.as("hr")
+                .get("/api/v1/process-packages/exported-form/form-js")
+                .body();
         JsonNode back = api.as("hr").post(CONVERSIONS, file.toString()).body().path("form");
 
         assertThat(file.at("/components/0/type").asText()).isEqualTo("number");

@@ -101,7 +101,8 @@ class FormPagesTests {
             assertThat(page(schema, Map.of(), mode, Locale.ENGLISH))
                     .contains("form-" + mode.name().toLowerCase());
         }
-        assertThat(forms.columns(schema)).hasSizeGreaterThanOrEqualTo(schema.values().size());
+        assertThat(forms.columns(schema))
+                .hasSizeGreaterThanOrEqualTo(schema.values().size());
         assertThat(forms.cells(schema, Map.of(), Locale.ENGLISH)).hasSameSizeAs(forms.columns(schema));
     }
 

@@ -55,9 +55,7 @@ class FormConversionsApi {
     }
 
     @PostMapping(consumes = XLSX)
-    @Operation(
-            summary = "Make a form of the headings and first 20 rows of a workbook",
-            operationId = "convertWorkbook")
+    @Operation(summary = "Make a form of the headings and first 20 rows of a workbook", operationId = "convertWorkbook")
     ConversionJson fromWorkbook(Actor actor, @RequestBody byte[] file) {
         return json(actor, workbooks.form(actor, workbooks.preview(actor, file)));
     }
@@ -96,5 +94,6 @@ class FormConversionsApi {
      * @param pointer JSON pointer into the form, or into the source for a part that is not in it
      * @param type of the component in the source
      */
-    record ConversionNoteJson(String pointer, String name, String type, ConversionNote.Outcome outcome, String detail) {}
+    record ConversionNoteJson(
+            String pointer, String name, String type, ConversionNote.Outcome outcome, String detail) {}
 }
