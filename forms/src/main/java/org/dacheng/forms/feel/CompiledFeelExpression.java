@@ -39,6 +39,15 @@ final class CompiledFeelExpression implements FeelExpression {
     }
 
     @Override
+    public FeelShape shape() {
+        try {
+            return FeelShapes.of(root);
+        } catch (StackOverflowError deep) {
+            return new FeelShape.Other();
+        }
+    }
+
+    @Override
     public Set<String> names() {
         return names;
     }

@@ -21,6 +21,10 @@ enum FeelComparison {
         this.sign = sign;
     }
 
+    String sign() {
+        return sign;
+    }
+
     @Nullable
     Boolean of(int at, @Nullable Object one, @Nullable Object two, EvaluationBudget budget) {
         Boolean result = this == EQUAL ? FeelValues.equal(one, two, budget) : null;

@@ -11,6 +11,9 @@ public interface FeelExpression {
 
     String text();
 
+    /** The structure of the expression. */
+    FeelShape shape();
+
     /** Names that the expression certainly reads from outside, such as {@code amount} or {@code submitter}. */
     Set<String> names();
 

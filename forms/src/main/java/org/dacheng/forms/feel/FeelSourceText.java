@@ -18,7 +18,9 @@ final class FeelSourceText {
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' && (i == 0 || text.charAt(i - 1) != '\\')) {
+            if (quoted && c == '\\') {
+                i++;
+            } else if (c == '"') {
                 quoted = !quoted;
             } else if (!quoted && "([{".indexOf(c) >= 0 && ++depth > MAX_DEPTH) {
                 throw at(text, i, Message.of("forms.feel.too-deep", MAX_DEPTH));

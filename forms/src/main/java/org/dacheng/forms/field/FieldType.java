@@ -2,6 +2,7 @@ package org.dacheng.forms.field;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.dacheng.base.text.Message;
@@ -86,6 +87,15 @@ public interface FieldType {
      */
     default FeelType feelType(Field field, Function<String, FeelType> expressions) {
         return FeelType.SimpleType.ANY;
+    }
+
+    /**
+     * The options that the definition lists; an empty list if they are computed.
+     *
+     * @return empty for types without options
+     */
+    default Optional<List<ChoiceOption>> options(Field field) {
+        return Optional.empty();
     }
 
     /** Names that the field's value or options depend on, besides conditions. */

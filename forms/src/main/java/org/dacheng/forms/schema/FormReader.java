@@ -1,6 +1,7 @@
 package org.dacheng.forms.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
@@ -30,15 +31,24 @@ class FormReader {
 
     /** @throws InvalidInput with a pointer into the schema for every problem */
     FormSchema read(JsonNode json) {
+        DraftSchema draft = readDraft(json);
+        if (!draft.violations().isEmpty()) {
+            throw new InvalidInput(draft.violations());
+        }
+        return draft.schema();
+    }
+
+    /** @throws InvalidInput if it is not a schema at all, or too large */
+    DraftSchema readDraft(JsonNode json) {
         return read(json, true);
     }
 
     /** Reads a published schema, which stricter rules of a later program must not break. */
     FormSchema readKept(JsonNode json) {
-        return read(json, false);
+        return read(json, false).schema();
     }
 
-    private FormSchema read(JsonNode json, boolean strict) {
+    private DraftSchema read(JsonNode json, boolean strict) {
         if (!json.isObject() || !json.path("components").isArray()) {
             throw InvalidInput.of("/components", "forms.schema.no-components");
         }
@@ -55,10 +65,8 @@ class FormReader {
             checkHead(own, problems);
             checkMembers(components, problems);
         }
-        if (strict && !problems.violations().isEmpty()) {
-            throw new InvalidInput(problems.violations());
-        }
-        return new FormSchema(own, components, names, FieldDependencies.of(components, problems));
+        FormSchema schema = new FormSchema(own, components, names, FieldDependencies.of(components, problems));
+        return new DraftSchema(schema, List.copyOf(problems.violations()));
     }
 
     /** Checks the members of form-js on the whole form: its type, and the version of its schema. */

@@ -62,6 +62,15 @@ public class FormVersions {
     }
 
     /**
+     * Reads a form that is being designed together with its mistakes; components that cannot be read are left out.
+     *
+     * @throws InvalidInput if it is not a schema at all, or too large
+     */
+    public DraftSchema readDraft(JsonNode schema) {
+        return reader.readDraft(schema);
+    }
+
+    /**
      * Stores the schema as the next version of the form; a schema equal to the last version returns that version.
      *
      * @return id of the version

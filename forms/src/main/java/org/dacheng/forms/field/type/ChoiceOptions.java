@@ -90,9 +90,14 @@ final class ChoiceOptions {
         }
     }
 
+    /** The options of the definition; empty if they are computed. */
+    static List<ChoiceOption> listed(Field field) {
+        return expression(field).isEmpty() ? written(field) : List.of();
+    }
+
     /** The text type, with all options if they are listed. */
     static FeelType type(Field field) {
-        List<ChoiceOption> written = expression(field).isEmpty() ? written(field) : List.of();
+        List<ChoiceOption> written = listed(field);
         return written.isEmpty()
                 ? FeelType.TEXT
                 : new FeelType.Text(written.stream().map(ChoiceOption::value).collect(Collectors.toSet()));

@@ -3,6 +3,7 @@ package org.dacheng.forms.field.type;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,6 +71,11 @@ final class MultipleChoiceType extends ChoiceType {
                         .map(item -> choices.label(field, String.valueOf(item), reader))
                         .toList(),
                 reader);
+    }
+
+    @Override
+    public Optional<List<ChoiceOption>> options(Field field) {
+        return Optional.of(ChoiceOptions.listed(field));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.dacheng.forms.field.type;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.AnswerValidation;
+import org.dacheng.forms.field.ChoiceOption;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.PostedParameters;
@@ -40,6 +42,11 @@ abstract class SingleChoiceType extends ChoiceType {
     @Override
     public String text(Field field, Object value, FieldReaderContext reader) {
         return choices.label(field, String.valueOf(value), reader);
+    }
+
+    @Override
+    public Optional<List<ChoiceOption>> options(Field field) {
+        return Optional.of(ChoiceOptions.listed(field));
     }
 
     @Override
