@@ -105,7 +105,9 @@ public final class ConditionFields {
         } else if (several) {
             return ConditionKind.LIST;
         }
-        return type instanceof SimpleType simple ? kind(simple) : type.isText() ? ConditionKind.TEXT : ConditionKind.OTHER;
+        return type instanceof SimpleType simple
+                ? kind(simple)
+                : type.isText() ? ConditionKind.TEXT : ConditionKind.OTHER;
     }
 
     private static ConditionKind kind(SimpleType type) {

@@ -53,8 +53,8 @@ final class ConditionPrinter {
     /** In brackets, since the condition behind “satisfies” would take the next rows as well. */
     private static String quantified(String quantifier, String path, List<String> values) {
         String name = path.split("\\.", 2)[0].equals("v") ? "value" : "v";
-        return "(" + quantifier + " " + name + " in [" + String.join(", ", values) + "] satisfies list contains("
-                + path + ", " + name + "))";
+        return "(" + quantifier + " " + name + " in [" + String.join(", ", values) + "] satisfies list contains(" + path
+                + ", " + name + "))";
     }
 
     private ConditionPrinter() {}

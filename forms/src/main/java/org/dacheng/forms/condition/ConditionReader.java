@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
 final class ConditionReader {
 
     private static final int MAX_ROWS = 200;
-    private static final Map<String, ConditionOperator> SIGNS = Map.of(
-            "=", EQUAL, ">", GREATER, ">=", GREATER_OR_EQUAL, "<", LESS, "<=", LESS_OR_EQUAL);
+    private static final Map<String, ConditionOperator> SIGNS =
+            Map.of("=", EQUAL, ">", GREATER, ">=", GREATER_OR_EQUAL, "<", LESS, "<=", LESS_OR_EQUAL);
     private static final Map<String, String> TURNED = Map.of("=", "=", ">", "<", ">=", "<=", "<", ">", "<=", ">=");
 
     private final ConditionFields fields;
@@ -144,9 +144,10 @@ final class ConditionReader {
 
     /** {@code count(x) > 0}. */
     private @Nullable ConditionRow count(Call call, Comparison comparison) {
-        ConditionField field = call.function().equals("count") && call.arguments().size() == 1
-                ? field(call.arguments().get(0))
-                : null;
+        ConditionField field =
+                call.function().equals("count") && call.arguments().size() == 1
+                        ? field(call.arguments().get(0))
+                        : null;
         boolean zero = comparison.right() instanceof Literal literal
                 && literal.value() instanceof BigDecimal number
                 && number.signum() == 0;
@@ -173,20 +174,20 @@ final class ConditionReader {
     }
 
     private @Nullable ConditionRow call(Call call) {
-        ConditionField field = call.arguments().size() == 2
-                ? field(call.arguments().get(0))
-                : null;
+        ConditionField field =
+                call.arguments().size() == 2 ? field(call.arguments().get(0)) : null;
         if (field == null) {
             return null;
         }
-        ConditionOperator operator =
-                switch (call.function()) {
-                    case "contains" -> CONTAINS;
-                    case "starts with" -> STARTS_WITH;
-                    case "list contains" -> HAS_ANY;
-                    default -> null;
-                };
-        return operator == null ? null : withValues(field, operator, call.arguments().subList(1, 2));
+        ConditionOperator operator = switch (call.function()) {
+            case "contains" -> CONTAINS;
+            case "starts with" -> STARTS_WITH;
+            case "list contains" -> HAS_ANY;
+            default -> null;
+        };
+        return operator == null
+                ? null
+                : withValues(field, operator, call.arguments().subList(1, 2));
     }
 
     /** {@code some v in ["a", "b"] satisfies list contains(x, v)}. */

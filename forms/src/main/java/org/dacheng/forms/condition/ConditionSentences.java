@@ -43,7 +43,8 @@ public class ConditionSentences {
             return Message.of("forms.condition.always-shown");
         }
         boolean shown = hide.meaning() == HideCondition.Meaning.SHOWN_WHEN;
-        return Message.of(shown ? "forms.condition.shown-when" : "forms.condition.hidden-when", of(hide.rows(), fields));
+        return Message.of(
+                shown ? "forms.condition.shown-when" : "forms.condition.hidden-when", of(hide.rows(), fields));
     }
 
     private Message of(ConditionRow row, ConditionFields fields) {
@@ -78,7 +79,8 @@ public class ConditionSentences {
     }
 
     private Object value(ConditionRow row, ConditionField field, String value) {
-        if (row.operator() == ConditionOperator.WITHIN_DAYS || !ConditionValues.isValid(field.kind(), row.operator(), value)) {
+        if (row.operator() == ConditionOperator.WITHIN_DAYS
+                || !ConditionValues.isValid(field.kind(), row.operator(), value)) {
             return value;
         }
         return switch (field.kind()) {

@@ -147,15 +147,14 @@ final class ConditionValues {
 
     /** The value that a person typed, such as {@code 5,000} or {@code 2026/3/1}; empty if it cannot be read. */
     static Optional<String> typed(ConditionKind kind, ConditionOperator operator, String typed) {
-        String value =
-                switch (literal(kind, operator)) {
-                    case TEXT -> typed;
-                    case NUMBER -> number(typed);
-                    case DAYS -> text(NumberParser.wholeNumber(typed));
-                    case DATE -> text(DateParser.day(typed));
-                    case DATE_TIME -> text(DateParser.dayAndTime(typed));
-                    case TIME -> text(DateParser.time(typed));
-                };
+        String value = switch (literal(kind, operator)) {
+            case TEXT -> typed;
+            case NUMBER -> number(typed);
+            case DAYS -> text(NumberParser.wholeNumber(typed));
+            case DATE -> text(DateParser.day(typed));
+            case DATE_TIME -> text(DateParser.dayAndTime(typed));
+            case TIME -> text(DateParser.time(typed));
+        };
         return Optional.ofNullable(value).filter(one -> isValid(kind, operator, one));
     }
 

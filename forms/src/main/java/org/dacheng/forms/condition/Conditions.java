@@ -64,15 +64,16 @@ public class Conditions {
 
     private Optional<FeelShape> shape(String text) {
         try {
-            return Optional.of(feel.parse(text.startsWith("=") ? text.substring(1) : text)
-                    .shape());
+            return Optional.of(
+                    feel.parse(text.startsWith("=") ? text.substring(1) : text).shape());
         } catch (FeelSyntaxError broken) {
             return Optional.empty();
         }
     }
 
     private static boolean isLiteral(FeelShape shape, boolean value) {
-        return shape instanceof FeelShape.Literal literal && Boolean.valueOf(value).equals(literal.value());
+        return shape instanceof FeelShape.Literal literal
+                && Boolean.valueOf(value).equals(literal.value());
     }
 
     /**
@@ -135,8 +136,8 @@ public class Conditions {
                 String pointer = "/groups/" + i + "/rows/" + j;
                 ConditionField field = fields.find(row.path()).orElse(null);
                 if (field == null) {
-                    violations.add(new Violation(
-                            pointer + "/path", Message.of("forms.condition.no-such-field", row.path())));
+                    violations.add(
+                            new Violation(pointer + "/path", Message.of("forms.condition.no-such-field", row.path())));
                     continue;
                 }
                 Message problem = problem(row, field);

@@ -59,8 +59,7 @@ public class FormulaCheck {
                 || List.of("readonly", "required").contains(place.last().getMatchingProperty());
         ObjectNode without = with(form, place, null);
         Field field = field(forms.readDraft(without).schema().components(), pointer, null);
-        FormulaResult result =
-                check(actor, without, field, text, condition ? SimpleType.BOOLEAN : SimpleType.ANY);
+        FormulaResult result = check(actor, without, field, text, condition ? SimpleType.BOOLEAN : SimpleType.ANY);
         List<FormulaProblem> problems = new ArrayList<>(result.problems());
         if (problems.isEmpty()) {
             circles(with(form, place, text), without).forEach(circle -> problems.add(new FormulaProblem(1, 1, circle)));
@@ -106,7 +105,8 @@ public class FormulaCheck {
     }
 
     /** A result or the reason why there is none. */
-    private record Evaluated(@Nullable String sample, @Nullable FeelEvaluationFailed failure) {
+    private record Evaluated(
+            @Nullable String sample, @Nullable FeelEvaluationFailed failure) {
 
         FormulaResult typed(Message type, int skipped) {
             return failure == null
@@ -157,7 +157,9 @@ public class FormulaCheck {
                 found[0] = one;
             }
         });
-        boolean rows = found[0] != null && found[0] != otherwise && found[0].type().names().contains("lineItems");
+        boolean rows = found[0] != null
+                && found[0] != otherwise
+                && found[0].type().names().contains("lineItems");
         return rows ? field(found[0].components(), pointer, found[0]) : found[0];
     }
 

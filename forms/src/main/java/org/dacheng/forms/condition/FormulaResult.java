@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems what prevents publishing, or why there is no result with the sample answers, such as a division by
  *     zero; empty if there is nothing
  */
-public record FormulaResult(@Nullable Message type, @Nullable String sample, List<FormulaProblem> problems) {
+public record FormulaResult(
+        @Nullable Message type, @Nullable String sample, List<FormulaProblem> problems) {
 
     /**
      * A problem of the text.

@@ -39,8 +39,7 @@ class SampleAnswers {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     /** Without conditions and limits, all fields are shown and all answers are accepted. */
-    private static final Set<String> RULES =
-            Set.of("conditional", "validate", "readonly", "disabled", "defaultValue");
+    private static final Set<String> RULES = Set.of("conditional", "validate", "readonly", "disabled", "defaultValue");
 
     private final Feel feel;
     private final FormVersions forms;
@@ -66,8 +65,7 @@ class SampleAnswers {
         FormEvaluation evaluation = answers.open(schema, raw, AnswerContext.forSubmitter(actor));
         Map<String, @Nullable Object> variables = new HashMap<>(evaluation.variables());
         complete(schema.values(), raw, evaluation, variables);
-        List<FormEvaluation> made =
-                rows == null ? List.of() : evaluation.rows().getOrDefault(rows.key(), List.of());
+        List<FormEvaluation> made = rows == null ? List.of() : evaluation.rows().getOrDefault(rows.key(), List.of());
         if (rows != null && !made.isEmpty()) {
             Map<String, @Nullable Object> row = made.get(0).variables();
             rows.components().values().stream()
@@ -127,19 +125,17 @@ class SampleAnswers {
     private @Nullable Object answer(Actor actor, Field field) {
         String type = field.type().names().get(0);
         FeelType feelType = field.type().feelType(field, expression -> SimpleType.ANY);
-        Object one =
-                switch (type) {
-                    case "person" -> actor.personId();
-                    case "department" -> people.find(actor.personId()).map(PersonView::mainDepartmentId).orElse(null);
-                    case "money" -> within(field, MONEY);
-                    case "lineItems" -> row(actor, field);
-                    case "dateRange" -> range(actor);
-                    case "link" -> "https://example.com";
-                    default -> field.type()
-                            .options(field)
-                            .map(SampleAnswers::first)
-                            .orElseGet(() -> plain(actor, field, feelType));
-                };
+        Object one = switch (type) {
+            case "person" -> actor.personId();
+            case "department" ->
+                people.find(actor.personId()).map(PersonView::mainDepartmentId).orElse(null);
+            case "money" -> within(field, MONEY);
+            case "lineItems" -> row(actor, field);
+            case "dateRange" -> range(actor);
+            case "link" -> "https://example.com";
+            default ->
+                field.type().options(field).map(SampleAnswers::first).orElseGet(() -> plain(actor, field, feelType));
+        };
         boolean several = feelType instanceof FeelType.ListType || type.equals("lineItems");
         return one == null ? null : several ? List.of(one) : one;
     }
@@ -176,7 +172,8 @@ class SampleAnswers {
     }
 
     private Map<String, @Nullable Object> range(Actor actor) {
-        return Map.of("from", today(actor).toString(), "to", today(actor).plusDays(2).toString());
+        return Map.of(
+                "from", today(actor).toString(), "to", today(actor).plusDays(2).toString());
     }
 
     private LocalDate today(Actor actor) {

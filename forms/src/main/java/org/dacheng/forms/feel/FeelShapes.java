@@ -25,7 +25,9 @@ final class FeelShapes {
             return new FeelShape.Literal(number.negate());
         } else if (part instanceof NameExpression || part instanceof MemberExpression) {
             return path(part);
-        } else if (part instanceof CallExpression call && call.of() == null && call.names().isEmpty()) {
+        } else if (part instanceof CallExpression call
+                && call.of() == null
+                && call.names().isEmpty()) {
             return call(call.function(), all(call.arguments()));
         } else if (part instanceof ListExpression list) {
             return new FeelShape.Items(all(list.items()));

@@ -35,30 +35,112 @@ class ConditionLawTests {
 
     /** Conditions as people write them, of which some can be rows and others cannot. */
     private static final List<String> WRITTEN = List.of(
-            "n > 3", "3 < n", "3 >= n", "n = 3", "n != 3", "not(n = 3)", "not(n > 3)", "n in [1..5]", "n in (1..5)",
-            "n between 1 and 5", "n >= 1 and n <= 5", "n <= 5 and n >= 1", "n in (1, 2)", "n in > 3", "n = null",
-            "null = n", "n != null", "not(n = null)", "n > -5", "n + 1 > 3", "x > 4", "x = null", "total <= 1280.50",
-            "t = \"a\"", "\"a\" = t", "t != \"a\"", "not(t = \"a\")", "t in (\"a\", \"b\")", "contains(t, \"a\")",
-            "not(contains(t, \"a\"))", "starts with(t, \"a\")", "ends with(t, \"a\")", "contains(t, t)", "t = null",
-            "c = \"a\"", "c in (\"a\", \"b\")", "c in [\"a\", \"b\"]", "not(c in (\"a\"))", "not(c in [\"a\", \"b\"])",
-            "c != \"a\"", "\"b\" = c", "c in (\"a\", null)", "list contains(k, \"a\")", "list contains([\"a\"], c)",
-            "some v in [\"a\", \"b\"] satisfies list contains(k, v)", "every z in [\"a\", \"b\"] satisfies list contains(k, z)",
-            "not(some v in [\"a\", \"b\"] satisfies list contains(k, v))", "some k in [\"a\"] satisfies list contains(k, k)",
-            "not(every v in [\"a\", \"b\"] satisfies list contains(k, v))", "not(list contains(k, \"a\"))",
-            "count(k) > 0", "0 < count(k)", "count(k) = 0", "not(count(k) = 0)", "count(k) > 1", "k = null", "k != null",
-            "count(f) > 0", "count(items) > 0", "count(items) = 0", "items = null", "sum > 3",
-            "y", "not(y)", "y = true", "y = false", "y != true", "not(y = true)", "y = null", "y != null", "true = y",
-            "day < date(\"2026-03-01\")", "date(\"2026-03-01\") < day", "day = date(\"2026-03-01\")",
-            "day != date(\"2026-03-01\")", "day <= today() + duration(\"P3D\")", "day < today() + duration(\"P3D\")",
-            "day <= today() - duration(\"P3D\")", "day <= today() + duration(\"PT5H\")", "day > @\"2026-03-01\"",
-            "day in [date(\"2026-03-01\")..date(\"2026-03-05\")]", "day >= date(\"2026-03-01\") and day <= @\"2026-03-05\"",
-            "at > date and time(\"2026-03-01T09:00:00\")", "clock >= time(\"09:30:00\")", "day = null",
-            "r.days > 2", "r.days in [0.5..2]", "r.from >= date(\"2026-03-01\")", "r = null", "r.days = null", "r.to = null",
-            "p = \"lin\"", "p in (\"lin\", \"gone\")", "d != \"rd\"", "list contains(ps, \"lin\")", "count(ds) = 0",
-            "list contains(submitter.departments, \"rd\")", "not(list contains(submitter.departments, \"rd\"))",
-            "some v in [\"rd\", \"co\"] satisfies list contains(submitter.departments, v)", "submitter.level <= 1",
-            "submitter.id = \"lin\"", "submitter.department = \"rd\"", "list contains(submitter.roles, \"hr\")",
-            "gone > 3", "true", "v > 2");
+            "n > 3",
+            "3 < n",
+            "3 >= n",
+            "n = 3",
+            "n != 3",
+            "not(n = 3)",
+            "not(n > 3)",
+            "n in [1..5]",
+            "n in (1..5)",
+            "n between 1 and 5",
+            "n >= 1 and n <= 5",
+            "n <= 5 and n >= 1",
+            "n in (1, 2)",
+            "n in > 3",
+            "n = null",
+            "null = n",
+            "n != null",
+            "not(n = null)",
+            "n > -5",
+            "n + 1 > 3",
+            "x > 4",
+            "x = null",
+            "total <= 1280.50",
+            "t = \"a\"",
+            "\"a\" = t",
+            "t != \"a\"",
+            "not(t = \"a\")",
+            "t in (\"a\", \"b\")",
+            "contains(t, \"a\")",
+            "not(contains(t, \"a\"))",
+            "starts with(t, \"a\")",
+            "ends with(t, \"a\")",
+            "contains(t, t)",
+            "t = null",
+            "c = \"a\"",
+            "c in (\"a\", \"b\")",
+            "c in [\"a\", \"b\"]",
+            "not(c in (\"a\"))",
+            "not(c in [\"a\", \"b\"])",
+            "c != \"a\"",
+            "\"b\" = c",
+            "c in (\"a\", null)",
+            "list contains(k, \"a\")",
+            "list contains([\"a\"], c)",
+            "some v in [\"a\", \"b\"] satisfies list contains(k, v)",
+            "every z in [\"a\", \"b\"] satisfies list contains(k, z)",
+            "not(some v in [\"a\", \"b\"] satisfies list contains(k, v))",
+            "some k in [\"a\"] satisfies list contains(k, k)",
+            "not(every v in [\"a\", \"b\"] satisfies list contains(k, v))",
+            "not(list contains(k, \"a\"))",
+            "count(k) > 0",
+            "0 < count(k)",
+            "count(k) = 0",
+            "not(count(k) = 0)",
+            "count(k) > 1",
+            "k = null",
+            "k != null",
+            "count(f) > 0",
+            "count(items) > 0",
+            "count(items) = 0",
+            "items = null",
+            "sum > 3",
+            "y",
+            "not(y)",
+            "y = true",
+            "y = false",
+            "y != true",
+            "not(y = true)",
+            "y = null",
+            "y != null",
+            "true = y",
+            "day < date(\"2026-03-01\")",
+            "date(\"2026-03-01\") < day",
+            "day = date(\"2026-03-01\")",
+            "day != date(\"2026-03-01\")",
+            "day <= today() + duration(\"P3D\")",
+            "day < today() + duration(\"P3D\")",
+            "day <= today() - duration(\"P3D\")",
+            "day <= today() + duration(\"PT5H\")",
+            "day > @\"2026-03-01\"",
+            "day in [date(\"2026-03-01\")..date(\"2026-03-05\")]",
+            "day >= date(\"2026-03-01\") and day <= @\"2026-03-05\"",
+            "at > date and time(\"2026-03-01T09:00:00\")",
+            "clock >= time(\"09:30:00\")",
+            "day = null",
+            "r.days > 2",
+            "r.days in [0.5..2]",
+            "r.from >= date(\"2026-03-01\")",
+            "r = null",
+            "r.days = null",
+            "r.to = null",
+            "p = \"lin\"",
+            "p in (\"lin\", \"gone\")",
+            "d != \"rd\"",
+            "list contains(ps, \"lin\")",
+            "count(ds) = 0",
+            "list contains(submitter.departments, \"rd\")",
+            "not(list contains(submitter.departments, \"rd\"))",
+            "some v in [\"rd\", \"co\"] satisfies list contains(submitter.departments, v)",
+            "submitter.level <= 1",
+            "submitter.id = \"lin\"",
+            "submitter.department = \"rd\"",
+            "list contains(submitter.roles, \"hr\")",
+            "gone > 3",
+            "true",
+            "v > 2");
 
     @Property(tries = 1500)
     void printedRowsAreReadAsTheSameRows(@ForAll("rows") ConditionRows rows) {
@@ -99,9 +181,7 @@ class ConditionLawTests {
     void printedRowsOfKnownOptionsCanBePublished(@ForAll("rows") ConditionRows rows) {
         String text = CONDITIONS.print(rows, FIELDS);
 
-        assertThat(TestSchemas.FEEL
-                        .parse(text)
-                        .problems(ConditionFixture.SCHEMA.types(), FeelType.SimpleType.BOOLEAN))
+        assertThat(TestSchemas.FEEL.parse(text).problems(ConditionFixture.SCHEMA.types(), FeelType.SimpleType.BOOLEAN))
                 .as(text)
                 .isEmpty();
     }
@@ -119,9 +199,10 @@ class ConditionLawTests {
     }
 
     private static Arbitrary<ConditionRow> row() {
-        return Arbitraries.of(ConditionFixture.all()).flatMap(field -> Arbitraries.of(field.kind().operators())
-                .flatMap(operator -> values(field, operator)
-                        .map(values -> new ConditionRow(field.path(), operator, values))));
+        return Arbitraries.of(ConditionFixture.all())
+                .flatMap(field -> Arbitraries.of(field.kind().operators())
+                        .flatMap(operator -> values(field, operator)
+                                .map(values -> new ConditionRow(field.path(), operator, values))));
     }
 
     private static Arbitrary<List<String>> values(ConditionField field, ConditionOperator operator) {
@@ -149,9 +230,10 @@ class ConditionLawTests {
                         Arbitraries.of("0", "-0.5", "5000", "5000.00", "123456789012345678901234567890", "-7"));
             case DATE -> days.map(day -> LocalDate.ofEpochDay(day).toString());
             case DATE_TIME ->
-                Combinators.combine(days, seconds).as((day, second) -> LocalDate.ofEpochDay(day)
-                        .atTime(LocalTime.ofSecondOfDay(second))
-                        .toString());
+                Combinators.combine(days, seconds)
+                        .as((day, second) -> LocalDate.ofEpochDay(day)
+                                .atTime(LocalTime.ofSecondOfDay(second))
+                                .toString());
             case TIME -> seconds.map(second -> LocalTime.ofSecondOfDay(second).toString());
             default ->
                 Arbitraries.oneOf(
@@ -160,7 +242,18 @@ class ConditionLawTests {
                                 .ofMinLength(1)
                                 .ofMaxLength(12)
                                 .filter(text -> ConditionValues.isValid(field.kind(), operator, text)),
-                        Arbitraries.of("差旅费", "a and b", "\\u0041", "\\", "\"", "\\\\\\", "C:\\new\\table", "true", "null", "//", "/* a"));
+                        Arbitraries.of(
+                                "差旅费",
+                                "a and b",
+                                "\\u0041",
+                                "\\",
+                                "\"",
+                                "\\\\\\",
+                                "C:\\new\\table",
+                                "true",
+                                "null",
+                                "//",
+                                "/* a"));
         };
     }
 
@@ -239,15 +332,36 @@ class ConditionLawTests {
     @Provide
     Arbitrary<String> wellKnown() {
         List<String> notRows = Arrays.asList(
-                "not(n > 3)", "n in (1..5)", "n in (1, 2)", "n in > 3", "n + 1 > 3", "t in (\"a\", \"b\")",
-                "not(contains(t, \"a\"))", "ends with(t, \"a\")", "contains(t, t)", "c in (\"a\", null)",
-                "list contains([\"a\"], c)", "some k in [\"a\"] satisfies list contains(k, k)",
-                "not(every v in [\"a\", \"b\"] satisfies list contains(k, v))", "not(count(k) = 0)", "count(k) > 1",
-                "k = null", "k != null", "items = null", "y != true", "not(y = true)",
-                "day < today() + duration(\"P3D\")", "day <= today() - duration(\"P3D\")",
-                "day <= today() + duration(\"PT5H\")", "gone > 3", "true");
-        assertThat(notRows).allSatisfy(text -> assertThat(CONDITIONS.rows(text, FIELDS)).as(text).isEmpty());
-        return Arbitraries.of(WRITTEN.stream().filter(text -> !notRows.contains(text)).toList());
+                "not(n > 3)",
+                "n in (1..5)",
+                "n in (1, 2)",
+                "n in > 3",
+                "n + 1 > 3",
+                "t in (\"a\", \"b\")",
+                "not(contains(t, \"a\"))",
+                "ends with(t, \"a\")",
+                "contains(t, t)",
+                "c in (\"a\", null)",
+                "list contains([\"a\"], c)",
+                "some k in [\"a\"] satisfies list contains(k, k)",
+                "not(every v in [\"a\", \"b\"] satisfies list contains(k, v))",
+                "not(count(k) = 0)",
+                "count(k) > 1",
+                "k = null",
+                "k != null",
+                "items = null",
+                "y != true",
+                "not(y = true)",
+                "day < today() + duration(\"P3D\")",
+                "day <= today() - duration(\"P3D\")",
+                "day <= today() + duration(\"PT5H\")",
+                "gone > 3",
+                "true");
+        assertThat(notRows)
+                .allSatisfy(text ->
+                        assertThat(CONDITIONS.rows(text, FIELDS)).as(text).isEmpty());
+        return Arbitraries.of(
+                WRITTEN.stream().filter(text -> !notRows.contains(text)).toList());
     }
 
     @net.jqwik.api.Example

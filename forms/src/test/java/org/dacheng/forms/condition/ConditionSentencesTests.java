@@ -92,11 +92,17 @@ class ConditionSentencesTests {
     @Test
     void typedValuesAreReadAsInForms() {
         ConditionField total = field("total");
-        assertThat(CONDITIONS.row(total, ConditionOperator.GREATER, List.of("¥5,000")).values())
+        assertThat(CONDITIONS
+                        .row(total, ConditionOperator.GREATER, List.of("¥5,000"))
+                        .values())
                 .containsExactly("5000");
-        assertThat(CONDITIONS.row(field("day"), ConditionOperator.LESS, List.of("2026/3/1")).values())
+        assertThat(CONDITIONS
+                        .row(field("day"), ConditionOperator.LESS, List.of("2026/3/1"))
+                        .values())
                 .containsExactly("2026-03-01");
-        assertThat(CONDITIONS.row(field("at"), ConditionOperator.LESS, List.of("2026-03-01 9:30")).values())
+        assertThat(CONDITIONS
+                        .row(field("at"), ConditionOperator.LESS, List.of("2026-03-01 9:30"))
+                        .values())
                 .containsExactly("2026-03-01T09:30");
         assertThatThrownBy(() -> CONDITIONS.row(total, ConditionOperator.BETWEEN, List.of("1", "many")))
                 .isInstanceOfSatisfying(
@@ -125,15 +131,13 @@ class ConditionSentencesTests {
                         refused -> assertThat(refused.violations())
                                 .extracting(Violation::pointer)
                                 .containsExactly(
-                                        "/groups/1/rows/0/path",
-                                        "/groups/1/rows/1/values",
-                                        "/groups/1/rows/2/values"));
+                                        "/groups/1/rows/0/path", "/groups/1/rows/1/values", "/groups/1/rows/2/values"));
     }
 
     @Test
     void columnsAreComparedInTheirRowTogetherWithTheForm() {
-        ConditionFields columns = ConditionFields.of(
-                ConditionFixture.SCHEMA, field("items").field());
+        ConditionFields columns =
+                ConditionFields.of(ConditionFixture.SCHEMA, field("items").field());
 
         assertThat(columns.all().get(0).path()).isEqualTo("what");
         assertThat(CONDITIONS.rows("price > 3 and total > 5 and submitter.level = 1", columns))

@@ -46,8 +46,8 @@ class FormulaCheckTests {
     @Autowired
     private Messages messages;
 
-    private final Actor hr = new Actor(
-            "hr", Set.of(), Locale.ENGLISH, SmallCompany.actor("hr").zone(), "test");
+    private final Actor hr =
+            new Actor("hr", Set.of(), Locale.ENGLISH, SmallCompany.actor("hr").zone(), "test");
 
     @ParameterizedTest
     @CsvSource(
@@ -107,10 +107,13 @@ class FormulaCheckTests {
         String longest = "amount" + " + amount".repeat(1110);
         assertThat(longest.length()).isBetween(9_990, 10_000);
 
-        assertThat(check.check(hr, FORM, "/components/3/expression", longest).problems()).isEmpty();
-        assertThat(check.check(hr, FORM, "/components/3/expression", longest + " + amount").problems())
+        assertThat(check.check(hr, FORM, "/components/3/expression", longest).problems())
+                .isEmpty();
+        assertThat(check.check(hr, FORM, "/components/3/expression", longest + " + amount")
+                        .problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(messages.text(problem.text(), Locale.ENGLISH)).contains("10,000"));
+                .satisfies(problem -> assertThat(messages.text(problem.text(), Locale.ENGLISH))
+                        .contains("10,000"));
     }
 
     @Test
@@ -127,11 +130,15 @@ class FormulaCheckTests {
     void everyKindOfFieldHasASampleAnswer() {
         JsonNode form = ConditionFixture.SCHEMA.json();
 
-        for (String key : List.of("n", "total", "x", "t", "c", "k", "p", "ps", "d", "ds", "y", "day", "at", "clock",
-                "r", "f", "items", "sum")) {
-            assertThat(check.checkCondition(hr, form, key + " != null").sample()).as(key).isEqualTo("Yes");
+        for (String key : List.of(
+                "n", "total", "x", "t", "c", "k", "p", "ps", "d", "ds", "y", "day", "at", "clock", "r", "f", "items",
+                "sum")) {
+            assertThat(check.checkCondition(hr, form, key + " != null").sample())
+                    .as(key)
+                    .isEqualTo("Yes");
         }
-        assertThat(check.checkCondition(hr, form, "count(k) = 1 and count(items) = 1 and count(ds) = 1").sample())
+        assertThat(check.checkCondition(hr, form, "count(k) = 1 and count(items) = 1 and count(ds) = 1")
+                        .sample())
                 .isEqualTo("Yes");
     }
 }
