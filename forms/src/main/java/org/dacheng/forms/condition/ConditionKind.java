@@ -22,7 +22,7 @@ import static org.dacheng.forms.condition.ConditionOperator.YES;
 
 import java.util.List;
 
-/** What a condition can ask of a field follows from its kind; the operators are in the order in which they are offered. */
+/** The kind of a value decides which operators a condition can use; they are in the order in which they are offered. */
 public enum ConditionKind {
     /** Numbers, money, totals, formulas with a number, days of a date range. */
     NUMBER(EQUAL, NOT_EQUAL, GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL, BETWEEN, NOT_EMPTY, EMPTY),
