@@ -50,7 +50,7 @@ public class FormulaCheck {
      *
      * @param form the form as it is designed now; other mistakes in it do not matter
      * @param pointer place of the expression, such as {@code /components/3/expression}
-     * @param text FEEL, with or without {@code =} in front; at most 10,000 characters
+     * @param text FEEL, with or without {@code =} in front; at most 4,000 characters, as in all expressions
      * @throws InvalidInput if the form is not a form at all
      */
     public FormulaResult check(Actor actor, JsonNode form, String pointer, String text) {
@@ -71,7 +71,7 @@ public class FormulaCheck {
      * Checks a condition that is not part of the form, such as that of a branch.
      *
      * @param form the form as it is designed now; other mistakes in it do not matter
-     * @param text FEEL, with or without {@code =} in front; at most 10,000 characters
+     * @param text FEEL, with or without {@code =} in front; at most 4,000 characters, as in all expressions
      * @throws InvalidInput if the form is not a form at all
      */
     public FormulaResult checkCondition(Actor actor, JsonNode form, String text) {
@@ -128,12 +128,10 @@ public class FormulaCheck {
 
     private static Map<String, FeelType> names(FormSchema schema, @Nullable Field rows) {
         Map<String, FeelType> names = new TreeMap<>(schema.types());
-        boolean columns = rows != null
-                && schema.types().get(rows.key()) instanceof FeelType.ListType list
-                && list.item() instanceof FeelType.ContextType;
-        if (rows != null && columns) {
-            FeelType.ListType list = (FeelType.ListType) schema.types().get(rows.key());
-            names.putAll(((FeelType.ContextType) list.item()).members());
+        if (rows != null
+                && names.get(rows.key()) instanceof FeelType.ListType list
+                && list.item() instanceof FeelType.ContextType row) {
+            names.putAll(row.members());
         }
         return names;
     }

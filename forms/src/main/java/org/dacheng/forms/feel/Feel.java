@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Feel {
 
-    static final int MAX_LENGTH = 10_000;
+    static final int MAX_LENGTH = 4000;
     private static final int KEPT = 5000;
 
     private final FeelEngineApi engine = FeelEngineBuilder.forJava().build();
