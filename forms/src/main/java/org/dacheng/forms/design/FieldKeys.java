@@ -62,11 +62,11 @@ public final class FieldKeys implements NewElementRules {
     /** Columns keep their keys: they are unique among the columns of their line items only. */
     private void giveNewKeys(ObjectNode field, Set<String> taken) {
         if (holdsValue(field)) {
-            giveKey(field, field.path(KEY).asText(field.path("path").asText()), taken);
+            giveKey(field, withoutNumber(field.path(KEY).asText(field.path("path").asText()), taken), taken);
         }
         for (JsonNode total : field.path("totals")) {
             if (total instanceof ObjectNode own && own.path(KEY).isTextual()) {
-                giveKey(own, own.path(KEY).asText(), taken);
+                giveKey(own, withoutNumber(own.path(KEY).asText(), taken), taken);
             }
         }
         if (!hasColumns(field)) {
@@ -76,6 +76,12 @@ public final class FieldKeys implements NewElementRules {
                 }
             });
         }
+    }
+
+    /** The copy of {@code amount2}, itself a copy of {@code amount}, is {@code amount3}. */
+    private static String withoutNumber(String key, Set<String> taken) {
+        String plain = key.replaceFirst("\\d+$", "");
+        return taken.contains(plain) ? plain : key;
     }
 
     private boolean hasColumns(ObjectNode field) {
