@@ -62,7 +62,10 @@ public final class FieldKeys implements NewElementRules {
     /** Columns keep their keys: they are unique among the columns of their line items only. */
     private void giveNewKeys(ObjectNode field, Set<String> taken) {
         if (holdsValue(field)) {
-            giveKey(field, withoutNumber(field.path(KEY).asText(field.path("path").asText()), taken), taken);
+            giveKey(
+                    field,
+                    withoutNumber(field.path(KEY).asText(field.path("path").asText()), taken),
+                    taken);
         }
         for (JsonNode total : field.path("totals")) {
             if (total instanceof ObjectNode own && own.path(KEY).isTextual()) {
