@@ -128,7 +128,7 @@ public final class FieldKeys implements NewElementRules {
     private boolean holdsValue(ObjectNode field) {
         return types.find(field.path("type").asText())
                 .map(FieldType::purpose)
-                .filter(purpose -> purpose == FieldType.Purpose.ANSWER || purpose == FieldType.Purpose.COMPUTED)
+                .filter(FieldType.Purpose::holdsValue)
                 .isPresent();
     }
 

@@ -16,7 +16,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /** What a browser without scripts sends for a page. */
-final class PostedPage {
+public final class PostedPage {
 
     private static final Pattern ELEMENT = Pattern.compile(
             "<(input|select|textarea)\\b((?:[^<>\"]|\"[^\"]*\")*)>(?:((?:(?!<select|<input|<textarea).)*?)</\\1>)?",
@@ -26,16 +26,22 @@ final class PostedPage {
 
     /** The form of the view, in English. */
     static String render(SpringTemplateEngine engine, FormView view) {
+        return render(engine, "forms/form", "form", Map.of("view", view));
+    }
+
+    /** A fragment of a template, in English. */
+    public static String render(
+            SpringTemplateEngine engine, String template, String fragment, Map<String, Object> variables) {
         MockServletContext servlet = new MockServletContext();
         WebContext context = new WebContext(
                 JakartaServletWebApplication.buildApplication(servlet)
                         .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse()),
                 Locale.ENGLISH,
-                Map.of("view", view));
-        return engine.process("forms/form", Set.of("form"), context);
+                variables);
+        return engine.process(template, Set.of(fragment), context);
     }
 
-    static MultiValueMap<String, String> of(String page) {
+    public static MultiValueMap<String, String> of(String page) {
         MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
         Matcher elements = ELEMENT.matcher(TEMPLATE.matcher(page).replaceAll(""));
         while (elements.find()) {

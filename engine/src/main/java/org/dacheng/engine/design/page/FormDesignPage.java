@@ -1,8 +1,10 @@
 package org.dacheng.engine.design.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDraft;
@@ -101,7 +103,7 @@ class FormDesignPage {
      */
     String answer(PageReply reply, ProcessDraft draft, DraftPosition position, String selected) {
         return reply.isFragment()
-                ? changes(reply, draft, since(reply, draft, position))
+                ? changes(reply, draft, since(reply, draft, position), selected)
                 : page(reply, draft.key(), selected);
     }
 
@@ -122,7 +124,7 @@ class FormDesignPage {
         }
         drawer(reply, draft, selected, ElementSettings.Refused.NOTHING);
         reply.with("renewDrawer", true);
-        return changes(reply, draft, changes);
+        return changes(reply, draft, changes, selected);
     }
 
     private static String page(PageReply reply, String key, String selected) {
@@ -136,10 +138,13 @@ class FormDesignPage {
         return history.since(reply.actor(), draft.key(), position.revision(), draft.content());
     }
 
-    private String changes(PageReply reply, ProcessDraft draft, DraftChanges changes) {
+    /** @param selected shown again in any case: typing that returned to what was there before has left no step */
+    private String changes(PageReply reply, ProcessDraft draft, DraftChanges changes, String selected) {
+        Set<String> changed = new HashSet<>(changes.changed(FORM));
+        changed.add(selected);
         CanvasList before = canvas(reply.actor(), changes.before());
         CanvasList after = canvas(reply.actor(), draft.content());
-        reply.with("change", CanvasChange.between(before, after, changes.moved(FORM)));
+        reply.with("change", CanvasChange.between(before, after, changes.moved(FORM), changed));
         reply.with("bar", bars.of(reply.actor(), draft, DesignTab.FORM));
         reply.header("Design-Revision", String.valueOf(draft.revision()));
         return VIEW + "-answer";

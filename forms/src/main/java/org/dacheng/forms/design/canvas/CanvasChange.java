@@ -34,8 +34,10 @@ public record CanvasChange(List<String> removed, List<PlacedElement> placed, Lis
      * Compares two states.
      *
      * @param moved ids of elements that may have moved within their list
+     * @param changed ids of elements that the page may show in another way than the earlier state
      */
-    public static CanvasChange between(CanvasList before, CanvasList after, Set<String> moved) {
+    public static CanvasChange between(
+            CanvasList before, CanvasList after, Set<String> moved, Set<String> changed) {
         Map<String, Position> old = positions(before);
         Map<String, Position> present = positions(after);
         Set<String> placed = new HashSet<>();
@@ -43,7 +45,8 @@ public record CanvasChange(List<String> removed, List<PlacedElement> placed, Lis
             Position was = old.get(id);
             if (was == null
                     || moved.contains(id)
-                    || !was.list().owner().equals(position.list().owner())) {
+                    || !was.list().owner().equals(position.list().owner())
+                    || !keepsFrame(was.element(), position.element())) {
                 placed.add(id);
             }
         });
@@ -53,7 +56,12 @@ public record CanvasChange(List<String> removed, List<PlacedElement> placed, Lis
                 gone.stream().filter(id -> !isInside(id, gone, old)).sorted().toList();
         List<PlacedElement> places = new ArrayList<>();
         place(after, placed, places);
-        return new CanvasChange(removed, places, replaced(after, old, placed));
+        return new CanvasChange(removed, places, replaced(after, old, placed, changed));
+    }
+
+    /** A single field is replaced as a whole, frame included; what is inside a group is not sent again. */
+    private static boolean keepsFrame(CanvasElement was, CanvasElement present) {
+        return was.inner() == null && present.inner() == null || present.hasFrameOf(was);
     }
 
     private static Map<String, Position> positions(CanvasList canvas) {
@@ -90,18 +98,19 @@ public record CanvasChange(List<String> removed, List<PlacedElement> placed, Lis
         }
     }
 
-    private static List<CanvasElement> replaced(CanvasList list, Map<String, Position> old, Set<String> placed) {
+    private static List<CanvasElement> replaced(
+            CanvasList list, Map<String, Position> old, Set<String> placed, Set<String> changed) {
         List<CanvasElement> replaced = new ArrayList<>();
         for (CanvasElement element : list.elements()) {
             Position was = old.get(element.id());
             if (placed.contains(element.id()) || was == null) {
                 continue;
             }
-            if (!element.looksLike(was.element())) {
+            if (changed.contains(element.id()) || !element.looksLike(was.element())) {
                 replaced.add(element);
             }
             if (element.inner() != null) {
-                replaced.addAll(replaced(element.inner(), old, placed));
+                replaced.addAll(replaced(element.inner(), old, placed, changed));
             }
         }
         return replaced;

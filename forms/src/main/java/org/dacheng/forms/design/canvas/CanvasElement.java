@@ -1,6 +1,5 @@
 package org.dacheng.forms.design.canvas;
 
-import java.util.Objects;
 import org.dacheng.forms.render.FieldView;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +21,20 @@ public record CanvasElement(
         boolean conditional,
         @Nullable CanvasList inner) {
 
+    /** True if it can stay where it is while its contents are kept: its place in the row and its list are the same. */
+    boolean hasFrameOf(CanvasElement other) {
+        return startsRow == other.startsRow
+                && view.columns() == other.view.columns()
+                && (inner == null
+                        ? other.inner == null
+                        : other.inner != null && inner.columns() == other.inner.columns());
+    }
+
     /** True if both look the same, apart from what is inside. */
     boolean looksLike(CanvasElement other) {
         return view.equals(other.view)
                 && typeName.equals(other.typeName)
                 && startsRow == other.startsRow
-                && conditional == other.conditional
-                && Objects.equals(inner == null, other.inner == null);
+                && conditional == other.conditional;
     }
 }

@@ -109,7 +109,7 @@ public class ElementSettings {
         if (setting instanceof Setting.Choice choice) {
             return withStored(named(setting, choice.values(), locale), element.at(setting.member()));
         } else if (setting instanceof Setting.Several several) {
-            return named(setting, several.values(), locale);
+            return withStored(named(setting, several.values(), locale), element.at(setting.member()));
         } else if (setting instanceof Setting.Toggle) {
             return named("yes-or-no", List.of("true", "false"), locale);
         } else if (setting instanceof Setting.When) {
@@ -117,21 +117,33 @@ public class ElementSettings {
         } else if (setting instanceof Setting.Shown) {
             return named("shown", List.of(SettingInputs.ALWAYS, SettingInputs.IF, SettingInputs.UNLESS), locale);
         } else if (setting instanceof Setting.Reference reference) {
-            return options.of(reference, element);
+            return withStored(reference, options.of(reference, element), element.at(setting.member()));
         } else if (setting instanceof Setting.Totals) {
             return totals(element, locale);
         }
         return List.of();
     }
 
-    /** A stored value that is not among the usual ones, such as one of a package, can be kept. */
-    private static List<SettingOption> withStored(List<SettingOption> options, JsonNode stored) {
-        String value = stored.asText("");
-        if (!stored.isTextual() || options.stream().anyMatch(one -> one.value().equals(value))) {
-            return options;
+    /** Nothing can be kept too where one of a list is chosen and none is stored. */
+    private static List<SettingOption> withStored(
+            Setting.Reference reference, List<SettingOption> options, JsonNode stored) {
+        if (reference.several() || stored.isTextual()) {
+            return withStored(options, stored);
         }
+        List<SettingOption> all = new ArrayList<>(List.of(new SettingOption("", "–")));
+        all.addAll(options);
+        return all;
+    }
+
+    /** Stored values that are not among the usual ones, such as those of a package, can be kept. */
+    private static List<SettingOption> withStored(List<SettingOption> options, JsonNode stored) {
         List<SettingOption> all = new ArrayList<>(options);
-        all.add(new SettingOption(value, value));
+        for (JsonNode one : stored.isArray() ? stored : List.of(stored)) {
+            String value = one.asText("");
+            if (one.isTextual() && all.stream().noneMatch(known -> known.value().equals(value))) {
+                all.add(new SettingOption(value, value));
+            }
+        }
         return all;
     }
 
@@ -186,6 +198,7 @@ public class ElementSettings {
         groups.stream()
                 .flatMap(group -> group.sentences().stream())
                 .flatMap(sentence -> sentence.settings().stream())
+                .filter(setting -> !SettingInputs.areShown(setting, element, posted))
                 .forEach(setting -> {
                     try {
                         reader.read(setting).forEach((member, value) -> change(ref, element, member, value, commands));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dacheng.forms.field.setting.Setting;
+import org.springframework.util.MultiValueMap;
 
 /** What the inputs of a setting show for a stored element. */
 final class SettingInputs {
@@ -44,8 +45,35 @@ final class SettingInputs {
             return single(expression(stored));
         } else if (setting instanceof Setting.Totals) {
             return Map.of("", members(stored, "of"));
+        } else if (setting instanceof Setting.Value && stored.isContainerNode()) {
+            return single(stored.toString());
         }
         return Map.of("", plain(stored));
+    }
+
+    /**
+     * True if what was sent of a setting is what its inputs show, so that it has not been changed. What is shown may be
+     * written otherwise than a designer would enter it, such as a text in one language as an object.
+     */
+    static boolean areShown(Setting setting, ObjectNode element, MultiValueMap<String, String> posted) {
+        return of(setting, element).entrySet().stream().allMatch(input -> {
+            List<String> sent = posted.get(setting.member() + input.getKey());
+            return sent == null || plain(sent).equals(plain(input.getValue()));
+        });
+    }
+
+    /** Without blank values and in one order: check boxes are sent in the order of the page. */
+    private static List<String> plain(List<String> values) {
+        return values.stream()
+                .map(value -> withPlainLineEnds(value).strip())
+                .filter(value -> !value.isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    /** Browsers send two characters for the end of a line. */
+    static String withPlainLineEnds(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     private static Map<String, List<String>> single(String value) {

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.dacheng.base.failure.InvalidInput;
@@ -30,6 +31,7 @@ import org.springframework.util.MultiValueMap;
 final class SettingReader {
 
     private static final int MAX_TEXT = 20_000;
+    private static final Set<String> FREE_TEXT = Set.of("textfield", "textarea");
     private static final Set<String> NUMERIC = Set.of("number", "money", "rating");
     private static final Set<String> BOOLEAN = Set.of("checkbox", "yesNo");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,6 +71,10 @@ final class SettingReader {
     }
 
     private @Nullable JsonNode value(Setting setting) {
+        if (setting instanceof Setting.Options options) {
+            String lines = raw(setting.member(), OptionLines.MAX_TEXT);
+            return OptionLines.read(lines, element.at(setting.member()), options.nested());
+        }
         String text = text(setting.member());
         if (setting instanceof Setting.Whole whole) {
             return whole(whole, text);
@@ -79,8 +85,6 @@ final class SettingReader {
             return on == toggle.usual() ? null : BooleanNode.valueOf(on);
         } else if (setting instanceof Setting.Choice choice) {
             return choice(choice, text);
-        } else if (setting instanceof Setting.Options options) {
-            return OptionLines.read(raw(setting.member()), element.at(setting.member()), options.nested());
         } else if (setting instanceof Setting.Formula) {
             return PlainText.isBlank(text) ? null : TextNode.valueOf("=" + text);
         } else if (setting instanceof Setting.Totals) {
@@ -101,16 +105,16 @@ final class SettingReader {
         return text.equals(choice.usual()) || !known ? null : TextNode.valueOf(text);
     }
 
-    private String raw(String name) {
-        String text = posted.getFirst(name);
-        if (text != null && text.length() > MAX_TEXT) {
-            throw InvalidInput.of("", "forms.setting.too-long", MAX_TEXT);
+    private String raw(String name, int maxLength) {
+        String text = Objects.requireNonNullElse(posted.getFirst(name), "");
+        if (text.length() > maxLength) {
+            throw InvalidInput.of("", "forms.setting.too-long", maxLength);
         }
-        return text == null ? "" : text;
+        return SettingInputs.withPlainLineEnds(text);
     }
 
     private String text(String name) {
-        return raw(name).strip();
+        return raw(name, MAX_TEXT).strip();
     }
 
     private @Nullable JsonNode whole(Setting.Whole setting, String text) {
@@ -147,6 +151,8 @@ final class SettingReader {
         if (PlainText.isBlank(text)) {
             return null;
         } else if (text.startsWith("=")) {
+            return TextNode.valueOf(text);
+        } else if (FREE_TEXT.contains(type)) {
             return TextNode.valueOf(text);
         } else if (text.startsWith("[") || text.startsWith("{")) {
             return json(text);
