@@ -91,8 +91,10 @@ class DesignHistoryTests {
     }
 
     private void assertEveryState() {
-        states.forEach((revision, content) ->
-                assertThat(changes(revision).before().json()).as("revision %s", revision).isEqualTo(content));
+        states.forEach(
+                (revision, content) -> assertThat(changes(revision).before().json())
+                        .as("revision %s", revision)
+                        .isEqualTo(content));
     }
 
     private DraftChanges changes(long revision) {

@@ -36,8 +36,7 @@ public record CanvasChange(List<String> removed, List<PlacedElement> placed, Lis
      * @param moved ids of elements that may have moved within their list
      * @param changed ids of elements that the page may show in another way than the earlier state
      */
-    public static CanvasChange between(
-            CanvasList before, CanvasList after, Set<String> moved, Set<String> changed) {
+    public static CanvasChange between(CanvasList before, CanvasList after, Set<String> moved, Set<String> changed) {
         Map<String, Position> old = positions(before);
         Map<String, Position> present = positions(after);
         Set<String> placed = new HashSet<>();

@@ -215,9 +215,8 @@ class CanvasChangeTests {
                 .orElseThrow()
                 .path("components")
                 .forEach(one -> siblings.add(one.path("id").asText()));
-        String next = siblings.isEmpty() || numbers.get(3) % 4 == 0
-                ? null
-                : siblings.get(numbers.get(3) % siblings.size());
+        String next =
+                siblings.isEmpty() || numbers.get(3) % 4 == 0 ? null : siblings.get(numbers.get(3) % siblings.size());
         ElementPlace place = new ElementPlace(new ElementList(ref(owner), "components"), next);
         return switch (numbers.get(0) % 6) {
             case 0 -> new DesignCommand.Set(ref(id), "/label", TextNode.valueOf("Label " + numbers.get(2)));

@@ -26,8 +26,10 @@ class DesignDifferencesTests {
 
         assertThat(differences)
                 .extracting(
-                        one -> one.element().id(), one -> one.before() != null, one -> one.after() != null, one ->
-                                one.moved())
+                        one -> one.element().id(),
+                        one -> one.before() != null,
+                        one -> one.after() != null,
+                        one -> one.moved())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("n", false, true, false),
                         org.assertj.core.groups.Tuple.tuple("a", true, true, false),

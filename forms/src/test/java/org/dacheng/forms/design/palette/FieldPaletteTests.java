@@ -88,23 +88,34 @@ class FieldPaletteTests {
         }
         assertThat(entries()).extracting(PaletteEntry::type).doesNotHaveDuplicates();
         entries().forEach(entry -> {
-            assertThat(entry.name().zh()).as(entry.type()).doesNotContain("forms.").isNotBlank();
-            assertThat(entry.name().en()).as(entry.type()).doesNotContain("forms.").isNotBlank();
+            assertThat(entry.name().zh())
+                    .as(entry.type())
+                    .doesNotContain("forms.")
+                    .isNotBlank();
+            assertThat(entry.name().en())
+                    .as(entry.type())
+                    .doesNotContain("forms.")
+                    .isNotBlank();
             assertThat(icons).contains(entry.icon());
             ObjectNode component = palette.component(entry.type(), Locale.ENGLISH);
-            assertThat(types.find(component.path("type").asText())).as(entry.type()).isPresent();
+            assertThat(types.find(component.path("type").asText()))
+                    .as(entry.type())
+                    .isPresent();
             assertThat(palette.find(component)).contains(entry);
         });
-        palette.all().forEach(group -> assertThat(messages.text(group.title(), Locale.ENGLISH))
-                .doesNotContain("forms."));
+        palette.all()
+                .forEach(group ->
+                        assertThat(messages.text(group.title(), Locale.ENGLISH)).doesNotContain("forms."));
     }
 
     @Test
     void everyTypeThatPeopleFillInCanBeAdded() {
         Set<FieldType> added = new HashSet<>();
-        entries().forEach(entry -> added.add(types.find(
-                        palette.component(entry.type(), Locale.ENGLISH).path("type").asText())
-                .orElseThrow()));
+        entries()
+                .forEach(entry -> added.add(types.find(palette.component(entry.type(), Locale.ENGLISH)
+                                .path("type")
+                                .asText())
+                        .orElseThrow()));
         Set<String> missing = new TreeSet<>();
         all.stream()
                 .filter(type -> type.purpose() == FieldType.Purpose.ANSWER && !type.isModuleFilled())
@@ -123,15 +134,13 @@ class FieldPaletteTests {
     }
 
     private List<PaletteEntry> entries() {
-        return palette.all().stream()
-                .flatMap(group -> group.entries().stream())
-                .toList();
+        return palette.all().stream().flatMap(group -> group.entries().stream()).toList();
     }
 
     /** The form that the designer makes, with the keys that it gives. */
     private JsonNode form(@Nullable ObjectNode owner, ObjectNode component) {
-        DesignDocument document = DesignDocument.of(
-                (ObjectNode) TestSchemas.json("{'form': {'type': 'default', 'components': []}}"));
+        DesignDocument document =
+                DesignDocument.of((ObjectNode) TestSchemas.json("{'form': {'type': 'default', 'components': []}}"));
         ElementList list = ElementList.of("form", "components");
         if (owner != null) {
             list = new ElementList(add(document, list, owner), "components");

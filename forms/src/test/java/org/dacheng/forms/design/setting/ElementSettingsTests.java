@@ -62,9 +62,10 @@ class ElementSettingsTests {
     @Test
     void sendingTheDrawerOfANewFieldChangesNothing() {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-            newFields(locale).forEach(field -> assertThat(changes(field, page(field)))
-                    .as("%s", field)
-                    .isEmpty());
+            newFields(locale)
+                    .forEach(field -> assertThat(changes(field, page(field)))
+                            .as("%s", field)
+                            .isEmpty());
         }
     }
 
@@ -159,8 +160,7 @@ class ElementSettingsTests {
     void whatTheCompanyNoLongerHasIsKept(String json) {
         List<SettingSentence> sentences = List.of(
                 SettingSentence.of("icon", new Setting.Reference("/icon", Setting.Source.ICONS, false)),
-                SettingSentence.of(
-                        "summary", new Setting.Reference("/summary", Setting.Source.FIELDS, true)));
+                SettingSentence.of("summary", new Setting.Reference("/summary", Setting.Source.FIELDS, true)));
         List<SettingsGroup> groups = List.of(new SettingsGroup("question", false, sentences));
         ObjectNode element = object(json);
 
@@ -171,8 +171,13 @@ class ElementSettingsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/validate/maxLength, letters", "/validate/maxLength, 3.5", "/validate/maxLength, 0",
-        "/validate/maxLength, 100001", "/validate/maxLength, 1e99", "/layout/columns, 17", "/layout/columns, -1"
+        "/validate/maxLength, letters",
+        "/validate/maxLength, 3.5",
+        "/validate/maxLength, 0",
+        "/validate/maxLength, 100001",
+        "/validate/maxLength, 1e99",
+        "/layout/columns, 17",
+        "/layout/columns, -1"
     })
     void refusesWhatIsNoWholeNumberWithinItsLimits(String member, String entered) {
         assertRefused(object("{'type': 'textfield', 'label': 'x', 'validate': {'maxLength': 9}}"), member, entered);
@@ -212,8 +217,7 @@ class ElementSettingsTests {
     void aRenamedOptionKeepsItsValue() {
         JsonNode options = options("[{'value': 'a', 'label': 'A'}, {'value': 'b', 'label': 'B'}]", "A\nBetter");
 
-        assertThat(options)
-                .isEqualTo(json("[{'value': 'a', 'label': 'A'}, {'value': 'b', 'label': 'Better'}]"));
+        assertThat(options).isEqualTo(json("[{'value': 'a', 'label': 'A'}, {'value': 'b', 'label': 'Better'}]"));
     }
 
     @Test
@@ -244,7 +248,9 @@ class ElementSettingsTests {
         String stored = "[{'value': 'a', 'label': {'zh_CN': '甲', 'en': 'A'}}]";
 
         assertThat(values(options(stored, "乙\n丙 | A"))).doesNotHaveDuplicates().hasSize(2);
-        assertThat(values(options(stored, "甲 | A\n乙 | A"))).doesNotHaveDuplicates().hasSize(2);
+        assertThat(values(options(stored, "甲 | A\n乙 | A")))
+                .doesNotHaveDuplicates()
+                .hasSize(2);
         assertThat(values(options("[{'value': 'a', 'label': 'x'}]", "A\nx"))).containsExactly("a2", "a");
     }
 
@@ -293,7 +299,8 @@ class ElementSettingsTests {
     /** The longest lists that a form may have can be sent. */
     @Test
     void longListsCanBeChanged() {
-        String lines = IntStream.range(0, 1000).mapToObj(i -> "y".repeat(150) + i).collect(Collectors.joining("\r\n"));
+        String lines =
+                IntStream.range(0, 1000).mapToObj(i -> "y".repeat(150) + i).collect(Collectors.joining("\r\n"));
 
         assertThat(options("[]", lines)).hasSize(1000);
     }
@@ -319,12 +326,14 @@ class ElementSettingsTests {
 
     private void assertRefused(String lines, String message) {
         assertThatThrownBy(() -> options("[]", lines))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
-                        .singleElement()
-                        .satisfies(one -> {
-                            assertThat(one.pointer()).isEqualTo("/values");
-                            assertThat(one.text().key()).isEqualTo("forms.setting." + message);
-                        }));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(one -> {
+                                    assertThat(one.pointer()).isEqualTo("/values");
+                                    assertThat(one.text().key()).isEqualTo("forms.setting." + message);
+                                }));
     }
 
     private static String lines(int number) {
