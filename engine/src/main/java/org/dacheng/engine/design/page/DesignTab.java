@@ -1,5 +1,6 @@
 package org.dacheng.engine.design.page;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Tabs of the page of a process; each shows one file of its package. */
@@ -12,6 +13,14 @@ enum DesignTab {
 
     DesignTab(String file) {
         this.file = file;
+    }
+
+    /** @param path last part of the path of its page; the form for any other */
+    static DesignTab of(String path) {
+        return Arrays.stream(values())
+                .filter(tab -> tab.path().equals(path))
+                .findFirst()
+                .orElse(FORM);
     }
 
     String file() {

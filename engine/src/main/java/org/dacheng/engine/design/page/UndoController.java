@@ -26,7 +26,12 @@ class UndoController {
     }
 
     @PostMapping("/undos")
-    String undo(PageReply reply, @PathVariable String key, @RequestParam DesignTab tab, DraftPosition position) {
+    String undo(
+            PageReply reply,
+            @PathVariable String key,
+            @RequestParam("tab") String path,
+            DraftPosition position) {
+        DesignTab tab = DesignTab.of(path);
         try {
             DesignStep step = drafts.undo(reply.actor(), key);
             return answer(
@@ -41,7 +46,12 @@ class UndoController {
     }
 
     @PostMapping("/redos")
-    String redo(PageReply reply, @PathVariable String key, @RequestParam DesignTab tab, DraftPosition position) {
+    String redo(
+            PageReply reply,
+            @PathVariable String key,
+            @RequestParam("tab") String path,
+            DraftPosition position) {
+        DesignTab tab = DesignTab.of(path);
         try {
             DesignStep step = drafts.redo(reply.actor(), key);
             return answer(

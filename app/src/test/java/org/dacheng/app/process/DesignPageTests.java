@@ -1,0 +1,227 @@
+package org.dacheng.app.process;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.dacheng.app.SampleCompanyWebTest;
+import org.dacheng.engine.design.ProcessDraft;
+import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.forms.design.document.DesignCommand;
+import org.dacheng.forms.design.document.ElementList;
+import org.dacheng.forms.design.document.ElementPlace;
+import org.dacheng.forms.design.palette.FieldPalette;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.actor.Actors;
+import org.dacheng.people.signin.SignedInPerson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The pages on which HR designers make a process, with and without scripts. */
+@SampleCompanyWebTest
+class DesignPageTests {
+
+    private static final Pattern POSITION = Pattern.compile("data-basis=\"([^\"]*)\" data-revision=\"(\\d+)\"");
+    private static final Pattern ELEMENT = Pattern.compile("data-element=\"([^\"]+)\"");
+    private static final int MOST_BYTES = 8 * 1024;
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private ProcessDrafts drafts;
+
+    @Autowired
+    private FieldPalette palette;
+
+    @Autowired
+    private Actors actors;
+
+    private String key = "";
+
+    @AfterEach
+    void discard() throws Exception {
+        if (!key.isEmpty()) {
+            call("hr", post("/design/" + key + "/draft/removal"));
+        }
+    }
+
+    @Test
+    void anEditOfALongFormAnswersWithWhatItChanged() throws Exception {
+        begin("长表单");
+        ElementPlace end = new ElementPlace(ElementList.of("form", "components"), null);
+        List<DesignCommand> fields = IntStream.range(0, 200)
+                .<DesignCommand>mapToObj(i -> new DesignCommand.Add(end, palette.component("textfield", Locale.CHINA)))
+                .toList();
+        Actor hr = actors.of("hr", "test");
+        for (List<DesignCommand> some : List.of(fields.subList(0, 100), fields.subList(100, 200))) {
+            ProcessDraft draft = drafts.get(hr, key);
+            drafts.edit(hr, key, draft.basis(), draft.revision(), some);
+        }
+        Matcher first = ELEMENT.matcher(text(call("hr", get(form()))));
+        assertThat(first.find()).isTrue();
+
+        MockHttpServletResponse changed = htmx(
+                here(post(form() + "/fields/" + first.group(1))).param("/label/zh_CN", "事由"));
+
+        assertThat(changed.getStatus()).isEqualTo(200);
+        assertThat(text(changed)).contains("事由");
+        assertThat(changed.getContentAsByteArray()).hasSizeLessThanOrEqualTo(MOST_BYTES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \t", "1234567890123456789012345678901234567890123456789012345678901"})
+    void refusesANameThatIsMissingOrTooLong(String name) throws Exception {
+        MockHttpServletResponse refused = call("hr", post("/design").param("name", name));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("aria-invalid=\"true\"", "value=\"" + name + "\"");
+    }
+
+    @Test
+    void aRefusedSettingKeepsWhatWasTyped() throws Exception {
+        begin("拒绝的设置");
+        String field = add("textfield");
+
+        MockHttpServletResponse refused = htmx(here(post(form() + "/fields/" + field))
+                .param("/layout/columns", "seventeen"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getHeader("HX-Retarget")).isEqualTo("#drawer");
+        assertThat(text(refused)).contains("value=\"seventeen\"", "field-errors").doesNotContain("??");
+        assertThat(text(call("hr", get(form() + "?field=" + field)))).doesNotContain("seventeen");
+    }
+
+    @Test
+    void whatAnotherDesignerChangedIsShownAndKept() throws Exception {
+        begin("两人设计");
+        String field = add("textfield");
+        MockHttpServletRequestBuilder late = here(post(form() + "/fields/" + field));
+        here("admin", post(form() + "/fields/" + field), "/placeholder", "theirs");
+
+        MockHttpServletResponse refused = htmx(late.param("/placeholder", "mine"));
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(text(refused)).contains("theirs", "value=\"mine\"").doesNotContain("??");
+        assertThat(text(call("hr", get(form() + "?field=" + field)))).contains("value=\"theirs\"");
+    }
+
+    @Test
+    void everyStepWorksWithoutScripts() throws Exception {
+        begin("无脚本");
+        String field = add("textfield");
+        String path = form() + "/fields/" + field;
+        String back = form() + "?field=" + field;
+
+        assertThat(call("hr", here(post(path)).param("/label/zh_CN", "事由")).getRedirectedUrl()).isEqualTo(back);
+        assertThat(call("hr", here(post(path + "/place")).param("by", "1")).getRedirectedUrl()).isEqualTo(back);
+        assertThat(call("hr", here(post(path + "/copies"))).getRedirectedUrl()).startsWith(form() + "?field=");
+        assertThat(call("hr", here(post(path + "/removal"))).getRedirectedUrl()).isEqualTo(form());
+        for (String step : new String[] {"/undos", "/redos"}) {
+            assertThat(call("hr", here(post("/design/" + key + step)).param("tab", "form")).getRedirectedUrl())
+                    .isEqualTo(form());
+        }
+        assertThat(call("hr", here(post("/design/" + key + "/basics")).param("/batchApproval", "true"))
+                        .getRedirectedUrl())
+                .isEqualTo("/design/" + key + "/basics");
+    }
+
+    @Test
+    void scriptsInLabelsAreShownAsText() throws Exception {
+        begin("<script>alert(1)</script>");
+        String field = add("textfield");
+        call("hr", here(post(form() + "/fields/" + field)).param("/label/zh_CN", "<img src=x onerror=alert(2)>"));
+
+        assertThat(text(call("hr", get(form() + "?field=" + field))))
+                .doesNotContain("<script>alert", "<img src=x")
+                .contains("&lt;img src=x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/ice-cream/form", "/ice-cream/basics", "/ice-cream/flow", "/ice-cream/publication"})
+    void otherPeopleGetNoPage(String path) throws Exception {
+        assertThat(call("employee", get("/design" + path)).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void aProcessIsPublishedOrDeleted() throws Exception {
+        begin("发布测试");
+        add("textfield");
+        assertThat(call("hr", here(post("/design/" + key + "/publication")).param("version", "0"))
+                        .getRedirectedUrl())
+                .isEqualTo("/design");
+        assertThat(text(call("employee", get("/start/" + key)))).contains("发布测试");
+        call("hr", post("/design/" + key + "/draft/removal"));
+        assertThat(call("hr", get(form())).getStatus()).isEqualTo(200);
+        call("hr", post("/design/" + key + "/availability/removal"));
+
+        begin("从未发布");
+        assertThat(call("hr", post("/design/" + key + "/draft/removal")).getRedirectedUrl())
+                .isEqualTo("/design");
+        assertThat(call("hr", get(form())).getStatus()).isEqualTo(404);
+        key = "";
+    }
+
+    private void begin(String name) throws Exception {
+        MockHttpServletResponse begun = call("hr", post("/design").param("name", name));
+        Matcher address = Pattern.compile("/design/(.+)/form").matcher(String.valueOf(begun.getRedirectedUrl()));
+        assertThat(address.matches()).as(text(begun)).isTrue();
+        key = address.group(1);
+    }
+
+    private String form() {
+        return "/design/" + key + "/form";
+    }
+
+    /** @return id of the new field */
+    private String add(String type) throws Exception {
+        MockHttpServletResponse added = call("hr", here(post(form() + "/fields")).param("type", type));
+        String[] parts = Objects.requireNonNull(added.getRedirectedUrl()).split("field=");
+        return parts[1];
+    }
+
+    private MockHttpServletRequestBuilder here(MockHttpServletRequestBuilder request) throws Exception {
+        Matcher position = POSITION.matcher(text(call("hr", get(form()))));
+        assertThat(position.find()).isTrue();
+        return at(request, position.group(1), position.group(2));
+    }
+
+    private void here(String person, MockHttpServletRequestBuilder request, String name, String value)
+            throws Exception {
+        assertThat(call(person, here(request).param(name, value)).getRedirectedUrl()).startsWith(form());
+    }
+
+    private static MockHttpServletRequestBuilder at(
+            MockHttpServletRequestBuilder request, String basis, String revision) {
+        return request.param("basis", basis).param("revision", revision);
+    }
+
+    private MockHttpServletResponse htmx(MockHttpServletRequestBuilder request) throws Exception {
+        return call("hr", request.header("HX-Request", "true"));
+    }
+
+    private MockHttpServletResponse call(String person, MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.with(user(new SignedInPerson(person, null))).with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String text(MockHttpServletResponse response) throws Exception {
+        return response.getContentAsString(UTF_8);
+    }
+}
