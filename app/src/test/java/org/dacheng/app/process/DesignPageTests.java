@@ -76,8 +76,8 @@ class DesignPageTests {
         Matcher first = ELEMENT.matcher(text(call("hr", get(form()))));
         assertThat(first.find()).isTrue();
 
-        MockHttpServletResponse changed = htmx(
-                here(post(form() + "/fields/" + first.group(1))).param("/label/zh_CN", "事由"));
+        MockHttpServletResponse changed =
+                htmx(here(post(form() + "/fields/" + first.group(1))).param("/label/zh_CN", "事由"));
 
         assertThat(changed.getStatus()).isEqualTo(200);
         assertThat(text(changed)).contains("事由");
@@ -98,12 +98,14 @@ class DesignPageTests {
         begin("拒绝的设置");
         String field = add("textfield");
 
-        MockHttpServletResponse refused = htmx(here(post(form() + "/fields/" + field))
-                .param("/layout/columns", "seventeen"));
+        MockHttpServletResponse refused =
+                htmx(here(post(form() + "/fields/" + field)).param("/layout/columns", "seventeen"));
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getHeader("HX-Retarget")).isEqualTo("#drawer");
-        assertThat(text(refused)).contains("value=\"seventeen\"", "field-errors").doesNotContain("??");
+        assertThat(text(refused))
+                .contains("value=\"seventeen\"", "field-errors")
+                .doesNotContain("??");
         assertThat(text(call("hr", get(form() + "?field=" + field)))).doesNotContain("seventeen");
     }
 
@@ -128,12 +130,15 @@ class DesignPageTests {
         String path = form() + "/fields/" + field;
         String back = form() + "?field=" + field;
 
-        assertThat(call("hr", here(post(path)).param("/label/zh_CN", "事由")).getRedirectedUrl()).isEqualTo(back);
-        assertThat(call("hr", here(post(path + "/place")).param("by", "1")).getRedirectedUrl()).isEqualTo(back);
+        assertThat(call("hr", here(post(path)).param("/label/zh_CN", "事由")).getRedirectedUrl())
+                .isEqualTo(back);
+        assertThat(call("hr", here(post(path + "/place")).param("by", "1")).getRedirectedUrl())
+                .isEqualTo(back);
         assertThat(call("hr", here(post(path + "/copies"))).getRedirectedUrl()).startsWith(form() + "?field=");
         assertThat(call("hr", here(post(path + "/removal"))).getRedirectedUrl()).isEqualTo(form());
         for (String step : new String[] {"/undos", "/redos"}) {
-            assertThat(call("hr", here(post("/design/" + key + step)).param("tab", "form")).getRedirectedUrl())
+            assertThat(call("hr", here(post("/design/" + key + step)).param("tab", "form"))
+                            .getRedirectedUrl())
                     .isEqualTo(form());
         }
         assertThat(call("hr", here(post("/design/" + key + "/basics")).param("/batchApproval", "true"))
@@ -190,7 +195,8 @@ class DesignPageTests {
 
     /** @return id of the new field */
     private String add(String type) throws Exception {
-        MockHttpServletResponse added = call("hr", here(post(form() + "/fields")).param("type", type));
+        MockHttpServletResponse added =
+                call("hr", here(post(form() + "/fields")).param("type", type));
         String[] parts = Objects.requireNonNull(added.getRedirectedUrl()).split("field=");
         return parts[1];
     }
@@ -203,7 +209,8 @@ class DesignPageTests {
 
     private void here(String person, MockHttpServletRequestBuilder request, String name, String value)
             throws Exception {
-        assertThat(call(person, here(request).param(name, value)).getRedirectedUrl()).startsWith(form());
+        assertThat(call(person, here(request).param(name, value)).getRedirectedUrl())
+                .startsWith(form());
     }
 
     private static MockHttpServletRequestBuilder at(

@@ -26,11 +26,7 @@ class UndoController {
     }
 
     @PostMapping("/undos")
-    String undo(
-            PageReply reply,
-            @PathVariable String key,
-            @RequestParam("tab") String path,
-            DraftPosition position) {
+    String undo(PageReply reply, @PathVariable String key, @RequestParam("tab") String path, DraftPosition position) {
         DesignTab tab = DesignTab.of(path);
         try {
             DesignStep step = drafts.undo(reply.actor(), key);
@@ -46,11 +42,7 @@ class UndoController {
     }
 
     @PostMapping("/redos")
-    String redo(
-            PageReply reply,
-            @PathVariable String key,
-            @RequestParam("tab") String path,
-            DraftPosition position) {
+    String redo(PageReply reply, @PathVariable String key, @RequestParam("tab") String path, DraftPosition position) {
         DesignTab tab = DesignTab.of(path);
         try {
             DesignStep step = drafts.redo(reply.actor(), key);
