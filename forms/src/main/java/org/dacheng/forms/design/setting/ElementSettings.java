@@ -91,7 +91,7 @@ public class ElementSettings {
 
     private SettingView view(
             Setting setting, ObjectNode element, SettingOptions options, Refused refused, Locale locale) {
-        Map<String, List<String>> inputs = new LinkedHashMap<>(SettingInputs.of(setting, element));
+        Map<String, List<String>> inputs = new LinkedHashMap<>(SettingInputs.of(setting, element, locale));
         for (String end : List.of("", SettingInputs.ZH, SettingInputs.EN, SettingInputs.WHEN)) {
             List<String> typed = refused.posted().get(setting.member() + end);
             if (typed != null) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,10 +28,10 @@ final class SettingInputs {
             Pattern.compile("=\\s*if\\s*\\((.*)\\)\\s*then\\s+false\\s+else\\s+true\\s*", Pattern.DOTALL);
 
     /** Values of the inputs by the end of their names. */
-    static Map<String, List<String>> of(Setting setting, ObjectNode element) {
+    static Map<String, List<String>> of(Setting setting, ObjectNode element, Locale locale) {
         JsonNode stored = element.at(setting.member());
         if (setting instanceof Setting.Texts) {
-            return texts(stored);
+            return texts(stored, locale);
         } else if (setting instanceof Setting.Toggle toggle) {
             return single(stored.isBoolean() ? stored.asText() : String.valueOf(toggle.usual()));
         } else if (setting instanceof Setting.Choice choice) {
@@ -80,12 +81,14 @@ final class SettingInputs {
         return Map.of("", List.of(value));
     }
 
-    private static Map<String, List<String>> texts(JsonNode stored) {
+    /** A text that is the same in both languages is shown in the reader's. */
+    private static Map<String, List<String>> texts(JsonNode stored, Locale locale) {
+        boolean chinese = locale.getLanguage().equals("zh");
         return stored.isObject()
                 ? Map.of(
                         ZH, List.of(stored.path("zh_CN").asText()),
                         EN, List.of(stored.path("en").asText()))
-                : Map.of(ZH, List.of(stored.asText()), EN, List.of(""));
+                : Map.of(ZH, List.of(chinese ? stored.asText() : ""), EN, List.of(chinese ? "" : stored.asText()));
     }
 
     private static Map<String, List<String>> when(JsonNode condition, JsonNode always) {

@@ -1,0 +1,173 @@
+package org.dacheng.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.dacheng.base.text.Languages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** HR makes a process in the browser, publishes it and changes it while an old request stays as it was. */
+class DesignJourneyTests extends BrowserJourney {
+
+    @Test
+    void aProcessIsMadeFromBlankPublishedFilledInOnAPhoneAndChanged() {
+        Page hr = signedIn("hr", Languages.CHINESE, ScreenSize.DESKTOP);
+        String form = create(hr, "图书借阅");
+        add(hr, "textfield", "书名");
+        hr.locator("#drawer select[name='/conditional/required#when']").selectOption("always");
+        assertThat(hr.locator(".is-selected .field-required")).isVisible();
+        add(hr, "select", "用途");
+        hr.locator("#drawer textarea[name='/values']").fill("工作\n学习 | Study\n其他");
+        assertThat(hr.locator(".is-selected option")).hasText(new String[] {"选择", "工作", "学习", "其他"});
+        add(hr, "textarea", "说明");
+        hr.locator("#drawer select[name='/conditional/hide#when']").selectOption("if");
+        hr.locator("#drawer textarea[name='/conditional/hide']").fill("yongtu = \"qita\"");
+        assertThat(hr.locator(".is-selected .canvas-hidden")).isVisible();
+        add(hr, "number", "天数");
+        picture(hr, "design-1-form");
+        publish(hr, "第 1 版");
+
+        String request = borrow(signedIn("employee", Languages.CHINESE, ScreenSize.PHONE), form);
+
+        hr.navigate(form);
+        hr.locator(".canvas-select").first().click();
+        hr.locator("#drawer input[name='/label/zh_CN']").fill("书名和作者");
+        assertThat(hr.locator("#design-saved")).containsText("已保存");
+        hr.locator("#drawer [data-remove]").click();
+        assertThat(hr.locator("#list- > li")).hasCount(3);
+        hr.reload();
+        hr.locator("[data-undo-step]").click();
+        assertThat(hr.locator("#list- > li")).hasCount(4);
+        assertThat(hr.locator("#list- > li").first()).containsText("书名和作者");
+        hr.locator("a[href$='/publication']").click();
+        assertThat(hr.locator(".difference")).hasCount(1);
+        assertThat(hr.locator(".difference ins")).containsText("书名和作者");
+        picture(hr, "design-2-differences");
+        hr.locator("main button.btn-primary").click();
+        hr.waitForURL("**/design");
+
+        Page employee = signedIn("employee", Languages.CHINESE, ScreenSize.DESKTOP);
+        employee.navigate(request);
+        assertThat(employee.locator("main")).containsText("书名");
+        assertThat(employee.locator("main")).not().containsText("书名和作者");
+        employee.navigate(form.replaceAll(".*/design/(.*)/form.*", "/start/$1"));
+        assertThat(employee.locator("main")).containsText("书名和作者");
+    }
+
+    /** Only the keyboard: the palette is searched, fields are moved, deleted and brought back. */
+    @Test
+    void aFormIsMadeWithTheKeyboardAlone() {
+        Page hr = signedIn("hr", Languages.ENGLISH, ScreenSize.DESKTOP);
+        create(hr, "Parking space");
+        hr.locator("body").press("/");
+        for (String label : new String[] {"Plate", "Since"}) {
+            hr.keyboard().type(label.equals("Plate") ? "text" : "date");
+            hr.keyboard().press("Enter");
+            labelIsFocused(hr);
+            hr.keyboard().type(label);
+            hr.keyboard().press("Enter");
+            assertThat(hr.locator(".is-selected .field-label").first()).containsText(label);
+            hr.keyboard().press("Escape");
+            if (label.equals("Plate")) {
+                hr.keyboard().press("/");
+            }
+        }
+        hr.keyboard().press("Alt+ArrowUp");
+        assertThat(hr.locator("#list- > li").first()).containsText("Since");
+        hr.locator(".is-selected .canvas-select").focus();
+        hr.keyboard().press("Delete");
+        assertThat(hr.locator("#list- > li")).hasCount(1);
+        hr.locator("body").press("Control+z");
+        assertThat(hr.locator("#list- > li")).hasCount(2);
+        hr.locator("body").press("Control+Shift+z");
+        assertThat(hr.locator("#list- > li")).hasCount(1);
+    }
+
+    /** What one designer changes arrives at the other, who overwrites nothing unseen. */
+    @Test
+    void twoDesignersWorkOnOneForm() {
+        Page first = signedIn("hr", Languages.CHINESE, ScreenSize.DESKTOP);
+        String form = create(first, "两人一起设计");
+        add(first, "textfield", "甲");
+        Page second = signedIn("admin", Languages.ENGLISH, ScreenSize.DESKTOP);
+        second.navigate(form);
+        second.locator(".canvas-select").first().click();
+        add(first, "textfield", "乙");
+        first.locator(".canvas-select").first().click();
+        first.locator("#drawer input[name='/label/zh_CN']").fill("甲方");
+        assertThat(first.locator("#list- > li").first()).containsText("甲方");
+
+        second.locator("#drawer input[name='/label/zh_CN']").fill("买方");
+
+        assertThat(second.locator("#drawer .flash-late")).containsText("甲方");
+        assertThat(second.locator("#drawer input[name='/label/zh_CN']")).hasValue("买方");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScreenSize.class)
+    void everyPageOfAProcessFitsTheScreen(ScreenSize screen) {
+        String look = "design-" + screen.name().toLowerCase(Locale.ROOT);
+        Page hr = signedIn("hr", screen == ScreenSize.PHONE ? Languages.ENGLISH : Languages.CHINESE, screen);
+        for (String page : new String[] {"", "/expense/basics", "/expense/form", "/expense/flow"}) {
+            hr.navigate("/design" + page);
+            assertThat(hr.locator("h1")).isVisible();
+            assertThat((Boolean) hr.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as(page)
+                    .isTrue();
+            picture(hr, look + page.replace('/', '-'));
+        }
+        hr.navigate("/design/expense/form");
+        hr.locator(".canvas-select").first().click();
+        assertThat(hr.locator("#drawer .settings")).isVisible();
+        picture(hr, look + "-drawer");
+    }
+
+    private static String create(Page page, String name) {
+        page.navigate("/design");
+        page.locator("#name").fill(name);
+        page.locator("#name").press("Enter");
+        page.waitForURL("**/form");
+        return page.url();
+    }
+
+    private static void add(Page page, String type, String label) {
+        page.locator(".palette-entry[value='" + type + "']").click();
+        labelIsFocused(page);
+        page.keyboard().type(label);
+        assertThat(page.locator(".is-selected .field-label").first()).containsText(label);
+        // The key follows the label, and is needed by what is typed next.
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#design-saved")).not().hasText("");
+    }
+
+    private static void labelIsFocused(Page page) {
+        assertThat(page.locator("#drawer input[name^='/label/']").first()).isFocused();
+    }
+
+    private static void publish(Page page, String version) {
+        page.locator("a[href$='/publication']").click();
+        page.locator("main button.btn-primary").click();
+        page.waitForURL("**/design");
+        assertThat(page.locator(".flash-done")).containsText(version);
+    }
+
+    /** Starts a request on the phone; answers its address. */
+    private String borrow(Page phone, String form) {
+        phone.navigate(form.replaceAll(".*/design/(.*)/form.*", "/start/$1"));
+        Locator explanation = phone.locator("textarea");
+        assertThat(explanation).hasCount(0);
+        phone.locator("input[type=text]").first().fill("代码大全");
+        phone.locator("select").first().selectOption("qita");
+        explanation.fill("部门学习会");
+        picture(phone, "design-3-phone");
+        phone.locator("#filling button[name=submit]").click();
+        phone.waitForURL(Pattern.compile(".*/requests/[0-9a-z]{26}.*"));
+        return phone.url();
+    }
+}
