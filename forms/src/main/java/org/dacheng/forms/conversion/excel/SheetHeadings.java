@@ -141,11 +141,13 @@ final class SheetHeadings {
         MergedRange over = over(column);
         ReadCell below = second == null ? null : second.cell(column);
         ReadCell cell = below != null ? below : head.cell(over == null ? column : over.left());
-        boolean usable = cell != null
-                && !cell.is(CellKind.ERROR)
-                && !cell.is(CellKind.FORMULA)
-                && PlainText.isWellFormed(cell.text());
-        return usable ? PlainText.line(SampleCell.of(cell).text()) : "";
+        if (cell == null
+                || cell.is(CellKind.ERROR)
+                || cell.is(CellKind.FORMULA)
+                || !PlainText.isWellFormed(cell.text())) {
+            return "";
+        }
+        return PlainText.line(SampleCell.of(cell).text());
     }
 
     private String unique(int column, String label, Set<String> used) {

@@ -10,11 +10,13 @@ import java.util.Set;
 final class LongestOrder {
 
     static <T> Set<T> outOfOrder(List<T> list, List<T> order) {
-        Map<T, Integer> ranks = new HashMap<>();
+        Map<T, Integer> places = new HashMap<>();
         for (int i = 0; i < order.size(); i++) {
-            ranks.put(order.get(i), i);
+            places.put(order.get(i), i);
         }
         int size = list.size();
+        int[] ranks =
+                list.stream().mapToInt(one -> places.getOrDefault(one, 0)).toArray();
         int[] length = new int[size];
         int[] previous = new int[size];
         int last = -1;
@@ -22,7 +24,7 @@ final class LongestOrder {
             length[i] = 1;
             previous[i] = -1;
             for (int j = 0; j < i; j++) {
-                if (ranks.get(list.get(j)) < ranks.get(list.get(i)) && length[j] + 1 > length[i]) {
+                if (ranks[j] < ranks[i] && length[j] + 1 > length[i]) {
                     length[i] = length[j] + 1;
                     previous[i] = j;
                 }

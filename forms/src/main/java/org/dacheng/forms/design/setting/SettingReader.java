@@ -122,11 +122,10 @@ final class SettingReader {
             return null;
         }
         BigDecimal number = bare(text);
-        boolean fits = number != null
-                && number.stripTrailingZeros().scale() <= 0
-                && number.compareTo(BigDecimal.valueOf(setting.min())) >= 0
-                && number.compareTo(BigDecimal.valueOf(setting.max())) <= 0;
-        if (!fits) {
+        if (number == null
+                || number.stripTrailingZeros().scale() > 0
+                || number.compareTo(BigDecimal.valueOf(setting.min())) < 0
+                || number.compareTo(BigDecimal.valueOf(setting.max())) > 0) {
             throw InvalidInput.of("", "forms.setting.whole", setting.min(), setting.max());
         }
         return IntNode.valueOf(number.intValueExact());
