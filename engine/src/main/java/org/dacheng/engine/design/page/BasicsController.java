@@ -70,7 +70,11 @@ class BasicsController {
         ProcessDraft present = drafts.get(reply.actor(), key);
         try {
             List<DesignCommand> commands = settings.changes(
-                    BasicsSettings.GROUPS, PROCESS, present.content().file(PROCESS.file()), posted);
+                    BasicsSettings.GROUPS,
+                    PROCESS,
+                    present.content().file(PROCESS.file()),
+                    posted,
+                    reply.actor().locale());
             ProcessDraft draft = commands.isEmpty()
                     ? present
                     : drafts.edit(reply.actor(), key, position.basis(), position.revision(), commands);

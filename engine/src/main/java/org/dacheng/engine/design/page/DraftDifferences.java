@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.forms.design.difference.DesignDifferences;
@@ -63,10 +64,10 @@ class DraftDifferences {
     private Difference difference(DesignTab tab, ElementDifference one, DesignDocument draft, Locale locale) {
         ObjectNode was = one.before();
         ObjectNode now = one.after();
-        if (was == null || now == null) {
-            ObjectNode element = was == null ? now : was;
-            Kind kind = was == null ? Kind.ADDED : Kind.REMOVED;
-            return new Difference(tab.path(), kind, name(tab, element), List.of());
+        if (was == null) {
+            return new Difference(tab.path(), Kind.ADDED, name(tab, Objects.requireNonNull(now)), List.of());
+        } else if (now == null) {
+            return new Difference(tab.path(), Kind.REMOVED, name(tab, was), List.of());
         }
         List<Change> changes = changes(tab, was, now, draft, locale);
         Kind kind = changes.isEmpty() ? Kind.MOVED : Kind.CHANGED;

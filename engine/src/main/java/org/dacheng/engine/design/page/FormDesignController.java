@@ -93,7 +93,8 @@ class FormDesignController {
         ElementRef ref = new ElementRef(FORM, id);
         ObjectNode field = page.element(present, ref);
         try {
-            List<DesignCommand> commands = settings.changes(fields.of(field), ref, field, posted);
+            List<DesignCommand> commands = settings.changes(
+                    fields.of(field), ref, field, posted, reply.actor().locale());
             ProcessDraft draft = commands.isEmpty() ? present : edit(reply, key, position, commands);
             return page.answer(reply, draft, position, id);
         } catch (InvalidInput refused) {

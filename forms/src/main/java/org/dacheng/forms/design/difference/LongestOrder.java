@@ -15,8 +15,7 @@ final class LongestOrder {
             places.put(order.get(i), i);
         }
         int size = list.size();
-        int[] ranks =
-                list.stream().mapToInt(one -> places.getOrDefault(one, 0)).toArray();
+        int[] ranks = list.stream().mapToInt(one -> places.getOrDefault(one, 0)).toArray();
         int[] length = new int[size];
         int[] previous = new int[size];
         int last = -1;

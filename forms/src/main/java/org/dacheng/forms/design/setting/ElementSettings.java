@@ -188,17 +188,22 @@ public class ElementSettings {
     /**
      * Commands for the settings that were sent and differ from what is stored.
      *
+     * @param locale of the page on which they were shown
      * @throws InvalidInput with the member of a setting as pointer
      */
     public List<DesignCommand> changes(
-            List<SettingsGroup> groups, ElementRef ref, ObjectNode element, MultiValueMap<String, String> posted) {
+            List<SettingsGroup> groups,
+            ElementRef ref,
+            ObjectNode element,
+            MultiValueMap<String, String> posted,
+            Locale locale) {
         SettingReader reader = new SettingReader(element, posted, this::totalLabel);
         List<DesignCommand> commands = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         groups.stream()
                 .flatMap(group -> group.sentences().stream())
                 .flatMap(sentence -> sentence.settings().stream())
-                .filter(setting -> !SettingInputs.areShown(setting, element, posted))
+                .filter(setting -> !SettingInputs.areShown(setting, element, posted, locale))
                 .forEach(setting -> {
                     try {
                         reader.read(setting).forEach((member, value) -> change(ref, element, member, value, commands));

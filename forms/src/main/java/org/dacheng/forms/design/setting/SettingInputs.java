@@ -56,8 +56,8 @@ final class SettingInputs {
      * True if what was sent of a setting is what its inputs show, so that it has not been changed. What is shown may be
      * written otherwise than a designer would enter it, such as a text in one language as an object.
      */
-    static boolean areShown(Setting setting, ObjectNode element, MultiValueMap<String, String> posted) {
-        return of(setting, element).entrySet().stream().allMatch(input -> {
+    static boolean areShown(Setting setting, ObjectNode element, MultiValueMap<String, String> posted, Locale locale) {
+        return of(setting, element, locale).entrySet().stream().allMatch(input -> {
             List<String> sent = posted.get(setting.member() + input.getKey());
             return sent == null || plain(sent).equals(plain(input.getValue()));
         });
