@@ -33,7 +33,7 @@ class UndoController {
             return answer(
                     reply,
                     key,
-                    DesignTab.at(tab),
+                    tab,
                     position,
                     Message.of("engine.design.undone", step.summary().message()));
         } catch (NothingToUndo nothing) {
@@ -49,7 +49,7 @@ class UndoController {
             return answer(
                     reply,
                     key,
-                    DesignTab.at(tab),
+                    tab,
                     position,
                     Message.of("engine.design.redone", step.summary().message()));
         } catch (NothingToUndo nothing) {
