@@ -166,8 +166,7 @@ class ElementSettingsTests {
 
         MultiValueMap<String, String> page = page(groups, element);
 
-        assertThat(settings.changes(groups, REF, element, page, Locale.ENGLISH))
-                .isEmpty();
+        assertThat(settings.changes(groups, REF, element, page, Locale.ENGLISH)).isEmpty();
     }
 
     @ParameterizedTest
