@@ -14,6 +14,7 @@ function start() {
   const drawer = document.getElementById('drawer');
   const search = document.getElementById('palette-search');
   let waiting = 0;
+  let typed = null;
 
   const selected = () => document.getElementById('design-selected')?.dataset.selected ?? '';
   const element = id => document.getElementById(`element-${id}`);
@@ -108,6 +109,7 @@ function start() {
   // A setting is sent when it has changed, text also while it is typed.
   function sendSetting(control) {
     clearTimeout(waiting);
+    typed = null;
     const form = control?.closest?.('[data-settings]');
     const slot = control?.closest?.('.slot');
     if (!form || !slot) return;
@@ -126,9 +128,15 @@ function start() {
     if (!event.target.matches('input[type="text"], textarea')) return;
     mirror(event.target);
     clearTimeout(waiting);
-    const { target } = event;
-    waiting = setTimeout(() => target.isConnected && sendSetting(target), TYPING);
+    typed = event.target;
+    waiting = setTimeout(sendTyped, TYPING);
   });
+
+  // What was typed last goes off before anything else happens to the drawer.
+  function sendTyped() {
+    if (typed?.isConnected) sendSetting(typed);
+  }
+  document.addEventListener('click', sendTyped, true);
 
   // The label on the canvas follows while it is typed; the answer of the server corrects it.
   function mirror(input) {

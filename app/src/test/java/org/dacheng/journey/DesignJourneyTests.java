@@ -36,9 +36,8 @@ class DesignJourneyTests extends BrowserJourney {
         String request = borrow(signedIn("employee", Languages.CHINESE, ScreenSize.PHONE), form);
 
         hr.navigate(form);
-        hr.locator(".canvas-select").first().click();
+        select(hr, "书名");
         hr.locator("#drawer input[name='/label/zh_CN']").fill("书名和作者");
-        assertThat(hr.locator("#design-saved")).containsText("已保存");
         hr.locator("#drawer [data-remove]").click();
         assertThat(hr.locator("#list- > li")).hasCount(3);
         hr.reload();
@@ -97,9 +96,9 @@ class DesignJourneyTests extends BrowserJourney {
         add(first, "textfield", "甲");
         Page second = signedIn("admin", Languages.ENGLISH, ScreenSize.DESKTOP);
         second.navigate(form);
-        second.locator(".canvas-select").first().click();
+        select(second, "甲");
         add(first, "textfield", "乙");
-        first.locator(".canvas-select").first().click();
+        select(first, "甲");
         first.locator("#drawer input[name='/label/zh_CN']").fill("甲方");
         assertThat(first.locator("#list- > li").first()).containsText("甲方");
 
@@ -126,6 +125,15 @@ class DesignJourneyTests extends BrowserJourney {
         hr.locator(".canvas-select").first().click();
         assertThat(hr.locator("#drawer .settings")).isVisible();
         picture(hr, look + "-drawer");
+    }
+
+    /** Selects the first field, whose label this is, and waits for its drawer. */
+    private static void select(Page page, String label) {
+        page.locator(".canvas-select").first().click();
+        Locator shown = page.locator("#drawer input[name^='/label/']");
+        assertThat(shown.first()).isVisible();
+        page.waitForCondition(
+                () -> shown.all().stream().anyMatch(input -> input.inputValue().equals(label)));
     }
 
     private static String create(Page page, String name) {

@@ -57,6 +57,11 @@ class NewProcess {
         return drafts.create(actor, key(name, taken), new ProcessPackage(process, form, flow()));
     }
 
+    /** A process with these files; its key is as near to the wanted one as possible. */
+    ProcessDraft of(Actor actor, String wanted, ProcessPackage content, Set<String> taken) {
+        return drafts.create(actor, free(wanted, taken), content);
+    }
+
     /** A copy of a process, with its draft if there is one, under another name. */
     ProcessDraft copy(Actor actor, String key, Set<String> taken) {
         ProcessDraft original = drafts.get(actor, key);
@@ -100,7 +105,10 @@ class NewProcess {
     private static String key(String name, Set<String> taken) {
         String spelled = SpelledName.of(name, "process").replaceAll("([A-Z])", "-$1");
         String plain = spelled.toLowerCase(Locale.ROOT).replaceAll("-+", "-");
-        plain = plain.length() > MAX_KEY ? plain.substring(0, MAX_KEY) : plain;
+        return free(plain.length() > MAX_KEY ? plain.substring(0, MAX_KEY) : plain, taken);
+    }
+
+    private static String free(String plain, Set<String> taken) {
         String key = plain;
         for (int i = 2; taken.contains(key); i++) {
             key = plain + "-" + i;

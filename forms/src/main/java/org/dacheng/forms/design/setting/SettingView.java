@@ -46,8 +46,8 @@ public record SettingView(
         return errors.isEmpty() ? null : "true";
     }
 
-    /** Id of the list of its errors; null without any. */
-    public @Nullable String errorId() {
-        return errors.isEmpty() ? null : id("") + "-errors";
+    /** Id of the list of its errors. */
+    public String errorId() {
+        return id("") + "-errors";
     }
 }
