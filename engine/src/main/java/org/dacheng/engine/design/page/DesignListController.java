@@ -31,6 +31,7 @@ class DesignListController {
 
     private final DesignList list;
     private final NewProcess creation;
+    private final FormSources sources;
     private final ProcessDrafts drafts;
     private final ProcessAdministration administration;
     private final ProcessVersions versions;
@@ -38,11 +39,13 @@ class DesignListController {
     DesignListController(
             DesignList list,
             NewProcess creation,
+            FormSources sources,
             ProcessDrafts drafts,
             ProcessAdministration administration,
             ProcessVersions versions) {
         this.list = list;
         this.creation = creation;
+        this.sources = sources;
         this.drafts = drafts;
         this.administration = administration;
         this.versions = versions;
@@ -55,16 +58,24 @@ class DesignListController {
         return reply.view(VIEW, "rows");
     }
 
-    /** Begins a process with an empty form. */
+    /**
+     * Begins a process.
+     *
+     * @param lines one field in each line; none for an empty form
+     */
     @PostMapping
-    String create(PageReply reply, @RequestParam(defaultValue = "") String name) {
+    String create(
+            PageReply reply,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String lines) {
         List<DesignListRow> rows = list.all(reply.actor(), "");
         try {
-            ProcessDraft draft = creation.blank(reply.actor(), name, NewProcess.keys(rows));
+            ProcessDraft draft = creation.named(
+                    reply.actor(), name, sources.ofLines(reply.actor(), lines), NewProcess.keys(rows));
             return "redirect:/design/" + draft.key() + "/form";
         } catch (InvalidInput refused) {
             reply.refused(refused).withViolations(refused.violations());
-            reply.with("name", name).with("search", "").with("rows", rows);
+            reply.with("name", name).with("lines", lines).with("search", "").with("rows", rows);
             return VIEW;
         }
     }

@@ -34,12 +34,12 @@ class NewProcess {
     }
 
     /**
-     * An empty form, decided by the direct manager; everyone may start it, and its designer owns it.
+     * A process with this form, decided by the direct manager; everyone may start it, and its designer owns it.
      *
      * @param taken keys of present processes and drafts
      * @throws InvalidInput at {@code /name} if the name is missing or too long
      */
-    ProcessDraft blank(Actor actor, String name, Set<String> taken) {
+    ProcessDraft named(Actor actor, String name, ObjectNode form, Set<String> taken) {
         requireName(name);
         ObjectNode process = JsonNodeFactory.instance.objectNode();
         process.put("name", name.strip());
@@ -52,14 +52,24 @@ class NewProcess {
                 .put("prefix", prefix)
                 .put("date", "yyyyMMdd")
                 .put("digits", 4);
+        return drafts.create(actor, key(name, taken), new ProcessPackage(process, form, flow()));
+    }
+
+    /** A form without fields. */
+    static ObjectNode emptyForm() {
         ObjectNode form = JsonNodeFactory.instance.objectNode();
         form.put("type", "default").putArray("components");
-        return drafts.create(actor, key(name, taken), new ProcessPackage(process, form, flow()));
+        return form;
     }
 
     /** A process with these files; its key is as near to the wanted one as possible. */
     ProcessDraft of(Actor actor, String wanted, ProcessPackage content, Set<String> taken) {
         return drafts.create(actor, free(wanted, taken), content);
+    }
+
+    /** A process of a package that was made elsewhere, under the name of its file if that can be a key. */
+    ProcessDraft imported(Actor actor, String file, ProcessPackage content, Set<String> taken) {
+        return drafts.create(actor, key(file.replaceAll("[^A-Za-z0-9]+", " "), taken), content);
     }
 
     /** A copy of a process, with its draft if there is one, under another name. */

@@ -1,0 +1,94 @@
+package org.dacheng.engine.design.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.text.Message;
+import org.dacheng.engine.design.ProcessDraft;
+import org.dacheng.engine.packaging.ProcessPackage;
+import org.dacheng.forms.conversion.ConversionNote;
+import org.dacheng.forms.conversion.ConvertedForm;
+import org.dacheng.people.web.PageReply;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Makes a new process of a file: a process package, a workbook whose headings become fields, or a form-js form. */
+@Controller
+class DesignImportController {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** So many notes are shown; the others are of the same kind. */
+    private static final int MAX_NOTES = 20;
+
+    private final NewProcess creation;
+    private final FormSources sources;
+    private final DesignList list;
+
+    DesignImportController(NewProcess creation, FormSources sources, DesignList list) {
+        this.creation = creation;
+        this.sources = sources;
+        this.list = list;
+    }
+
+    @PostMapping("/design/imports")
+    String upload(PageReply reply, @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
+            throws IOException {
+        List<DesignListRow> rows = list.all(reply.actor(), "");
+        try {
+            if (file == null || file.isEmpty()) {
+                throw InvalidInput.of("/file", "engine.design.no-file");
+            }
+            ProcessDraft draft = create(reply, file, NewProcess.keys(rows));
+            return "redirect:/design/" + draft.key() + "/form";
+        } catch (InvalidInput refused) {
+            reply.refused(refused).withViolations(refused.violations());
+            reply.with("importErrors", refused.violations()).with("search", "").with("rows", rows);
+            return "engine/design/list";
+        }
+    }
+
+    private ProcessDraft create(PageReply reply, MultipartFile file, Set<String> taken) throws IOException {
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        String plain = name.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z]+$", "");
+        byte[] content = file.getBytes();
+        ProcessPackage process = name.toLowerCase(Locale.ROOT).endsWith(".zip")
+                ? ProcessPackage.fromZip(new ByteArrayInputStream(content))
+                : isPackage(content) ? ProcessPackage.fromJson(content) : null;
+        if (process != null) {
+            return creation.imported(reply.actor(), plain, process, taken);
+        }
+        ConvertedForm converted = sources.ofFile(reply.actor(), name.toLowerCase(Locale.ROOT), content);
+        reply.flash("notes", notes(converted));
+        String title = plain.isBlank() ? "Form" : plain.length() > 60 ? plain.substring(0, 60) : plain;
+        return creation.named(reply.actor(), title, converted.form(), taken);
+    }
+
+    private static boolean isPackage(byte[] content) {
+        try {
+            JsonNode json = JSON.readTree(content);
+            return json != null && json.has("process") && json.has("form");
+        } catch (IOException noJson) {
+            return false;
+        }
+    }
+
+    /** What did not become a field that works, in words. */
+    private static List<Message> notes(ConvertedForm converted) {
+        return converted.notes().stream()
+                .filter(note -> note.outcome() != ConversionNote.Outcome.KEPT)
+                .limit(MAX_NOTES)
+                .map(note -> Message.of(
+                        "engine.design.import-note", note.name().isEmpty() ? note.type() : note.name(), note.text()))
+                .collect(Collectors.toList());
+    }
+}
