@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.dacheng.app.SampleCompanyWebTest;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.forms.design.document.DesignCommand;
+import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.design.document.ElementList;
 import org.dacheng.forms.design.document.ElementPlace;
 import org.dacheng.forms.design.palette.FieldPalette;
@@ -82,6 +84,25 @@ class DesignPageTests {
         assertThat(changed.getStatus()).isEqualTo(200);
         assertThat(text(changed)).contains("事由");
         assertThat(changed.getContentAsByteArray()).hasSizeLessThanOrEqualTo(MOST_BYTES);
+    }
+
+    @Test
+    void saysWhereAFieldIsUsedBeforeItIsDeleted() throws Exception {
+        List<String> ids = new ArrayList<>();
+        DesignDocument leave = drafts.get(actors.of("hr", "test"), "leave").content();
+        DesignDocument.eachWithin(leave.file("form"), field -> {
+            if (List.of("period", "note").contains(field.path("key").asText())) {
+                ids.add(field.path("id").asText());
+            }
+        });
+
+        String used = text(call("hr", get("/design/leave/form?field=" + ids.get(0))));
+        String unused = text(call("hr", get("/design/leave/form?field=" + ids.get(1))));
+
+        assertThat(used)
+                .contains("分支“超过 3 天”的条件", "字段“病假证明”的条件或公式", "申请的标题", "data-confirm=\"有 5 处用到")
+                .doesNotContain("??");
+        assertThat(unused).doesNotContain("field-uses");
     }
 
     @ParameterizedTest

@@ -53,15 +53,6 @@ public class FormVersions {
     }
 
     /**
-     * Reads a form that is being designed and may have mistakes; components that cannot be read are left out.
-     *
-     * @throws InvalidInput if it is no form at all, or too long
-     */
-    public FormSchema parseDraft(JsonNode schema) {
-        return reader.readKept(schema);
-    }
-
-    /**
      * Reads a form that is being designed together with its mistakes; components that cannot be read are left out.
      *
      * @throws InvalidInput if it is not a schema at all, or too large

@@ -39,6 +39,7 @@ class FormDesignPage {
     private final FieldPalette palette;
     private final FieldSettings fields;
     private final ElementSettings settings;
+    private final FieldUses uses;
 
     FormDesignPage(
             DesignBars bars,
@@ -46,13 +47,15 @@ class FormDesignPage {
             FormCanvas canvas,
             FieldPalette palette,
             FieldSettings fields,
-            ElementSettings settings) {
+            ElementSettings settings,
+            FieldUses uses) {
         this.bars = bars;
         this.history = history;
         this.canvas = canvas;
         this.palette = palette;
         this.fields = fields;
         this.settings = settings;
+        this.uses = uses;
     }
 
     ObjectNode element(ProcessDraft draft, ElementRef ref) {
@@ -80,6 +83,7 @@ class FormDesignPage {
         reply.with("position", new DraftPosition(draft.basis(), draft.revision()));
         selected.ifPresent(field -> {
             reply.with("entry", palette.find(field).orElse(null));
+            reply.with("uses", uses.of(draft.content(), id, field.path("key").asText()));
             reply.with("inside", field.path("components").isArray() ? palette.inside(field) : null);
             reply.with(
                     "sections",

@@ -1,0 +1,110 @@
+package org.dacheng.engine.design.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.engine.settings.TitlePlaceholders;
+import org.dacheng.forms.design.document.DesignDocument;
+import org.dacheng.forms.feel.Feel;
+import org.dacheng.forms.feel.FeelSyntaxError;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.SchemaTexts;
+import org.dacheng.forms.schema.FormVersions;
+import org.springframework.stereotype.Component;
+
+/** Finds where a process uses a field, so that designers know what they break when they remove it. */
+@Component
+class FieldUses {
+
+    private final FormVersions forms;
+    private final Feel feel;
+
+    FieldUses(FormVersions forms, Feel feel) {
+        this.forms = forms;
+        this.feel = feel;
+    }
+
+    /**
+     * Uses of a field in its form, the flow and the settings of the process. Columns of line items are used within
+     * their row; only uses in the form are found for them.
+     *
+     * @param id of the element
+     */
+    List<Message> of(DesignDocument draft, String id, String key) {
+        List<Message> uses = new ArrayList<>();
+        if (!key.isBlank()) {
+            inForm(draft.file("form"), id, key, uses);
+            inFlow(draft.file("flow"), key, uses);
+            inSettings(draft.file("process"), key, uses);
+        }
+        return uses;
+    }
+
+    private void inForm(ObjectNode form, String id, String key, List<Message> uses) {
+        if (form.path("components").isArray()) {
+            inFields(forms.readDraft(form).schema().components().tree(), id, key, uses);
+        }
+    }
+
+    private static void inFields(List<Field> fields, String id, String key, List<Message> uses) {
+        for (Field field : fields) {
+            boolean other = !field.json().path("id").asText().equals(id);
+            if (other && field.reads().stream().anyMatch(name -> isOrIsIn(name, key))) {
+                uses.add(Message.of("engine.design.use.field", field.label()));
+            }
+            inFields(field.components().tree(), id, key, uses);
+        }
+    }
+
+    private static boolean isOrIsIn(String name, String key) {
+        return name.equals(key) || name.startsWith(key + ".") || key.startsWith(name + ".");
+    }
+
+    private void inFlow(JsonNode owner, String key, List<Message> uses) {
+        for (JsonNode node : owner.path("nodes")) {
+            boolean finds = false;
+            for (JsonNode rule : node.path("approvers")) {
+                finds |= rule.path("field").asText().equals(key);
+            }
+            if (finds || node.path("fields").has(key)) {
+                uses.add(Message.of("engine.design.use.node", name(node)));
+            }
+            for (JsonNode branch : node.path("branches")) {
+                if (reads(branch.path("when").asText(), key)) {
+                    uses.add(Message.of("engine.design.use.branch", name(branch)));
+                }
+                inFlow(branch, key, uses);
+            }
+        }
+    }
+
+    private boolean reads(String condition, String key) {
+        if (condition.isBlank()) {
+            return false;
+        }
+        try {
+            return feel.parse(condition).possibleNames().stream().anyMatch(name -> isOrIsIn(name, key));
+        } catch (FeelSyntaxError unreadable) {
+            return condition.contains(key);
+        }
+    }
+
+    private static LocalText name(JsonNode element) {
+        LocalText name = SchemaTexts.of(element.path("name"));
+        return name.zh().isBlank() ? LocalText.same(element.path("id").asText()) : name;
+    }
+
+    private static void inSettings(ObjectNode process, String key, List<Message> uses) {
+        if (TitlePlaceholders.names(SchemaTexts.of(process.path("title"))).contains(key)) {
+            uses.add(Message.of("engine.design.use.title"));
+        }
+        for (JsonNode field : process.path("summary")) {
+            if (field.asText().equals(key)) {
+                uses.add(Message.of("engine.design.use.summary"));
+            }
+        }
+    }
+}
