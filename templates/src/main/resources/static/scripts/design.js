@@ -2,6 +2,7 @@
 // without loading the page, fields are dragged, and the keyboard does what the mouse does.
 //   [data-designer data-address] … .canvas[data-list] > [data-element] … #drawer [data-settings]
 import { isBusy, refresh, step } from './design-steps.js';
+import { checkExpression } from './expression-check.js';
 
 const POLL = 10_000;
 const TYPING = 600;
@@ -29,6 +30,7 @@ function start() {
     document.querySelectorAll('[data-problem]').forEach(one =>
       element(one.dataset.problem)?.classList.add('has-problem'));
     designer.querySelectorAll('[data-when]').forEach(fold);
+    drawer.querySelectorAll('.feel').forEach(checkExpression);
     links().forEach(link => { link.draggable = false; });
     designer.querySelectorAll('.canvas').forEach(sortable);
   }
@@ -127,6 +129,7 @@ function start() {
   drawer.addEventListener('input', event => {
     if (!event.target.matches('input[type="text"], textarea')) return;
     mirror(event.target);
+    if (event.target.matches('.feel')) checkExpression(event.target);
     clearTimeout(waiting);
     typed = event.target;
     waiting = setTimeout(sendTyped, TYPING);

@@ -87,6 +87,26 @@ class DesignPageTests {
     }
 
     @Test
+    void saysWhatAConditionMeansWhileItIsTyped() throws Exception {
+        begin("检查条件");
+        String field = add("number");
+        String address = form() + "/fields/" + add("textfield") + "/checks";
+        call("hr", here(post(form() + "/fields/" + field)).param("/label/zh_CN", "天数"));
+
+        String right = text(check(address, "tianshu > 3"));
+        String wrong = text(check(address, "tianshu >"));
+        String unknown = text(check(address, "tianshuu > 3"));
+
+        assertThat(right).contains("天数大于 3", "示例结果").doesNotContain("check-problem", "??");
+        assertThat(wrong).contains("check-problem", "第 1 行第").doesNotContain("??");
+        assertThat(unknown).contains("check-problem", "tianshu").doesNotContain("??");
+    }
+
+    private MockHttpServletResponse check(String address, String text) throws Exception {
+        return htmx(post(address).param("member", "/conditional/required").param("text", text));
+    }
+
+    @Test
     void saysWhereAFieldIsUsedBeforeItIsDeleted() throws Exception {
         List<String> ids = new ArrayList<>();
         DesignDocument leave = drafts.get(actors.of("hr", "test"), "leave").content();
