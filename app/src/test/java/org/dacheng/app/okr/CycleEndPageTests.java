@@ -274,7 +274,7 @@ class CycleEndPageTests {
         assertThat(text(call(as("legal", get("/okr/people/employee")).param("cycle", from.id()))))
                 .doesNotContain("okr-scoring");
         assertThat(text(call(as("employee", get("/okr/objectives/" + goal.id())))))
-                .contains("okr-scale", "0.0–1.0，保留一位小数", "aria-describedby=\"score-help\"");
+                .contains("okr-scale", "0.0–1.0，保留一位小数", "aria-describedby=\"score-help score-errors\"");
 
         call(as("employee", post("/okr/objectives/" + goal.id() + "/scores"))
                 .with(csrf())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -221,6 +223,36 @@ class DesignPageTests {
                 .isEqualTo("/design");
         assertThat(call("hr", get(form())).getStatus()).isEqualTo(404);
         key = "";
+    }
+
+    @Test
+    void anEarlierVersionOrAPackageReplacesTheDraftAndCanBeUndone() throws Exception {
+        begin("版本测试");
+        String field = add("textfield");
+        call("hr", here(post(form() + "/fields/" + field)).param("/label/zh_CN", "第一版的名称"));
+        call("hr", here(post("/design/" + key + "/publication")).param("version", "0"));
+        byte[] first = call("hr", get("/design/" + key + "/package.zip")).getContentAsByteArray();
+        call("hr", here(post(form() + "/fields/" + field)).param("/label/zh_CN", "第二版的名称"));
+        call("hr", here(post("/design/" + key + "/publication")).param("version", "1"));
+
+        MockHttpServletResponse restored = call("hr", here(post("/design/" + key + "/versions/1/restoration")));
+
+        assertThat(restored.getRedirectedUrl()).isEqualTo("/design/" + key + "/publication");
+        assertThat(text(call("hr", get("/design/" + key + "/publication"))))
+                .contains("第一版的名称", "第二版的名称", "difference-changed")
+                .doesNotContain("difference-added", "difference-removed", "??");
+        call("hr", here(post("/design/" + key + "/undos")).param("tab", "form"));
+        assertThat(text(call("hr", get(form())))).contains("第二版的名称").doesNotContain("第一版的名称");
+
+        MockHttpServletResponse imported = call(
+                "hr",
+                here(multipart("/design/" + key + "/versions/imports")
+                        .file(new MockMultipartFile("file", "first.zip", null, first))));
+
+        assertThat(imported.getRedirectedUrl()).isEqualTo("/design/" + key + "/publication");
+        assertThat(text(call("hr", get(form())))).contains("第一版的名称");
+        assertThat(text(call("hr", get("/design/" + key + "/versions")))).contains("第 1 版", "第 2 版");
+        call("hr", post("/design/" + key + "/availability/removal"));
     }
 
     private void begin(String name) throws Exception {

@@ -120,7 +120,9 @@ class NewProcessPageTests {
     @Test
     void aReadyProcessBecomesADraft() throws Exception {
         assertThat(text(call(get("/design/gallery")))).contains("/design/gallery/overtime");
-        assertThat(text(call(get("/design/gallery?search=jb")))).contains("加班").doesNotContain("/design/gallery/expense");
+        assertThat(text(call(get("/design/gallery?search=jb"))))
+                .contains("加班")
+                .doesNotContain("/design/gallery/expense");
 
         begin(post("/design/gallery/overtime"));
 

@@ -22,6 +22,7 @@ import org.dacheng.forms.design.DesignStep;
 import org.dacheng.forms.design.NothingToUndo;
 import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.DesignDocument;
+import org.dacheng.forms.design.document.DesignReplacement;
 import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,6 +113,21 @@ public class ProcessDrafts {
             drafts.open(actor, key, newest.id(), files(versions.content(actor, newest.id())));
         }
         return draft(drafts.edit(actor, key, basis, revision, commands));
+    }
+
+    /**
+     * Replaces all files as one step, by those of an earlier version or of a package that was made elsewhere.
+     *
+     * @return the draft; unchanged if the files are the same
+     * @throws DesignConflict as {@link #edit}
+     * @throws InvalidInput if the content is too large
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional
+    public ProcessDraft replace(Actor actor, String key, String basis, long revision, ProcessPackage content) {
+        ProcessDraft present = get(actor, key);
+        List<DesignCommand> commands = DesignReplacement.commands(present.content(), files(content));
+        return commands.isEmpty() ? present : edit(actor, key, basis, revision, commands);
     }
 
     /**

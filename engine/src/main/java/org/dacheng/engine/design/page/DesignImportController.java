@@ -2,7 +2,6 @@ package org.dacheng.engine.design.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDraft;
-import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.forms.conversion.ConversionNote;
 import org.dacheng.forms.conversion.ConvertedForm;
 import org.dacheng.people.web.PageReply;
@@ -61,11 +59,8 @@ class DesignImportController {
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         String plain = name.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z]+$", "");
         byte[] content = file.getBytes();
-        ProcessPackage process = name.toLowerCase(Locale.ROOT).endsWith(".zip")
-                ? ProcessPackage.fromZip(new ByteArrayInputStream(content))
-                : isPackage(content) ? ProcessPackage.fromJson(content) : null;
-        if (process != null) {
-            return creation.imported(reply.actor(), plain, process, taken);
+        if (name.toLowerCase(Locale.ROOT).endsWith(".zip") || isPackage(content)) {
+            return creation.imported(reply.actor(), plain, PackageFile.read(file), taken);
         }
         ConvertedForm converted = sources.ofFile(reply.actor(), name.toLowerCase(Locale.ROOT), content);
         reply.flash("notes", notes(converted));

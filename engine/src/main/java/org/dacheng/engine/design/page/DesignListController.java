@@ -70,8 +70,8 @@ class DesignListController {
             @RequestParam(defaultValue = "") String lines) {
         List<DesignListRow> rows = list.all(reply.actor(), "");
         try {
-            ProcessDraft draft = creation.named(
-                    reply.actor(), name, sources.ofLines(reply.actor(), lines), NewProcess.keys(rows));
+            ProcessDraft draft =
+                    creation.named(reply.actor(), name, sources.ofLines(reply.actor(), lines), NewProcess.keys(rows));
             return "redirect:/design/" + draft.key() + "/form";
         } catch (InvalidInput refused) {
             reply.refused(refused).withViolations(refused.violations());
