@@ -7,6 +7,7 @@ import { signedIn } from './session.js';
 const RETRY = 3_000;
 const SLOW = 300;
 const queue = [];
+const idle = [];
 let busy = false;
 
 addEventListener('beforeunload', event => { if (queue.length > 0) event.preventDefault(); });
@@ -21,6 +22,9 @@ function tell(name) {
 
 /** True while a step is being sent or waits for it. */
 export const isBusy = () => busy;
+
+/** Resolves when nothing waits to be sent. */
+export const whenIdle = () => busy ? new Promise(resolve => { idle.push(resolve); }) : Promise.resolve();
 
 /** Sends a step; resolves when its answer is on the page. */
 export function step(address, parameters) {
@@ -46,6 +50,7 @@ async function run() {
     }
   }
   busy = false;
+  idle.splice(0).forEach(resolve => resolve());
 }
 
 function post({ address, parameters }) {
@@ -60,17 +65,22 @@ function post({ address, parameters }) {
 export async function show(answer) {
   const html = await answer.text();
   const target = answer.headers.get('HX-Retarget');
-  if (answer.ok) window.htmx.swap(document.body, html, { swapStyle: 'none' });
-  else if (target) window.htmx.swap(target, html, { swapStyle: answer.headers.get('HX-Reswap') ?? 'innerHTML' });
-  else flash(sentence('failed'));
+  if (answer.headers.get('HX-Refresh') === 'true') return location.reload();
+  if (answer.ok || answer.headers.has('Design-Revision')) {
+    window.htmx.swap(document.body, html, { swapStyle: 'none' });
+  }
+  if (!answer.ok) tell('notSaved');
+  const swapStyle = answer.headers.get('HX-Reswap') ?? 'innerHTML';
+  if (target && !answer.ok) window.htmx.swap(target, html, { swapStyle });
+  else if (!answer.ok && !answer.headers.has('Design-Revision')) flash(sentence('failed'));
   document.dispatchEvent(new Event('dacheng:designed'));
 }
 
 /** What others have changed since the page was loaded. */
-export async function refresh(address) {
+export async function refresh(address, selected) {
   const { basis, revision } = position();
-  const query = new URLSearchParams({ basis, revision });
+  const query = new URLSearchParams({ basis, revision, selected });
   const answer = await fetch(`${address}?${query}`, { headers: { 'HX-Request': 'true' } }).catch(() => null);
-  const idle = !busy && position().revision === revision && position().basis === basis;
-  if (answer?.ok && idle && answer.headers.get('Design-Revision') !== revision) await show(answer);
+  const unchanged = !busy && position().revision === revision && position().basis === basis;
+  if (answer?.ok && unchanged && answer.headers.get('Design-Revision') !== revision) await show(answer);
 }

@@ -1,7 +1,7 @@
 // The form designer. Everything on the page is a form or a link and works without this script; with it, steps are sent
 // without loading the page, fields are dragged, and the keyboard does what the mouse does.
 //   [data-designer data-address] … .canvas[data-list] > [data-element] … #drawer [data-settings]
-import { isBusy, refresh, step } from './design-steps.js';
+import { isBusy, refresh, step, whenIdle } from './design-steps.js';
 import { checkExpression } from './expression-check.js';
 
 const POLL = 10_000;
@@ -16,6 +16,8 @@ function start() {
   const search = document.getElementById('palette-search');
   let waiting = 0;
   let typed = null;
+  // What was sent of each setting last, or shown at first: it is not sent again.
+  const sent = new WeakMap();
 
   const selected = () => document.getElementById('design-selected')?.dataset.selected ?? '';
   const element = id => document.getElementById(`element-${id}`);
@@ -31,8 +33,10 @@ function start() {
       element(one.dataset.problem)?.classList.add('has-problem'));
     designer.querySelectorAll('[data-when]').forEach(fold);
     drawer.querySelectorAll('.feel').forEach(checkExpression);
+    drawer.querySelectorAll('.slot').forEach(slot => sent.has(slot) || sent.set(slot, JSON.stringify(inputs(slot))));
     links().forEach(link => { link.draggable = false; });
     designer.querySelectorAll('.canvas').forEach(sortable);
+    designer.querySelectorAll('[data-palette] fieldset').forEach(draggable);
   }
 
   function fold(select) {
@@ -62,8 +66,12 @@ function start() {
     add(type, at?.closest('[data-list]')?.dataset.list ?? '', at ? next(at) : '');
   }
 
-  const place = (id, owner, before) =>
-    step(`${address}/fields/${id}/place`, [['owner', owner], ['before', before]]);
+  // A move that was refused is only on the screen: the page is loaded as it is stored.
+  async function place(id, owner, before) {
+    if (!await step(`${address}/fields/${id}/place`, [['owner', owner], ['before', before]])) location.reload();
+  }
+
+  const owner = list => list.dataset.list ?? '';
 
   function sortable(list) {
     if (!window.Sortable || list.dataset.sortable !== undefined) return;
@@ -72,22 +80,24 @@ function start() {
       group: 'canvas', draggable: '[data-element]', delay: 250, delayOnTouchOnly: true, emptyInsertThreshold: 40,
       onAdd: ({ item, to }) => {
         const { type } = item.dataset;
-        if (!type) return place(item.dataset.element, to.dataset.list, next(item));
+        if (!type) return place(item.dataset.element, owner(to), next(item));
         const before = next(item);
         item.remove();
-        return add(type, to.dataset.list, before);
+        return add(type, owner(to), before);
       },
-      onUpdate: ({ item, to }) => place(item.dataset.element, to.dataset.list, next(item)),
+      onUpdate: ({ item, to }) => place(item.dataset.element, owner(to), next(item)),
     });
   }
 
-  if (window.Sortable) {
-    designer.querySelectorAll('[data-palette] fieldset').forEach(group => window.Sortable.create(group, {
+  function draggable(group) {
+    if (!window.Sortable || group.dataset.sortable !== undefined) return;
+    group.dataset.sortable = '';
+    window.Sortable.create(group, {
       group: { name: 'canvas', pull: 'clone', put: false }, sort: false, draggable: '.palette-entry',
       delay: 250, delayOnTouchOnly: true,
       onClone: ({ item, clone }) => { item.dataset.type = item.value; delete clone.dataset.type; },
       onEnd: ({ item }) => { delete item.dataset.type; },
-    }));
+    });
   }
 
   // Forms of the page: their button says what to do.
@@ -112,14 +122,27 @@ function start() {
   function sendSetting(control) {
     clearTimeout(waiting);
     typed = null;
-    const form = control?.closest?.('[data-settings]');
-    const slot = control?.closest?.('.slot');
-    if (!form || !slot) return;
+    const slot = control?.isConnected && control.closest('[data-settings] .slot');
+    if (!slot) return;
+    const { form } = control;
     const condition = slot.querySelector('[data-condition]');
     const when = slot.querySelector('[data-when]');
     if (when && ['if', 'unless'].includes(when.value) && !condition.value.trim()) return condition.focus();
+    const parameters = inputs(slot);
+    if (sent.get(slot) === JSON.stringify(parameters)) return;
+    sent.set(slot, JSON.stringify(parameters));
+    step(form.action, parameters).then(done => done && accept(slot));
+  }
+
+  function inputs(slot) {
     const names = new Set([...slot.querySelectorAll('[name]')].map(one => one.name));
-    step(form.action, [...new FormData(form)].filter(([name]) => names.has(name)));
+    return [...new FormData(slot.closest('form'))].filter(([name]) => names.has(name));
+  }
+
+  function accept(slot) {
+    slot.classList.remove('field-refused');
+    slot.querySelectorAll('.field-errors').forEach(errors => errors.remove());
+    slot.querySelectorAll('[aria-invalid]').forEach(field => field.removeAttribute('aria-invalid'));
   }
 
   drawer.addEventListener('change', event => {
@@ -132,14 +155,24 @@ function start() {
     if (event.target.matches('.feel')) checkExpression(event.target);
     clearTimeout(waiting);
     typed = event.target;
-    waiting = setTimeout(sendTyped, TYPING);
+    // Half a number is no number: it is sent when it is complete.
+    if (!event.target.matches('.number')) waiting = setTimeout(sendTyped, TYPING);
   });
 
   // What was typed last goes off before anything else happens to the drawer.
   function sendTyped() {
     if (typed?.isConnected) sendSetting(typed);
   }
-  document.addEventListener('click', sendTyped, true);
+  document.addEventListener('click', event => {
+    sendTyped();
+    const link = event.target.closest?.('a[href]');
+    const leaves = link && !link.hasAttribute('hx-get') && !link.matches('[data-drawer-close]');
+    if (!leaves || !isBusy() || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    whenIdle().then(() => location.assign(link.href));
+  }, true);
+  addEventListener('beforeunload', event => { if (typed?.isConnected) event.preventDefault(); });
+  addEventListener('load', decorate);
 
   // The label on the canvas follows while it is typed; the answer of the server corrects it.
   function mirror(input) {
@@ -187,7 +220,7 @@ function start() {
       [key === '/' && !command, () => search.focus()],
       [command && key === 'z', () => press(event.shiftKey ? 'redo-step' : 'undo-step')],
       [command && key === 'd' && selected(), () => press('copy')],
-      [['delete', 'backspace'].includes(key) && selected(), () => press('remove')],
+      [['delete', 'backspace'].includes(key) && selected() && onCanvas(event), () => press('remove')],
       [key === 'f2' && selected(), () => drawer.querySelector('input[type="text"]')?.focus()],
       [event.altKey && key === 'arrowup' && selected(), () => press('move-up')],
       [event.altKey && key === 'arrowdown' && selected(), () => press('move-down')],
@@ -199,6 +232,8 @@ function start() {
     event.preventDefault();
     found[1]();
   }
+
+  const onCanvas = event => event.target === document.body || event.target.closest('.canvas') !== null;
 
   function walk(at, by) {
     const all = links();
@@ -219,7 +254,7 @@ function start() {
   });
 
   setInterval(() => {
-    if (document.visibilityState === 'visible' && !isBusy()) refresh(`${address}/changes`);
+    if (document.visibilityState === 'visible' && !isBusy() && !typed) refresh(`${address}/changes`, selected());
   }, POLL);
   decorate();
 }

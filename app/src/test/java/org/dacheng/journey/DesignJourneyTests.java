@@ -88,6 +88,38 @@ class DesignJourneyTests extends BrowserJourney {
         assertThat(hr.locator("#list- > li")).hasCount(1);
     }
 
+    @Test
+    void fieldsAreDraggedAndWhatIsRefusedIsSaid() {
+        Page hr = signedIn("hr", Languages.CHINESE, ScreenSize.DESKTOP);
+        create(hr, "拖动字段");
+        add(hr, "textfield", "甲");
+        add(hr, "textfield", "乙");
+        hr.reload();
+        Locator fields = hr.locator("#list- > li");
+
+        fields.nth(1).dragTo(fields.nth(0));
+        assertThat(fields.first()).containsText("乙");
+        hr.locator(".palette-entry[value='number']").dragTo(fields.nth(0));
+        assertThat(fields).hasCount(3);
+        hr.reload();
+        assertThat(fields).hasCount(3);
+        assertThat(fields.filter(new Locator.FilterOptions().setHasText("甲"))).hasCount(1);
+
+        fields.filter(new Locator.FilterOptions().setHasText("甲"))
+                .locator(".canvas-select")
+                .click();
+        Locator most = hr.locator("#drawer input[name='/validate/maxLength']");
+        most.fill("many");
+        most.press("Tab");
+        assertThat(hr.locator("#drawer .field-errors")).isVisible();
+        assertThat(most).hasValue("many");
+        most.fill("50");
+        most.press("Tab");
+        assertThat(hr.locator("#drawer .field-errors")).hasCount(0);
+        hr.locator(".design-bar .tabs a").first().click();
+        hr.waitForURL("**/basics");
+    }
+
     /** What one designer changes arrives at the other, who overwrites nothing unseen. */
     @Test
     void twoDesignersWorkOnOneForm() {

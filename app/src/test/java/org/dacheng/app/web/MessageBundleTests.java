@@ -2,12 +2,14 @@ package org.dacheng.app.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -47,6 +49,17 @@ class MessageBundleTests {
         Properties english = bundle(module, "en");
 
         assertThat(chinese.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ui", "base", "people", "forms", "engine", "okr", "activity", "app"})
+    void everyTextIsAPattern(String module) {
+        for (String language : List.of("zh_CN", "en")) {
+            Properties texts = bundle(module, language);
+            assertThat(texts.stringPropertyNames())
+                    .allSatisfy(key -> assertThatCode(() -> new MessageFormat(texts.getProperty(key)))
+                            .doesNotThrowAnyException());
+        }
     }
 
     @ParameterizedTest

@@ -93,7 +93,10 @@ public final class FieldKeys implements NewElementRules {
                 .isPresent();
     }
 
-    /** A field that is not yet published has the key of its present label, unless somebody chose another. */
+    /**
+     * A field that is not yet published has the key of its present label, unless somebody chose another or the key is
+     * used already.
+     */
     @Override
     public List<DesignEdit.MemberChange> following(DesignDocument document, DesignEdit.MemberChange applied) {
         ObjectNode field = isForm(applied.element()) && applied.member().startsWith("/label")
@@ -103,6 +106,9 @@ public final class FieldKeys implements NewElementRules {
             return List.of();
         }
         JsonNode present = field.get(KEY);
+        if (present != null && KeyUses.contains(document, present.asText())) {
+            return List.of();
+        }
         ObjectNode before = field.deepCopy();
         DesignDocument.set(before, applied.member(), applied.before());
         boolean automatic = present == null || isMadeFrom(present.asText(), label(before));

@@ -302,6 +302,17 @@ class DesignDraftsTests {
     }
 
     @Test
+    void aKeyThatIsUsedStaysWhenTheLabelChanges() {
+        open();
+        edit(hr, add("number", "Price"));
+        String price = form().at("/components/3/id").asText();
+        edit(hr, set("a", "/conditional/hide", "=price > 3"));
+
+        edit(hr, set(price, "/label", "Cost"));
+        assertThat(value(price, "key")).isEqualTo("price");
+    }
+
+    @Test
     void keysOfAddedAndCopiedFieldsAreUniqueNamesForExpressions() {
         open();
         for (String label : List.of("Amount", "if", "null", "2026", "提交", "   ", "😀", "A b-c_d", "submitter")) {

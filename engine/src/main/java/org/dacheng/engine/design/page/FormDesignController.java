@@ -55,10 +55,18 @@ class FormDesignController {
         return page.show(reply, drafts.get(reply.actor(), key), field, ElementSettings.Refused.NOTHING);
     }
 
-    /** What others have changed since a revision. */
+    /**
+     * What others have changed since a revision.
+     *
+     * @param selected id of the field whose drawer is open
+     */
     @GetMapping("/changes")
-    String changes(PageReply reply, @PathVariable String key, DraftPosition position) {
-        return page.answer(reply, drafts.get(reply.actor(), key), position, "");
+    String changes(
+            PageReply reply,
+            @PathVariable String key,
+            DraftPosition position,
+            @RequestParam(defaultValue = "") String selected) {
+        return page.news(reply, drafts.get(reply.actor(), key), position, selected);
     }
 
     /**
@@ -98,11 +106,11 @@ class FormDesignController {
             ProcessDraft draft = commands.isEmpty() ? present : edit(reply, key, position, commands);
             return page.answer(reply, draft, position, id);
         } catch (InvalidInput refused) {
-            reply.refused(refused);
+            reply.refused(refused).header("HX-Retarget", "#drawer");
             return page.show(reply, present, id, new ElementSettings.Refused(posted, refused.violations()));
         } catch (DesignConflict conflict) {
             reply.refused(conflict);
-            return page.conflict(reply, drafts.get(reply.actor(), key), id, conflict, posted);
+            return page.conflict(reply, drafts.get(reply.actor(), key), id, position, conflict, posted);
         }
     }
 

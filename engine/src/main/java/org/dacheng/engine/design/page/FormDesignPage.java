@@ -66,7 +66,6 @@ class FormDesignPage {
     String show(PageReply reply, ProcessDraft draft, String field, ElementSettings.Refused refused) {
         drawer(reply, draft, field, refused);
         if (reply.isFragment()) {
-            reply.header("HX-Retarget", "#drawer");
             return "engine/design/drawer :: content";
         }
         reply.with("bar", bars.of(reply.actor(), draft, DesignTab.FORM));
@@ -106,9 +105,25 @@ class FormDesignPage {
      * @param selected id of the field whose drawer stays as it is
      */
     String answer(PageReply reply, ProcessDraft draft, DraftPosition position, String selected) {
+        if (reply.isFragment() && isOfAnotherDraft(position, draft)) {
+            reply.header("HX-Refresh", "true");
+        }
         return reply.isFragment()
                 ? changes(reply, draft, since(reply, draft, position), selected)
                 : page(reply, draft.key(), selected);
+    }
+
+    /** A page of a draft that was published or discarded meanwhile shows what no step explains. */
+    private static boolean isOfAnotherDraft(DraftPosition position, ProcessDraft draft) {
+        return position.revision() > 0 && !position.basis().equals(draft.basis());
+    }
+
+    /** What others have changed; also the drawer of the selected field if it is among that. */
+    String news(PageReply reply, ProcessDraft draft, DraftPosition position, String selected) {
+        boolean drawer = since(reply, draft, position).changed(FORM).contains(selected);
+        return drawer && !isOfAnotherDraft(position, draft)
+                ? answerWithDrawer(reply, draft, position, selected)
+                : answer(reply, draft, position, selected);
     }
 
     /** The answer to an edit that added a field: also its drawer. */
@@ -169,9 +184,17 @@ class FormDesignPage {
             PageReply reply,
             ProcessDraft draft,
             String id,
+            DraftPosition position,
             DesignConflict conflict,
             MultiValueMap<String, String> posted) {
+        ElementSettings.Refused refused = new ElementSettings.Refused(posted, List.of());
         reply.with("conflict", conflict);
-        return show(reply, draft, id, new ElementSettings.Refused(posted, List.of()));
+        if (!reply.isFragment() || isOfAnotherDraft(position, draft)) {
+            reply.header("HX-Retarget", "#drawer");
+            return show(reply, draft, id, refused);
+        }
+        drawer(reply, draft, id, refused);
+        reply.with("renewDrawer", true);
+        return changes(reply, draft, since(reply, draft, position), id);
     }
 }

@@ -56,11 +56,18 @@ public class ElementSettings {
                 .filter(group -> !group.sentences().isEmpty())
                 .map(group -> new SettingsSection(
                         Message.of("forms.settings." + group.title()),
-                        group.folded(),
+                        group.folded() && !isRefused(group, refused),
                         group.sentences().stream()
                                 .map(one -> sentence(one, element, options, refused, locale))
                                 .toList()))
                 .toList();
+    }
+
+    private static boolean isRefused(SettingsGroup group, Refused refused) {
+        return group.sentences().stream()
+                .flatMap(sentence -> sentence.settings().stream())
+                .anyMatch(setting -> refused.violations().stream()
+                        .anyMatch(one -> one.pointer().equals(setting.member())));
     }
 
     private List<SentencePart> sentence(
@@ -83,9 +90,11 @@ public class ElementSettings {
         return List.copyOf(parts);
     }
 
+    /** A comma behind a control would be alone at the beginning of the words. */
     private static void addWords(List<SentencePart> parts, String words) {
-        if (!words.isBlank()) {
-            parts.add(new SentencePart(words.strip(), null));
+        String plain = parts.isEmpty() ? words : words.replaceFirst("^[，,；;、]", "");
+        if (!plain.isBlank()) {
+            parts.add(new SentencePart(plain.strip(), null));
         }
     }
 

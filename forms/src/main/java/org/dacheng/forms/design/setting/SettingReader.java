@@ -86,7 +86,7 @@ final class SettingReader {
         } else if (setting instanceof Setting.Choice choice) {
             return choice(choice, text);
         } else if (setting instanceof Setting.Formula) {
-            return PlainText.isBlank(text) ? null : TextNode.valueOf("=" + text);
+            return PlainText.isBlank(text) ? null : TextNode.valueOf("=" + bareExpression(text));
         } else if (setting instanceof Setting.Totals) {
             return totals(setting.member());
         } else if (setting instanceof Setting.Value) {
@@ -241,8 +241,13 @@ final class SettingReader {
         return one(member, hidden ? TextNode.valueOf("=" + condition(member)) : null);
     }
 
+    /** People who know spreadsheets begin a formula with an equals sign, which is added anyway. */
+    private static String bareExpression(String text) {
+        return text.replaceFirst("^=\\s*", "");
+    }
+
     private String condition(String member) {
-        String text = text(member);
+        String text = bareExpression(text(member));
         if (PlainText.isBlank(text)) {
             throw InvalidInput.of("", "forms.setting.no-condition");
         }
