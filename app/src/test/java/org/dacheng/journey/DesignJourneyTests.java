@@ -33,7 +33,7 @@ class DesignJourneyTests extends BrowserJourney {
         picture(hr, "design-1-form");
         publish(hr, "第 1 版");
 
-        String request = borrow(signedIn("employee", Languages.CHINESE, ScreenSize.PHONE), form);
+        String request = borrow(signedIn("legal", Languages.CHINESE, ScreenSize.PHONE), form);
 
         hr.navigate(form);
         select(hr, "书名");
@@ -51,12 +51,12 @@ class DesignJourneyTests extends BrowserJourney {
         hr.locator("main button.btn-primary").click();
         hr.waitForURL("**/design");
 
-        Page employee = signedIn("employee", Languages.CHINESE, ScreenSize.DESKTOP);
-        employee.navigate(request);
-        assertThat(employee.locator("main")).containsText("书名");
-        assertThat(employee.locator("main")).not().containsText("书名和作者");
-        employee.navigate(form.replaceAll(".*/design/(.*)/form.*", "/start/$1"));
-        assertThat(employee.locator("main")).containsText("书名和作者");
+        Page reader = signedIn("legal", Languages.CHINESE, ScreenSize.DESKTOP);
+        reader.navigate(request);
+        assertThat(reader.locator("main")).containsText("书名");
+        assertThat(reader.locator("main")).not().containsText("书名和作者");
+        reader.navigate(form.replaceAll(".*/design/(.*)/form.*", "/start/$1"));
+        assertThat(reader.locator("main")).containsText("书名和作者");
     }
 
     /** Only the keyboard: the palette is searched, fields are moved, deleted and brought back. */
