@@ -2,7 +2,8 @@
 //   <div data-people name="data.handover" data-search="/people/search" data-several>
 //     <input type="hidden" name="data.handover" value="zhang.wei" data-name="张伟"> …
 //   </div>
-// data-search answers JSON [{"id","name","position","department"}] for ?q=.
+// data-search answers JSON [{"id","name","position","department"}] for ?q=, or "facts" instead of the last two.
+// With data-recent an empty search is answered as well, when the field is entered; data-none says that nothing is found.
 import { each, element, icon, sentence } from './page.js';
 
 let serial = 0;
@@ -77,14 +78,15 @@ each('[data-people]', picker => {
     list.replaceChildren(...people.map((person, at) => {
       const option = element('li', 'picker-option');
       Object.assign(option, { id: `${list.id}-${at}`, role: 'option' });
-      const facts = [person.position, person.department].filter(Boolean).join(' · ');
+      const facts = (person.facts ?? [person.position, person.department]).filter(Boolean).join(' · ');
       option.append(element('span', '', person.name), element('span', 'quiet small', facts));
       option.addEventListener('mousedown', event => { event.preventDefault(); pick(person); });
       option.person = person;
       return option;
     }));
-    if (!people.length) list.append(element('li', 'picker-nobody', sentence('nobody')));
-    status.textContent = people.length ? sentence('results', people.length) : sentence('nobody');
+    const none = picker.dataset.none ?? sentence('nobody');
+    if (!people.length) list.append(element('li', 'picker-nobody', none));
+    status.textContent = people.length ? sentence('results', people.length) : none;
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
     if (people.length) mark(0);
@@ -92,12 +94,12 @@ each('[data-people]', picker => {
 
   async function search() {
     const query = input.value.trim();
-    if (!query) return close();
+    if (!query && picker.dataset.recent === undefined) return close();
     const address = new URL(picker.dataset.search ?? '/people/search', location);
     address.searchParams.set('q', query);
     const answer = await fetch(address, { headers: { Accept: 'application/json' } }).catch(() => null);
     // An answer to a question that was typed over in the meantime is no answer.
-    if (answer?.ok && input.value.trim() === query) {
+    if (answer?.ok && input.value.trim() === query && (query || document.activeElement === input)) {
       show((await answer.json()).filter(person => !ids().includes(person.id)));
     }
   }
@@ -109,6 +111,7 @@ each('[data-people]', picker => {
   });
   input.addEventListener('change', event => event.stopPropagation());
   input.addEventListener('blur', close);
+  if (picker.dataset.recent !== undefined) input.addEventListener('focus', search);
   input.addEventListener('keydown', event => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown') mark(active + 1);

@@ -104,7 +104,8 @@ public class RequestAccess implements RequestReaders {
                 .isPresent();
     }
 
-    boolean mayRead(Actor actor, String requestId) {
+    /** Whether the actor takes any part in the request; false if there is none. */
+    public boolean mayRead(Actor actor, String requestId) {
         List<String[]> found = new ArrayList<>();
         jdbc.sql("select submitter_id, process_id from engine_request where id = ?")
                 .param(requestId)

@@ -60,10 +60,9 @@ public class AnswerUpdates {
         if (!edits && data.isEmpty()) {
             return null;
         }
-        AnswerContext context = new AnswerContext(
+        AnswerContext context = AnswerContext.of(
+                step.actor(),
                 request.submitterId(),
-                step.actor().locale(),
-                step.actor().zone(),
                 rights(step, node),
                 FieldRight.HIDDEN,
                 StoredAnswers.of(before));

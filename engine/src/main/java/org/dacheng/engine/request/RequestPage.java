@@ -126,10 +126,9 @@ public class RequestPage {
             FormMode wanted) {
         FormSchema schema = versions.get(request.formVersionId());
         FormMode mode = wanted == FormMode.READ && edits(request) ? FormMode.EDIT : wanted;
-        AnswerContext context = new AnswerContext(
+        AnswerContext context = AnswerContext.of(
+                reply.actor(),
                 request.submitterId(),
-                reply.actor().locale(),
-                reply.actor().zone(),
                 request.rights(),
                 FieldRight.HIDDEN,
                 StoredAnswers.of(request.data()));

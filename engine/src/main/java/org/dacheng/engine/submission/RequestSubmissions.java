@@ -224,10 +224,9 @@ public class RequestSubmissions {
     public RequestView resubmit(
             RequestStep step, Map<String, ? extends @Nullable Object> data, Map<String, List<String>> chosen) {
         Request request = step.request();
-        AnswerContext context = new AnswerContext(
+        AnswerContext context = AnswerContext.of(
+                step.actor(),
                 request.submitterId(),
-                step.actor().locale(),
-                step.actor().zone(),
                 Map.of(),
                 FieldRight.EDIT,
                 StoredAnswers.of(request.answers()));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rights right by field key; a field without one has {@code otherwise}
  * @param before answers of the stored request; {@link StoredAnswers#NONE} for a new one
  * @param assigned values that the program gives, by field key
+ * @param actor who reads or sends the answers; null if nobody does, as for a forecast
  */
 public record AnswerContext(
         String submitterId,
@@ -21,7 +22,8 @@ public record AnswerContext(
         Map<String, FieldRight> rights,
         FieldRight otherwise,
         StoredAnswers before,
-        Map<String, String> assigned) {
+        Map<String, String> assigned,
+        @Nullable Actor actor) {
 
     public AnswerContext(
             String submitterId,
@@ -30,7 +32,7 @@ public record AnswerContext(
             Map<String, FieldRight> rights,
             FieldRight otherwise,
             StoredAnswers before) {
-        this(submitterId, locale, zone, rights, otherwise, before, Map.of());
+        this(submitterId, locale, zone, rights, otherwise, before, Map.of(), null);
     }
 
     /** For a new request of the actor, who may edit every field. */
@@ -40,12 +42,23 @@ public record AnswerContext(
 
     /** For a request of the actor that may be stored already, to be resubmitted. */
     public static AnswerContext forSubmitter(Actor actor, StoredAnswers before) {
-        return new AnswerContext(actor.personId(), actor.locale(), actor.zone(), Map.of(), FieldRight.EDIT, before);
+        return of(actor, actor.personId(), Map.of(), FieldRight.EDIT, before);
+    }
+
+    /** For answers of a person that the actor reads or sends. */
+    public static AnswerContext of(
+            Actor actor,
+            String submitterId,
+            Map<String, FieldRight> rights,
+            FieldRight otherwise,
+            StoredAnswers before) {
+        return new AnswerContext(
+                submitterId, actor.locale(), actor.zone(), rights, otherwise, before, Map.of(), actor);
     }
 
     /** The same with values that the program gives, such as serial numbers. */
     public AnswerContext assigning(Map<String, String> values) {
-        return new AnswerContext(submitterId, locale, zone, rights, otherwise, before, Map.copyOf(values));
+        return new AnswerContext(submitterId, locale, zone, rights, otherwise, before, Map.copyOf(values), actor);
     }
 
     /** A value that the program gives or gave earlier; null for none. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.dacheng.engine.process.PublishedDefinitions;
 import org.dacheng.engine.settings.ProcessIcons;
 import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.design.setting.SettingOption;
@@ -18,7 +19,7 @@ import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.springframework.stereotype.Component;
 
-/** The settings in {@code process.json} as sentences, and what may be chosen in them. */
+/** The settings in {@code process.json} as sentences, and what may be chosen in settings of processes and fields. */
 @Component
 class BasicsSettings {
 
@@ -73,11 +74,13 @@ class BasicsSettings {
     private final People people;
     private final Departments departments;
     private final FieldTypes types;
+    private final PublishedDefinitions definitions;
 
-    BasicsSettings(People people, Departments departments, FieldTypes types) {
+    BasicsSettings(People people, Departments departments, FieldTypes types, PublishedDefinitions definitions) {
         this.people = people;
         this.departments = departments;
         this.types = types;
+        this.definitions = definitions;
     }
 
     /** What may be chosen. For people only those who are chosen: others are searched for. */
@@ -98,6 +101,11 @@ class BasicsSettings {
                         .toList();
             case PEOPLE -> chosenPeople(reference, process, locale);
             case FIELDS -> fields(draft, locale);
+            case PROCESSES ->
+                definitions.newest().stream()
+                        .map(one -> new SettingOption(one.key(), one.name().in(locale)))
+                        .sorted(Comparator.comparing(SettingOption::text))
+                        .toList();
         };
     }
 

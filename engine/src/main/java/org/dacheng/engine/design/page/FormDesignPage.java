@@ -3,6 +3,7 @@ package org.dacheng.engine.design.page;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dacheng.base.failure.NotFound;
@@ -40,6 +41,7 @@ class FormDesignPage {
     private final FieldSettings fields;
     private final ElementSettings settings;
     private final FieldUses uses;
+    private final BasicsSettings basics;
 
     FormDesignPage(
             DesignBars bars,
@@ -48,7 +50,8 @@ class FormDesignPage {
             FieldPalette palette,
             FieldSettings fields,
             ElementSettings settings,
-            FieldUses uses) {
+            FieldUses uses,
+            BasicsSettings basics) {
         this.bars = bars;
         this.history = history;
         this.canvas = canvas;
@@ -56,6 +59,7 @@ class FormDesignPage {
         this.fields = fields;
         this.settings = settings;
         this.uses = uses;
+        this.basics = basics;
     }
 
     ObjectNode element(ProcessDraft draft, ElementRef ref) {
@@ -75,6 +79,7 @@ class FormDesignPage {
     }
 
     private void drawer(PageReply reply, ProcessDraft draft, String id, ElementSettings.Refused refused) {
+        Locale locale = reply.actor().locale();
         Optional<ObjectNode> selected =
                 id.isEmpty() ? Optional.empty() : draft.content().find(new ElementRef(FORM, id));
         reply.with("selected", selected.isPresent() ? id : "");
@@ -89,9 +94,9 @@ class FormDesignPage {
                     settings.sections(
                             fields.of(field),
                             field,
-                            (reference, element) -> List.of(),
+                            (reference, element) -> basics.options(reference, element, draft.content(), locale),
                             refused,
-                            reply.actor().locale()));
+                            locale));
         });
     }
 

@@ -55,7 +55,7 @@ public class FieldPalette {
                         "checkbox square-check",
                         "cascade hierarchy",
                         "rating star"));
-        groups.put("company", icons("person user", "department building", "employeeNumber id"));
+        groups.put("company", icons("person user", "department building", "relatedRequest files", "employeeNumber id"));
         groups.put(
                 "contact",
                 icons("phone phone", "link link", "address map-pin", "idNumber id-badge-2", "bankAccount credit-card"));

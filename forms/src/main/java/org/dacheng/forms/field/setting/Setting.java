@@ -63,6 +63,7 @@ public sealed interface Setting {
         DEPARTMENTS,
         ROLES,
         FIELDS,
+        PROCESSES,
         ICONS
     }
 
