@@ -61,11 +61,7 @@ public class AnswerUpdates {
             return null;
         }
         AnswerContext context = AnswerContext.of(
-                step.actor(),
-                request.submitterId(),
-                rights(step, node),
-                FieldRight.HIDDEN,
-                StoredAnswers.of(before));
+                step.actor(), request.submitterId(), rights(step, node), FieldRight.HIDDEN, StoredAnswers.of(before));
         if (!edits) {
             answers.refuseChanges(process.schema(), data, context);
             return null;

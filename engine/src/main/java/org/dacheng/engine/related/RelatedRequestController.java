@@ -40,8 +40,8 @@ class RelatedRequestController {
     }
 
     private RequestMatch match(RelatedRequest request, Locale locale) {
-        String status = messages.text(
-                Message.of("ui.status." + request.status().name().toLowerCase(Locale.ROOT)), locale);
+        String status =
+                messages.text(Message.of("ui.status." + request.status().name().toLowerCase(Locale.ROOT)), locale);
         return new RequestMatch(
                 request.number(),
                 request.number() + " " + request.title().in(locale),

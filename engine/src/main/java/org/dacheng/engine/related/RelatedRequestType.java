@@ -140,19 +140,17 @@ final class RelatedRequestType implements FieldType {
 
     private static Optional<Message> refusal(Field field, String name, @Nullable RelatedRequest request) {
         if (request == null || !request.readable()) {
-            return Optional.of(
-                    Message.of("engine.related.unknown", field.label(), PlainText.shortened(name, LONGEST)));
+            return Optional.of(Message.of("engine.related.unknown", field.label(), PlainText.shortened(name, LONGEST)));
         }
         Set<String> allowed = processes(field);
         if (!allowed.isEmpty() && !allowed.contains(request.processKey())) {
-            return Optional.of(Message.of(
-                    "engine.related.other-process", field.label(), request.number(), request.processName()));
+            return Optional.of(
+                    Message.of("engine.related.other-process", field.label(), request.number(), request.processName()));
         }
         boolean fits = !onlyApproved(field) || request.status() == RequestStatus.APPROVED;
         return fits
                 ? Optional.empty()
-                : Optional.of(
-                        Message.of("engine.related.not-approved", field.label(), request.number()));
+                : Optional.of(Message.of("engine.related.not-approved", field.label(), request.number()));
     }
 
     private Map<String, RelatedRequest> found(Set<String> names, FieldReaderContext reader) {
@@ -170,7 +168,9 @@ final class RelatedRequestType implements FieldType {
         Map<String, RelatedRequest> found = reader.actor() == null ? Map.of() : found(numbers, reader);
         return String.join(
                 reader.readsChinese() ? "、" : ", ",
-                numbers.stream().map(number -> text(number, found.get(number), reader)).toList());
+                numbers.stream()
+                        .map(number -> text(number, found.get(number), reader))
+                        .toList());
     }
 
     private static String text(String number, @Nullable RelatedRequest request, FieldReaderContext reader) {

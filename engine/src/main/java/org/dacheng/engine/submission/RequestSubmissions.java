@@ -225,11 +225,7 @@ public class RequestSubmissions {
             RequestStep step, Map<String, ? extends @Nullable Object> data, Map<String, List<String>> chosen) {
         Request request = step.request();
         AnswerContext context = AnswerContext.of(
-                step.actor(),
-                request.submitterId(),
-                Map.of(),
-                FieldRight.EDIT,
-                StoredAnswers.of(request.answers()));
+                step.actor(), request.submitterId(), Map.of(), FieldRight.EDIT, StoredAnswers.of(request.answers()));
         RequestContent content = content(step.actor(), step.process(), data, context);
         check(step.actor(), step.process(), content, chosen);
         var changes = AnswerChanges.between(step.process().schema(), request.answers(), content.answers());

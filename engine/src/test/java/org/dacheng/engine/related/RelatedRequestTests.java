@@ -145,11 +145,7 @@ class RelatedRequestTests {
         assertThat(shown("legal", second).extra().get("chosen"))
                 .asList()
                 .containsExactly(new RelatedRequestType.Chosen(first.number(), null));
-        assertThat(forms.facts(
-                                versions.get(second.formVersionId()),
-                                second.data(),
-                                List.of("other"),
-                                Locale.ENGLISH)
+        assertThat(forms.facts(versions.get(second.formVersionId()), second.data(), List.of("other"), Locale.ENGLISH)
                         .get(0)
                         .text())
                 .isEqualTo(first.number());
@@ -198,9 +194,12 @@ class RelatedRequestTests {
 
     private void assertRefused(String process, Object other, String message) {
         assertThatThrownBy(() -> submit(process, other))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
-                        .extracting(Violation::pointer, one -> one.text().key())
-                        .containsExactly(tuple("/data/other", message)));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(
+                                        Violation::pointer, one -> one.text().key())
+                                .containsExactly(tuple("/data/other", message)));
     }
 
     private String publish(String field) {

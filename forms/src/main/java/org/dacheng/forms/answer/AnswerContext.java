@@ -52,8 +52,7 @@ public record AnswerContext(
             Map<String, FieldRight> rights,
             FieldRight otherwise,
             StoredAnswers before) {
-        return new AnswerContext(
-                submitterId, actor.locale(), actor.zone(), rights, otherwise, before, Map.of(), actor);
+        return new AnswerContext(submitterId, actor.locale(), actor.zone(), rights, otherwise, before, Map.of(), actor);
     }
 
     /** The same with values that the program gives, such as serial numbers. */

@@ -366,7 +366,8 @@ final class FormEvaluator {
     }
 
     private AnswerValidation validation(Field field, List<Violation> where, List<Violation> limits) {
-        FieldReaderContext reader = new FieldReaderContext(context.locale(), context.zone(), variables, context.actor());
+        FieldReaderContext reader =
+                new FieldReaderContext(context.locale(), context.zone(), variables, context.actor());
         return new AnswerValidation(reader, at(field.key()), where, limits, feel, this::rows);
     }
 

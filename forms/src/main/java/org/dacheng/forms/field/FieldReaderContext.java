@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param actor the person who reads or answers; null for texts that many people see, such as titles and exports
  */
 public record FieldReaderContext(
-        Locale locale, ZoneId zone, Map<String, @Nullable Object> variables, @Nullable Actor actor) {
+        Locale locale,
+        ZoneId zone,
+        Map<String, @Nullable Object> variables,
+        @Nullable Actor actor) {
 
     public FieldReaderContext(Locale locale, ZoneId zone, Map<String, @Nullable Object> variables) {
         this(locale, zone, variables, null);

@@ -52,8 +52,7 @@ final class FieldViews {
         this.mode = mode;
         this.name = name;
         this.pointer = pointer;
-        this.reader = new FieldReaderContext(
-                context.locale(), context.zone(), evaluation.variables(), context.actor());
+        this.reader = new FieldReaderContext(context.locale(), context.zone(), evaluation.variables(), context.actor());
     }
 
     List<FieldView> of(FormComponents components) {
