@@ -79,22 +79,36 @@ each('form[data-draft]', form => {
     (saved.others ?? []).forEach(other => beside(form, other));
   }
 
-  // One after another, so that an earlier text never comes after a later one.
-  keeper.save = async leaving => {
-    if (leaving) return put(true);
-    if (sending) return;
-    sending = put(false);
-    await sending;
+  async function drain() {
+    do await put(false); while (keeper.unsaved && !keeper.failed);
     sending = null;
-    if (keeper.unsaved && !keeper.failed) keeper.save(false);
+  }
+
+  // One after another, so that an earlier text never comes after a later one.
+  keeper.save = leaving => {
+    if (leaving) return put(true);
+    sending ??= drain();
+    return sending;
   };
+  // Whoever reads the draft next gets the last text of it: a save under way is followed by that of what came after it.
   keeper.settle = async () => {
     await sending;
-    if (keeper.unsaved) await put(false);
+    if (keeper.unsaved) await keeper.save(false);
+  };
+
+  // A field that is left says "change" for what "input" has said already. Counted again, it would be saved again, and a
+  // page that has opened in between would take the draft for changed and leave it behind when it is submitted.
+  const told = new WeakMap();
+  const content = ({ type, checked, value }) => type === 'checkbox' || type === 'radio' ? checked : value;
+  const isRepeated = ({ type, target }) => {
+    const repeated = type === 'change' && told.has(target) && told.get(target) === content(target);
+    if (type === 'input') told.set(target, content(target));
+    else told.delete(target);
+    return repeated;
   };
 
   const changed = event => {
-    if (keeper.over || event.target.matches?.('[data-no-draft]')) return;
+    if (isRepeated(event) || keeper.over || event.target.matches?.('[data-no-draft]')) return;
     keeper.unsaved = true;
     if (serial) serial.value = Number(serial.value) + 1;
     clearTimeout(waiting);

@@ -7,7 +7,9 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -293,6 +295,48 @@ class InboxJourneyTests extends BrowserJourney {
         page.locator("#flash form[data-undo] button").click();
         shows(page, 0);
         assertThat(comment).hasValue("");
+    }
+
+    /** Its draft ends with it: whoever opens the request next waits for the last save, and no save comes after it. */
+    @Test
+    void aCommentThatIsSentIsNotOfferedAgainAlthoughItWasSavedWhileItsRowWasLeft() {
+        Page page = inbox();
+        List<Route> saves = new ArrayList<>();
+        List<String> opened = new ArrayList<>();
+        page.route("**/drafts/**", saves::add);
+        page.onRequest(request -> {
+            if (request.url().endsWith("/requests/" + submitted.get(1).id())) {
+                opened.add(request.url());
+            }
+        });
+        Locator comment = page.locator("#pane #comment");
+        comment.fill("还差");
+        page.waitForCondition(() -> saves.size() == 1);
+        comment.fill("还差一张发票");
+
+        choose(page, 1);
+        saves.get(0).resume();
+        page.waitForCondition(() -> saves.size() == 2);
+        page.waitForTimeout(200);
+
+        assertThat(opened).isEmpty();
+        assertThat(serial(page)).hasValue("2");
+        saves.get(1).resume();
+        shows(page, 1);
+        page.unroute("**/drafts/**");
+        choose(page, 0);
+        shows(page, 0);
+        assertThat(comment).hasValue("还差一张发票");
+        page.waitForTimeout(READ);
+        page.locator(APPROVE).click();
+        shows(page, 1);
+        page.locator("#flash form[data-undo] button").click();
+        shows(page, 0);
+        assertThat(comment).hasValue("");
+    }
+
+    private static Locator serial(Page page) {
+        return page.locator("#pane input[name='draft.serial']").first();
     }
 
     private static void choose(Page page, int which) {

@@ -63,6 +63,11 @@ public record RequestView(
     /** A node by id and name. */
     public record NodeRef(String id, LocalText name) {}
 
-    /** Operations open to the actor now. */
-    public record PermittedActions(boolean withdraw, boolean resubmit, boolean comment, boolean remind) {}
+    /**
+     * Operations open to the actor now.
+     *
+     * @param fillInAgain a new request may begin with the answers of this one
+     */
+    public record PermittedActions(
+            boolean withdraw, boolean resubmit, boolean comment, boolean remind, boolean fillInAgain) {}
 }

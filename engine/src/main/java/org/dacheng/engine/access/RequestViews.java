@@ -136,7 +136,16 @@ public class RequestViews {
                 submitter && mayWithdraw(request, process),
                 resubmit,
                 true,
-                submitter && status == RequestStatus.RUNNING);
+                submitter && status == RequestStatus.RUNNING,
+                submitter && hasEnded(status) && isFilledByHand(process));
+    }
+
+    private static boolean hasEnded(RequestStatus status) {
+        return status != RequestStatus.RUNNING && status != RequestStatus.RETURNED;
+    }
+
+    private static boolean isFilledByHand(PublishedDefinition process) {
+        return process.schema().values().stream().noneMatch(field -> field.type().isModuleFilled());
     }
 
     /** Whether the submitter may withdraw the request now, by its status and the process's setting. */

@@ -1,5 +1,6 @@
 package org.dacheng.engine.answer;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.dacheng.engine.state.TransactionRetry;
 import org.dacheng.forms.attachment.AttachmentGuard;
 import org.dacheng.forms.attachment.Attachments;
 import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.KeyPaths;
+import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,57 @@ public class RequestAttachments {
         if (!places.isEmpty()) {
             attachments.bind(actor, places, OWNER + requestId);
         }
+    }
+
+    /**
+     * The answers with copies of their files, which are uploads of the actor. Files that the actor may not read, or
+     * for which there is no room, are left out.
+     */
+    public CopiedFiles copied(Actor actor, FormSchema schema, Map<String, @Nullable Object> answers) {
+        Map<String, String> places = new LinkedHashMap<>();
+        schema.values().forEach(field -> collect(field, answers.get(field.key()), "", places));
+        if (places.isEmpty()) {
+            return new CopiedFiles(answers, List.of());
+        }
+        Map<String, String> copies = attachments.copy(actor, places.keySet());
+        Map<String, @Nullable Object> copied = new LinkedHashMap<>(answers);
+        schema.values().forEach(field -> copied.computeIfPresent(
+                field.key(), (key, answer) -> replaced(field, answer, copies)));
+        List<CopiedFiles.NotCopied> missing = new ArrayList<>();
+        for (Field field : schema.values()) {
+            Map<String, String> inField = new LinkedHashMap<>();
+            collect(field, answers.get(field.key()), "", inField);
+            inField.keySet().removeAll(copies.keySet());
+            attachments
+                    .find(inField.keySet())
+                    .forEach(file -> missing.add(new CopiedFiles.NotCopied(field.key(), field.label(), file.name())));
+        }
+        return new CopiedFiles(copied, missing);
+    }
+
+    private static @Nullable Object replaced(Field field, @Nullable Object answer, Map<String, String> copies) {
+        if (!(answer instanceof List<?> list)) {
+            return answer;
+        }
+        if (TYPES.contains(field.typeName())) {
+            return list.stream()
+                    .map(String::valueOf)
+                    .filter(copies::containsKey)
+                    .map(copies::get)
+                    .toList();
+        }
+        List<@Nullable Object> rows = new ArrayList<>(list);
+        rows.replaceAll(row -> row instanceof Map<?, ?> cells ? replacedCells(field, cells, copies) : row);
+        return rows;
+    }
+
+    private static Map<String, @Nullable Object> replacedCells(
+            Field items, Map<?, ?> row, Map<String, String> copies) {
+        Map<String, @Nullable Object> cells = KeyPaths.named(row);
+        for (Field column : items.components().values()) {
+            cells.computeIfPresent(column.key(), (key, answer) -> replaced(column, answer, copies));
+        }
+        return cells;
     }
 
     /** Keys of the fields that contain the file. */

@@ -9,6 +9,7 @@ import org.dacheng.forms.schema.FormSchema;
  *
  * @param address address the form is posted to; {@code /form}, {@code /draft} and {@code /draft/removal} are below it
  * @param place key of its draft
+ * @param formVersionId version of the form that is shown
  * @param number of the request that is resubmitted, or empty
  * @param before answers of the request that is resubmitted
  */
@@ -19,5 +20,6 @@ record FormPurpose(
         LocalText name,
         String icon,
         String number,
+        String formVersionId,
         FormSchema schema,
         StoredAnswers before) {}

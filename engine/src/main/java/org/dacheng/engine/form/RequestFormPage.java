@@ -10,8 +10,11 @@ import org.dacheng.forms.draft.DraftPage;
 import org.dacheng.forms.draft.Drafts;
 import org.dacheng.forms.draft.OpenedDraft;
 import org.dacheng.forms.draft.SavedDraft;
+import org.dacheng.forms.render.AnswerCarryOver;
+import org.dacheng.forms.render.CarriedAnswers;
 import org.dacheng.forms.render.FormMode;
 import org.dacheng.forms.render.Forms;
+import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +29,46 @@ class RequestFormPage {
     private final Answers answers;
     private final Drafts drafts;
     private final Requests requests;
+    private final FormVersions versions;
+    private final AnswerCarryOver carryOver;
 
-    RequestFormPage(Forms forms, Answers answers, Drafts drafts, Requests requests) {
+    RequestFormPage(
+            Forms forms,
+            Answers answers,
+            Drafts drafts,
+            Requests requests,
+            FormVersions versions,
+            AnswerCarryOver carryOver) {
         this.forms = forms;
         this.answers = answers;
         this.drafts = drafts;
         this.requests = requests;
+        this.versions = versions;
+        this.carryOver = carryOver;
     }
 
+    /** The contents as the page shows them: it may have been opened before the present version was published. */
     FilledForm posted(FormPurpose purpose, MultiValueMap<String, String> parameters) {
-        return FilledForm.posted(answers.read(purpose.schema(), parameters), parameters);
+        String shown = parameters.getFirst("form");
+        boolean earlier = shown != null
+                && !shown.equals(purpose.formVersionId())
+                && versions.isVersionOf(purpose.processKey(), shown);
+        String version = earlier ? shown : purpose.formVersionId();
+        return FilledForm.posted(answers.read(versions.get(version), parameters), parameters, version);
+    }
+
+    /** The contents for the present version of the form. */
+    FilledForm present(PageReply reply, FormPurpose purpose, FilledForm filled) {
+        String version = filled.formVersion();
+        if (version == null
+                || version.equals(purpose.formVersionId())
+                || !versions.isVersionOf(purpose.processKey(), version)) {
+            return filled;
+        }
+        reply.with("formChanged", true);
+        CarriedAnswers carried =
+                carryOver.typed(versions.get(version), purpose.schema(), filled.data(), context(reply, purpose));
+        return filled.carried(carried, purpose.formVersionId());
     }
 
     /**
@@ -46,11 +79,14 @@ class RequestFormPage {
     void open(PageReply reply, FormPurpose purpose, FilledForm fresh, @Nullable String wanted) {
         OpenedDraft opened = drafts.open(reply.actor(), purpose.place(), wanted);
         Draft shown = opened.shown();
-        show(reply, purpose, shown == null ? fresh : FilledForm.kept(shown.raw()), List.of(), opened);
+        FilledForm filled =
+                shown == null ? fresh : present(reply, purpose, FilledForm.kept(shown.raw()));
+        show(reply, purpose, filled, List.of(), opened);
     }
 
     /** Shows the form as posted and saves it as a draft. */
-    void refresh(PageReply reply, FormPurpose purpose, FilledForm filled) {
+    void refresh(PageReply reply, FormPurpose purpose, FilledForm posted) {
+        FilledForm filled = present(reply, purpose, posted);
         saveDraft(reply.actor(), purpose, filled);
         List<Violation> violations = answers.refresh(purpose.schema(), filled.data(), context(reply, purpose))
                 .violations();
@@ -90,6 +126,7 @@ class RequestFormPage {
         reply.with("purpose", purpose);
         reply.with("draft", opened);
         reply.with("chosen", filled.chosen());
+        reply.with("leftOut", filled.leftOut());
         AnswerContext context = context(reply, purpose);
         reply.with("form", forms.view(purpose.schema(), filled.data(), violations, FormMode.EDIT, context));
         reply.with(

@@ -125,6 +125,7 @@ class ResubmissionController {
                 request.processName(),
                 request.icon(),
                 request.number(),
+                request.formVersionId(),
                 forms.get(request.formVersionId()),
                 StoredAnswers.of(request.data()));
     }

@@ -1,6 +1,7 @@
 package org.dacheng.engine.form;
 
 import java.util.List;
+import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.id.Ids;
@@ -68,11 +69,15 @@ class StartFormController {
             @RequestParam String key,
             @RequestParam MultiValueMap<String, String> parameters) {
         FormPurpose purpose = purpose(reply.actor(), process);
-        FilledForm filled = page.posted(purpose, parameters);
+        FilledForm posted = page.posted(purpose, parameters);
         reply.with("key", key);
         if (parameters.containsKey("refresh")) {
-            page.refresh(reply, purpose, filled);
+            page.refresh(reply, purpose, posted);
             return "engine/form";
+        }
+        FilledForm filled = page.present(reply, purpose, posted);
+        if (filled.leftOut().size() > posted.leftOut().size()) {
+            return again(reply, purpose, filled, new FormChanged());
         }
         try {
             RequestView request =
@@ -94,10 +99,14 @@ class StartFormController {
             reply.refused(refused);
             return "engine/form";
         } catch (ProcessSwitchedOff refused) {
-            page.refused(reply, purpose, filled, List.of(new Violation("", refused.text())));
-            reply.refused(refused);
-            return "engine/form";
+            return again(reply, purpose, filled, refused);
         }
+    }
+
+    private String again(PageReply reply, FormPurpose purpose, FilledForm filled, Failure refused) {
+        page.refused(reply, purpose, filled, List.of(new Violation("", refused.text())));
+        reply.refused(refused);
+        return "engine/form";
     }
 
     @PutMapping("/draft")
@@ -125,6 +134,7 @@ class StartFormController {
                 process.name(),
                 process.icon(),
                 "",
+                process.formVersionId(),
                 forms.get(process.formVersionId()),
                 StoredAnswers.NONE);
     }

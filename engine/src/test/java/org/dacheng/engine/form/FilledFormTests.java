@@ -14,10 +14,11 @@ class FilledFormTests {
     void aDraftKeepsChosenPeopleApartFromAFieldOfThatName() {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
         parameters.add("chosen.review", "hr");
-        FilledForm posted = FilledForm.posted(Map.of("chosen.review", "blue"), parameters);
+        FilledForm posted = FilledForm.posted(Map.of("chosen.review", "blue"), parameters, "v1");
 
         FilledForm kept = FilledForm.kept(posted.toKeep());
 
+        assertThat(kept.formVersion()).isEqualTo("v1");
         assertThat(kept.data()).containsOnly(Map.entry("chosen.review", "blue"));
         assertThat(kept.chosen()).containsOnly(Map.entry("review", List.of("hr")));
     }

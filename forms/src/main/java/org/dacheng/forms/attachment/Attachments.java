@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,6 +100,36 @@ public class Attachments {
                             properties.unbound().toMegabytes(),
                             properties.unboundHours()));
         }
+    }
+
+    /**
+     * Copies attachments for another use: each copy is an upload of the actor with the same content. What the actor may
+     * not read, what is damaged, and what exceeds the room for uploads is not copied.
+     *
+     * @return ids of the copies by the ids of the originals
+     */
+    public Map<String, String> copy(Actor actor, Collection<String> ids) {
+        Map<String, String> copies = new LinkedHashMap<>();
+        for (AttachmentRows.AttachmentRow row : rows.find(ids)) {
+            if (mayRead(actor, row) && store.state(row.sha256()) == AttachmentFileStore.FileState.GOOD) {
+                AttachmentView original = row.view();
+                AttachmentView copy =
+                        new AttachmentView(Ids.next(), original.name(), original.size(), original.type());
+                if (Boolean.TRUE.equals(transaction.execute(status -> insertCopy(actor, copy, row.sha256())))) {
+                    copies.put(original.id(), copy.id());
+                }
+            }
+        }
+        return copies;
+    }
+
+    private boolean insertCopy(Actor actor, AttachmentView copy, String sha256) {
+        rows.lock(actor.personId());
+        if (rows.unbound(actor.personId()) + copy.size() > properties.unbound().toBytes()) {
+            return false;
+        }
+        rows.insert(copy, sha256, actor.personId(), clock.instant());
+        return true;
     }
 
     /** The attachments with these ids that exist, in the given order. */

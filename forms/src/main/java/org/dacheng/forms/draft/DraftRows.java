@@ -1,5 +1,7 @@
 package org.dacheng.forms.draft;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -113,12 +115,44 @@ class DraftRows {
                         + " order by saved_at desc, page desc")
                 .param("person", key.personId())
                 .param("place", key.place())
-                .query((row, number) -> new DraftRow(
-                        row.getString("page"),
-                        row.getLong("serial"),
-                        row.getString("content"),
-                        UtcTimestamps.read(row, "saved_at")))
+                .query((row, number) -> draft(row))
                 .list();
+    }
+
+    private static DraftRow draft(ResultSet row) throws SQLException {
+        return new DraftRow(
+                row.getString("page"),
+                row.getLong("serial"),
+                row.getString("content"),
+                UtcTimestamps.read(row, "saved_at"));
+    }
+
+    /** The person's open drafts at these places, newest first. */
+    List<PlacedRow> open(String personId, String placesLike, String orLike, int most) {
+        return jdbc.sql("select place, page, serial, content, saved_at from forms_page_draft"
+                        + " where person_id = :person and state = 'open' and (place like :one or place like :other)"
+                        + " order by saved_at desc, page desc limit " + most)
+                .param("person", personId)
+                .param("one", placesLike)
+                .param("other", orLike)
+                .query((row, number) -> new PlacedRow(row.getString("place"), draft(row)))
+                .list();
+    }
+
+    record PlacedRow(String place, DraftRow row) {}
+
+    /** Changes the state and keeps the content. */
+    boolean change(DraftKey key, String page, String from, String to, LocalDateTime now) {
+        return of(
+                                key,
+                                page,
+                                "update forms_page_draft set state = :to, saved_at = :now" + OF_PAGE
+                                        + " and state = :from and content <> '{}'")
+                        .param("from", from)
+                        .param("to", to)
+                        .param("now", now)
+                        .update()
+                > 0;
     }
 
     void forget(DraftKey key, LocalDateTime before) {

@@ -28,6 +28,7 @@ public class Drafts {
 
     private static final int MAX_LENGTH = 500_000;
     private static final int MAX_PLACE_LENGTH = 200;
+    private static final int MOST_LISTED = 100;
 
     /** How long a submitted page is remembered; a late save is late by seconds. */
     private static final Duration REMEMBERED = Duration.ofDays(7);
@@ -156,6 +157,46 @@ public class Drafts {
     public void discard(Actor actor, String place, DraftPage page) {
         close(actor, place, page, DraftRows.DISCARDED);
     }
+
+    /**
+     * The person's drafts of new and returned requests, the last saved first; at most {@value #MOST_LISTED}.
+     *
+     * @param placesLike pattern of places, such as {@code process:%}
+     * @param orLike another one
+     */
+    @Transactional(readOnly = true)
+    public List<PlacedDraft> list(Actor actor, String placesLike, String orLike) {
+        return rows.open(actor.personId(), placesLike, orLike, MOST_LISTED).stream()
+                .map(placed -> new PlacedDraft(placed.place(), draft(placed.row())))
+                .toList();
+    }
+
+    /**
+     * Discards a draft that no page shows; it can be restored for some days.
+     *
+     * @return false when there is no such draft
+     */
+    @Transactional
+    public boolean setAside(Actor actor, String place, String page) {
+        Instant now = clock.instant();
+        DraftRows.DraftKey key = new DraftRows.DraftKey(actor.personId(), place);
+        rows.forget(key, UtcTimestamps.write(now.minus(REMEMBERED)));
+        return rows.change(key, page, DraftRows.OPEN, DraftRows.DISCARDED, UtcTimestamps.write(now));
+    }
+
+    /**
+     * Restores a draft that was set aside.
+     *
+     * @return false when there is none any more
+     */
+    @Transactional
+    public boolean restore(Actor actor, String place, String page) {
+        DraftRows.DraftKey key = new DraftRows.DraftKey(actor.personId(), place);
+        return rows.change(key, page, DraftRows.DISCARDED, DraftRows.OPEN, UtcTimestamps.write(clock.instant()));
+    }
+
+    /** A draft and what is being filled in. */
+    public record PlacedDraft(String place, Draft draft) {}
 
     /** Whether the page was submitted before. */
     @Transactional(readOnly = true)

@@ -105,6 +105,15 @@ public class FormVersions {
         return known;
     }
 
+    /** Whether there is a version of the form with this id. */
+    public boolean isVersionOf(String formKey, String versionId) {
+        return database.sql("select count(*) from forms_version where id = ? and form_key = ?")
+                        .params(versionId, formKey)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     private FormSchema load(String versionId) {
         String text = database.sql("select content from forms_version where id = ?")
                 .param(versionId)

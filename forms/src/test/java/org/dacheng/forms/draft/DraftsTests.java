@@ -54,6 +54,33 @@ class DraftsTests {
     }
 
     @Test
+    void listsThePersonsDraftsAndRestoresOneThatWasSetAside() {
+        Actor lister = SmallCompany.actor("legal");
+        drafts.save(lister, "process:list-a", page("la", 1), Map.of("a", "1"));
+        drafts.save(lister, "request:list-b", page("lb", 1), Map.of("b", "2"));
+        drafts.save(lister, "comment:list-c", page("lc", 1), Map.of("c", "3"));
+        assertThat(places(lister)).containsExactlyInAnyOrder("process:list-a", "request:list-b");
+
+        assertThat(drafts.setAside(lister, "process:list-a", "la")).isTrue();
+        assertThat(drafts.setAside(lister, "process:list-a", "la")).isFalse();
+        assertThat(drafts.setAside(employee, "request:list-b", "lb")).isFalse();
+        assertThat(places(lister)).containsExactly("request:list-b");
+        assertThat(drafts.save(lister, "process:list-a", page("la", 2), Map.of("a", "late")).state())
+                .isEqualTo(SavedDraft.DraftState.DISCARDED);
+
+        assertThat(drafts.restore(lister, "process:list-a", "la")).isTrue();
+        assertThat(drafts.open(lister, "process:list-a", null).shown().raw()).isEqualTo(Map.of("a", "1"));
+        drafts.submitted(lister, "process:list-a", page("la", 3));
+        assertThat(drafts.restore(lister, "process:list-a", "la")).isFalse();
+    }
+
+    private List<String> places(Actor actor) {
+        return drafts.list(actor, "process:%", "request:%").stream()
+                .map(Drafts.PlacedDraft::place)
+                .toList();
+    }
+
+    @Test
     void whatIsTooBigToBeKeptIsRefusedUnlessItIsPartOfARefusal() {
         Map<String, String> huge = Map.of("a", "x".repeat(600_000));
         drafts.save(employee, "process:huge", page("big", 1), Map.of("a", "small"));

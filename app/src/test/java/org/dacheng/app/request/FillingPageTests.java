@@ -1,0 +1,200 @@
+package org.dacheng.app.request;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dacheng.app.SampleCompanyWebTest;
+import org.dacheng.engine.packaging.ProcessPackage;
+import org.dacheng.engine.process.ProcessPackages;
+import org.dacheng.people.actor.Actors;
+import org.dacheng.people.signin.SignedInPerson;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+/** Filling in requests on pages: drafts, earlier versions of the form, copies of earlier requests. */
+@SampleCompanyWebTest
+class FillingPageTests {
+
+    private static final AtomicInteger PROCESSES = new AtomicInteger();
+    private static final String REASON = "{'type':'textfield','key':'reason','label':'Reason'}";
+    private static final String BUDGET = "{'type':'textfield','key':'budget','label':'Budget line'}";
+    private static final String FILES = "{'type':'attachment','key':'files','label':'Files','multiple':true}";
+    private static final String SETTINGS = """
+            {'name':{'zh_CN':'填写测试','en':'Filling test'},'owners':['hr'],'title':'{reason}','summary':['reason']%s}
+            """;
+    private static final String FLOW = """
+            {'duplicates':'never','nodes':[{'type':'approval','id':'one','name':'One',
+             'approvers':[{'rule':'people','people':['legal']}]}]}
+            """;
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private ProcessPackages packages;
+
+    @Autowired
+    private Actors actors;
+
+    private final String process = "filling-" + PROCESSES.incrementAndGet();
+
+    @Test
+    void listsADraftWithWhatWasTypedUntilItIsDiscarded() throws Exception {
+        publish("", REASON);
+        draft("ma.li", "page1", "data.reason", "buy <two> lamps");
+
+        assertThat(text(call("ma.li", get("/drafts"))))
+                .contains("buy &lt;two&gt; lamps", "/start/" + process + "?draft=page1");
+        assertThat(text(call("manager", get("/drafts")))).doesNotContain("lamps");
+
+        String place = "/drafts/process:" + process + "/page1";
+        MockHttpServletResponse discarded = call("ma.li", post(place + "/removal").with(csrf()));
+        assertThat(discarded.getRedirectedUrl()).isEqualTo("/drafts");
+        assertThat(text(call("ma.li", get("/drafts")))).doesNotContain("lamps");
+        assertThat(text(call("ma.li", get("/start/" + process)))).doesNotContain("lamps");
+
+        assertThat(call("manager", post(place + "/restoration").with(csrf())).getStatus())
+                .isEqualTo(404);
+        call("ma.li", post(place + "/restoration").with(csrf()));
+        assertThat(text(call("ma.li", get("/drafts")))).contains("lamps");
+    }
+
+    @Test
+    void aDraftOfAnEarlierVersionKeepsWhatFitsAndShowsWhatDoesNot() throws Exception {
+        publish("", REASON, BUDGET);
+        draft("ma.li", "page1", "data.reason", "chairs", "data.budget", "R&D 7");
+        publish("", REASON);
+
+        String opened = text(call("ma.li", get("/start/" + process)));
+        assertThat(opened).contains("value=\"chairs\"", "Budget line", "R&amp;D 7", "填写之后表单有改动");
+
+        // What is left out is posted along, so that the next save keeps it.
+        draft("ma.li", "page2", "data.reason", "chairs!", "left.label", "Budget line", "left.text", "R&D 7");
+        assertThat(text(call("ma.li", get("/start/" + process + "?draft=page2"))))
+                .contains("value=\"chairs!\"", "R&amp;D 7")
+                .doesNotContain("填写之后表单有改动");
+    }
+
+    @Test
+    void whatWasTypedOnAPageOfAnEarlierVersionIsNotSubmittedInPart() throws Exception {
+        publish("", REASON, BUDGET);
+        String version = shownVersion("ma.li");
+        publish("", REASON);
+
+        MockHttpServletResponse refused = call(
+                "ma.li",
+                post("/start/" + process)
+                        .with(csrf())
+                        .param("key", "k-" + process)
+                        .param("form", version)
+                        .param("data.reason", "chairs")
+                        .param("data.budget", "R&D 7"));
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(text(refused)).contains("value=\"chairs\"", "R&amp;D 7", "填写期间表单有改动");
+        assertThat(submit("ma.li", "data.reason", "chairs")).startsWith("/requests/");
+    }
+
+    @Test
+    void aWithdrawnRequestIsFilledInAgainWithCopiesOfItsFiles() throws Exception {
+        publish("", REASON, BUDGET, FILES);
+        String file = upload("ma.li");
+        String request = submit("ma.li", "data.reason", "chairs", "data.budget", "old", "data.files", file);
+        assertThat(call("ma.li", post(request + "/copy").with(csrf())).getStatus())
+                .isEqualTo(404);
+        call("ma.li", post(request + "/withdrawal").with(csrf()));
+        publish("", REASON, FILES);
+
+        assertThat(text(call("ma.li", get(request)))).contains(request + "/copy");
+        String address = Objects.requireNonNull(
+                call("ma.li", post(request + "/copy").with(csrf())).getRedirectedUrl());
+        assertThat(address).startsWith("/start/" + process + "?draft=");
+        String form = text(call("ma.li", get(address)));
+        assertThat(form).contains("value=\"chairs\"", "receipt.pdf", "Budget line").doesNotContain(file);
+
+        Matcher copy = Pattern.compile("name=\"data.files\" value=\"([0-9a-z]{26})\"").matcher(form);
+        assertThat(copy.find()).isTrue();
+        String again = submit("ma.li", "data.reason", "chairs", "data.files", copy.group(1));
+        assertThat(text(call("ma.li", get(again)))).contains("receipt.pdf");
+        assertThat(call("manager", post(request + "/copy").with(csrf())).getStatus())
+                .isEqualTo(404);
+    }
+
+    private void publish(String settings, String... fields) throws Exception {
+        packages.publish(
+                actors.of("hr", "test"),
+                process,
+                new ProcessPackage(
+                        json(SETTINGS.formatted(settings)),
+                        json("{'type':'default','components':[" + String.join(",", fields) + "]}"),
+                        json(FLOW)));
+    }
+
+    private static JsonNode json(String singleQuoted) throws Exception {
+        return new ObjectMapper().readTree(singleQuoted.replace('\'', '"'));
+    }
+
+    private String shownVersion(String person) throws Exception {
+        Matcher version = Pattern.compile("name=\"form\" value=\"([^\"]+)\"")
+                .matcher(text(call(person, get("/start/" + process))));
+        assertThat(version.find()).isTrue();
+        return version.group(1);
+    }
+
+    private void draft(String person, String page, String... parameters) throws Exception {
+        AbstractMockHttpServletRequestBuilder<?> save =
+                put("/start/" + process + "/draft").with(csrf()).param("draft.page", page);
+        save.param("draft.serial", "1");
+        with(save, parameters);
+        assertThat(call(person, save).getStatus()).isEqualTo(200);
+    }
+
+    private String submit(String person, String... parameters) throws Exception {
+        AbstractMockHttpServletRequestBuilder<?> submission = post("/start/" + process)
+                .with(csrf())
+                .param("key", "key-" + process + String.join("", parameters).hashCode());
+        with(submission, parameters);
+        return String.valueOf(call(person, submission).getRedirectedUrl());
+    }
+
+    private static void with(AbstractMockHttpServletRequestBuilder<?> request, String... parameters) {
+        for (int at = 0; at < parameters.length; at += 2) {
+            request.param(parameters[at], parameters[at + 1]);
+        }
+    }
+
+    private String upload(String person) throws Exception {
+        MockMultipartFile file =
+                new MockMultipartFile("file", "receipt.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(UTF_8));
+        MockHttpServletResponse stored =
+                call(person, multipart("/attachments").file(file).with(csrf()));
+        return new ObjectMapper().readTree(text(stored)).path("id").asText();
+    }
+
+    private MockHttpServletResponse call(String person, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
+        return web.perform(request.with(user(new SignedInPerson(person, null))))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String text(MockHttpServletResponse response) throws Exception {
+        return response.getContentAsString(UTF_8);
+    }
+}
