@@ -64,7 +64,8 @@ class FillingPageTests {
         assertThat(text(call("manager", get("/drafts")))).doesNotContain("lamps");
 
         String place = "/drafts/process:" + process + "/page1";
-        MockHttpServletResponse discarded = call("ma.li", post(place + "/removal").with(csrf()));
+        MockHttpServletResponse discarded =
+                call("ma.li", post(place + "/removal").with(csrf()));
         assertThat(discarded.getRedirectedUrl()).isEqualTo("/drafts");
         assertThat(text(call("ma.li", get("/drafts")))).doesNotContain("lamps");
         assertThat(text(call("ma.li", get("/start/" + process)))).doesNotContain("lamps");
@@ -126,9 +127,12 @@ class FillingPageTests {
                 call("ma.li", post(request + "/copy").with(csrf())).getRedirectedUrl());
         assertThat(address).startsWith("/start/" + process + "?draft=");
         String form = text(call("ma.li", get(address)));
-        assertThat(form).contains("value=\"chairs\"", "receipt.pdf", "Budget line").doesNotContain(file);
+        assertThat(form)
+                .contains("value=\"chairs\"", "receipt.pdf", "Budget line")
+                .doesNotContain(file);
 
-        Matcher copy = Pattern.compile("name=\"data.files\" value=\"([0-9a-z]{26})\"").matcher(form);
+        Matcher copy =
+                Pattern.compile("name=\"data.files\" value=\"([0-9a-z]{26})\"").matcher(form);
         assertThat(copy.find()).isTrue();
         String again = submit("ma.li", "data.reason", "chairs", "data.files", copy.group(1));
         assertThat(text(call("ma.li", get(again)))).contains("receipt.pdf");

@@ -145,7 +145,8 @@ public class RequestViews {
     }
 
     private static boolean isFilledByHand(PublishedDefinition process) {
-        return process.schema().values().stream().noneMatch(field -> field.type().isModuleFilled());
+        return process.schema().values().stream()
+                .noneMatch(field -> field.type().isModuleFilled());
     }
 
     /** Whether the submitter may withdraw the request now, by its status and the process's setting. */

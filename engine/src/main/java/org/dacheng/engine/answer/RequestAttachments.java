@@ -55,8 +55,9 @@ public class RequestAttachments {
         }
         Map<String, String> copies = attachments.copy(actor, places.keySet());
         Map<String, @Nullable Object> copied = new LinkedHashMap<>(answers);
-        schema.values().forEach(field -> copied.computeIfPresent(
-                field.key(), (key, answer) -> replaced(field, answer, copies)));
+        schema.values()
+                .forEach(field ->
+                        copied.computeIfPresent(field.key(), (key, answer) -> replaced(field, answer, copies)));
         List<CopiedFiles.NotCopied> missing = new ArrayList<>();
         for (Field field : schema.values()) {
             Map<String, String> inField = new LinkedHashMap<>();
@@ -85,8 +86,7 @@ public class RequestAttachments {
         return rows;
     }
 
-    private static Map<String, @Nullable Object> replacedCells(
-            Field items, Map<?, ?> row, Map<String, String> copies) {
+    private static Map<String, @Nullable Object> replacedCells(Field items, Map<?, ?> row, Map<String, String> copies) {
         Map<String, @Nullable Object> cells = KeyPaths.named(row);
         for (Field column : items.components().values()) {
             cells.computeIfPresent(column.key(), (key, answer) -> replaced(column, answer, copies));

@@ -127,8 +127,7 @@ class DraftList {
 
     /** The fields that lists show, then the first ones of the form. */
     private List<SummaryField> facts(Actor actor, FormSchema schema, FilledForm filled, List<String> summary) {
-        Map<String, @Nullable Object> data = answers.refresh(
-                        schema, filled.data(), AnswerContext.forSubmitter(actor))
+        Map<String, @Nullable Object> data = answers.refresh(schema, filled.data(), AnswerContext.forSubmitter(actor))
                 .data();
         List<String> keys = new ArrayList<>(summary);
         schema.values().stream()

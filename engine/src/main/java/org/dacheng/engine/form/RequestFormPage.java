@@ -79,8 +79,7 @@ class RequestFormPage {
     void open(PageReply reply, FormPurpose purpose, FilledForm fresh, @Nullable String wanted) {
         OpenedDraft opened = drafts.open(reply.actor(), purpose.place(), wanted);
         Draft shown = opened.shown();
-        FilledForm filled =
-                shown == null ? fresh : present(reply, purpose, FilledForm.kept(shown.raw()));
+        FilledForm filled = shown == null ? fresh : present(reply, purpose, FilledForm.kept(shown.raw()));
         show(reply, purpose, filled, List.of(), opened);
     }
 

@@ -113,8 +113,7 @@ public class Attachments {
         for (AttachmentRows.AttachmentRow row : rows.find(ids)) {
             if (mayRead(actor, row) && store.state(row.sha256()) == AttachmentFileStore.FileState.GOOD) {
                 AttachmentView original = row.view();
-                AttachmentView copy =
-                        new AttachmentView(Ids.next(), original.name(), original.size(), original.type());
+                AttachmentView copy = new AttachmentView(Ids.next(), original.name(), original.size(), original.type());
                 if (Boolean.TRUE.equals(transaction.execute(status -> insertCopy(actor, copy, row.sha256())))) {
                     copies.put(original.id(), copy.id());
                 }

@@ -101,7 +101,9 @@ public class AnswerCarryOver {
                     .map(part -> part.replace("~1", "/").replace("~0", "~"))
                     .toList();
             String key = path.size() > 1 ? path.get(1) : "";
-            boolean cell = path.size() == CELL && kept.get(key) instanceof List<?> && path.get(2).matches("\\d{1,6}");
+            boolean cell = path.size() == CELL
+                    && kept.get(key) instanceof List<?>
+                    && path.get(2).matches("\\d{1,6}");
             if (cell) {
                 leaveOutCell(kept, key, Integer.parseInt(path.get(2)), path.get(CELL - 1));
             } else if (kept.containsKey(key)) {

@@ -65,7 +65,8 @@ class DraftsTests {
         assertThat(drafts.setAside(lister, "process:list-a", "la")).isFalse();
         assertThat(drafts.setAside(employee, "request:list-b", "lb")).isFalse();
         assertThat(places(lister)).containsExactly("request:list-b");
-        assertThat(drafts.save(lister, "process:list-a", page("la", 2), Map.of("a", "late")).state())
+        assertThat(drafts.save(lister, "process:list-a", page("la", 2), Map.of("a", "late"))
+                        .state())
                 .isEqualTo(SavedDraft.DraftState.DISCARDED);
 
         assertThat(drafts.restore(lister, "process:list-a", "la")).isTrue();

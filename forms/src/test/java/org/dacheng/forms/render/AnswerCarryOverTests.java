@@ -41,9 +41,7 @@ class AnswerCarryOverTests {
         assertThat(carried.leftOut())
                 .extracting(SummaryField::label, SummaryField::text)
                 .containsExactlyInAnyOrder(
-                        tuple("Amount", "7"),
-                        tuple("Old field", "text of mine"),
-                        tuple("Kind", "Second"));
+                        tuple("Amount", "7"), tuple("Old field", "text of mine"), tuple("Kind", "Second"));
     }
 
     @Test
@@ -80,10 +78,7 @@ class AnswerCarryOverTests {
                 "{'type':'textfield','key':'fixed','label':'Fixed','readonly':true}");
 
         CarriedAnswers copied = carryOver.stored(
-                form,
-                form,
-                TestAnswers.data("{'reason':'r','no':'A-1','twice':2,'fixed':'old'}"),
-                TestAnswers.NEW);
+                form, form, TestAnswers.data("{'reason':'r','no':'A-1','twice':2,'fixed':'old'}"), TestAnswers.NEW);
 
         assertThat(copied.kept()).isEqualTo(Map.of("reason", "r"));
         assertThat(copied.leftOut()).isEmpty();
@@ -106,8 +101,6 @@ class AnswerCarryOverTests {
         assertThat(carried.kept().get("items")).isEqualTo(List.of(Map.of("what", "a"), Map.of("what", "b")));
         assertThat(carried.leftOut())
                 .extracting(SummaryField::label, SummaryField::text)
-                .containsExactly(
-                        tuple("Items 1 · Price", "1"),
-                        tuple("Items 2 · Price", "2.5"));
+                .containsExactly(tuple("Items 1 · Price", "1"), tuple("Items 2 · Price", "2.5"));
     }
 }
