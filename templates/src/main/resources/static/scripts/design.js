@@ -3,6 +3,8 @@
 //   [data-designer data-address] … .canvas[data-list] > [data-element] … #drawer [data-settings]
 import { isBusy, refresh, step, whenIdle } from './design-steps.js';
 import { checkExpression } from './expression-check.js';
+import { draggable } from './design-drag.js';
+import { choose, current, element, extend, links, mark, select, selected } from './design-selection.js';
 
 const POLL = 10_000;
 const TYPING = 600;
@@ -13,30 +15,21 @@ if (designer) start();
 function start() {
   const { address } = designer.dataset;
   const drawer = document.getElementById('drawer');
+  const dialog = document.getElementById('design-dialog');
   const search = document.getElementById('palette-search');
   let waiting = 0;
   let typed = null;
   // What was sent of each setting last, or shown at first: it is not sent again.
   const sent = new WeakMap();
 
-  const selected = () => document.getElementById('design-selected')?.dataset.selected ?? '';
-  const element = id => document.getElementById(`element-${id}`);
-  const links = () => [...designer.querySelectorAll('.canvas-select')];
-  const current = () => element(selected()) ?? document.activeElement?.closest?.('[data-element]');
-  const next = list => list?.nextElementSibling?.dataset.element ?? '';
-
   function decorate() {
-    designer.querySelectorAll('.is-selected').forEach(one => one.classList.remove('is-selected'));
-    element(selected())?.classList.add('is-selected');
+    mark();
     designer.querySelectorAll('.has-problem').forEach(one => one.classList.remove('has-problem'));
     document.querySelectorAll('[data-problem]').forEach(one =>
       element(one.dataset.problem)?.classList.add('has-problem'));
     designer.querySelectorAll('[data-when]').forEach(fold);
     drawer.querySelectorAll('.feel').forEach(checkExpression);
     drawer.querySelectorAll('.slot').forEach(slot => sent.has(slot) || sent.set(slot, JSON.stringify(inputs(slot))));
-    links().forEach(link => { link.draggable = false; });
-    designer.querySelectorAll('.canvas').forEach(sortable);
-    designer.querySelectorAll('[data-palette] fieldset').forEach(draggable);
   }
 
   function fold(select) {
@@ -44,60 +37,38 @@ function start() {
     select.dataset.when = ['if', 'unless'].includes(value) ? 'show' : 'hide';
   }
 
-  function select(id) {
-    const link = element(id)?.querySelector('.canvas-select');
-    if (!link) return;
-    link.focus();
-    link.click();
+  async function add(type, to) {
+    if (type && await step(`${address}/fields`, [['type', type], ['to', to]])) reveal();
   }
 
-  async function add(type, owner, before) {
-    if (type && await step(`${address}/fields`, [['type', type], ['owner', owner], ['before', before]])) {
-      element(selected())?.scrollIntoView({ block: 'nearest' });
-      const label = drawer.querySelector('input[type="text"]');
-      label?.focus();
-      label?.select();
-    }
+  // What was added is in view, and its label is written next.
+  function reveal() {
+    current()?.scrollIntoView({ block: 'nearest' });
+    const label = drawer.querySelector('.settings input[type="text"]');
+    label?.focus();
+    label?.select();
   }
 
   // New fields go behind the selected one: into its group, or into the form.
-  function addBehind(type) {
-    const at = element(selected());
-    add(type, at?.closest('[data-list]')?.dataset.list ?? '', at ? next(at) : '');
+  function behind() {
+    const at = current();
+    return at ? `behind:${at.dataset.element}` : 'into:';
   }
 
-  // A move that was refused is only on the screen: the page is loaded as it is stored.
-  async function place(id, owner, before) {
-    if (!await step(`${address}/fields/${id}/place`, [['owner', owner], ['before', before]])) location.reload();
-  }
+  const ids = (fields = selected()) => fields.map(id => ['id', id]);
 
-  const owner = list => list.dataset.list ?? '';
+  draggable(designer, dragged, (what, to) => what.type
+    ? add(what.type, to)
+    : step(`${address}/selection/place`, [...ids(what.ids), ['to', to]]));
 
-  function sortable(list) {
-    if (!window.Sortable || list.dataset.sortable !== undefined) return;
-    list.dataset.sortable = '';
-    window.Sortable.create(list, {
-      group: 'canvas', draggable: '[data-element]', delay: 250, delayOnTouchOnly: true, emptyInsertThreshold: 40,
-      onAdd: ({ item, to }) => {
-        const { type } = item.dataset;
-        if (!type) return place(item.dataset.element, owner(to), next(item));
-        const before = next(item);
-        item.remove();
-        return add(type, owner(to), before);
-      },
-      onUpdate: ({ item, to }) => place(item.dataset.element, owner(to), next(item)),
-    });
-  }
-
-  function draggable(group) {
-    if (!window.Sortable || group.dataset.sortable !== undefined) return;
-    group.dataset.sortable = '';
-    window.Sortable.create(group, {
-      group: { name: 'canvas', pull: 'clone', put: false }, sort: false, draggable: '.palette-entry',
-      delay: 250, delayOnTouchOnly: true,
-      onClone: ({ item, clone }) => { item.dataset.type = item.value; delete clone.dataset.type; },
-      onEnd: ({ item }) => { delete item.dataset.type; },
-    });
+  // A field that is one of several selected takes the others with it.
+  function dragged(at) {
+    const entry = at.closest('.palette-entry');
+    if (entry) return { type: entry.value };
+    const field = at.closest('.canvas-head')?.closest('[data-element]');
+    if (!field) return null;
+    const id = field.dataset.element;
+    return { ids: selected().includes(id) ? selected() : [id] };
   }
 
   // Forms of the page: their button says what to do.
@@ -106,17 +77,28 @@ function start() {
     if (!form.matches('[data-design]')) return;
     event.preventDefault();
     const { submitter } = event;
-    if (form.matches('[data-palette]')) return submitter && addBehind(submitter.value);
-    if (form.matches('[data-add-inside]')) return add(form.type.value, form.owner.value, '');
+    if (form.matches('[data-palette]')) return submitter && add(submitter.value, behind());
+    if (form.matches('[data-add-inside]')) return add(form.type.value, form.to.value);
     if (form.matches('[data-settings]')) return sendSetting(document.activeElement);
     const parameters = [...new FormData(form)];
     if (submitter?.name) parameters.push([submitter.name, submitter.value]);
-    const after = submitter?.matches('[data-remove]') ? neighbour(current()) : '';
-    await step(form.action, parameters);
-    if (after) select(after);
+    if (form.matches('[data-paste]')) parameters.push(['to', behind()]);
+    const after = submitter?.matches('[data-remove], [data-cut]') ? neighbour() : '';
+    form.closest('dialog')?.close();
+    form.closest('details[data-menu]')?.removeAttribute('open');
+    const done = await step(form.action, parameters);
+    if (done && after) choose(after);
+    else if (done && form.matches('[data-paste]')) current()?.querySelector('.canvas-select')?.focus();
   });
 
-  const neighbour = at => (at?.nextElementSibling ?? at?.previousElementSibling)?.dataset.element ?? '';
+  // After a deletion the next field has the focus, or the one before.
+  function neighbour() {
+    const gone = new Set(selected());
+    const siblings = [...(current()?.parentElement.children ?? [])].map(one => one.dataset.element);
+    const last = siblings.findLastIndex(id => gone.has(id));
+    return siblings.slice(last + 1).find(id => !gone.has(id))
+      ?? siblings.slice(0, last).findLast(id => !gone.has(id)) ?? '';
+  }
 
   // A setting is sent when it has changed, text also while it is typed.
   function sendSetting(control) {
@@ -166,7 +148,7 @@ function start() {
   document.addEventListener('click', event => {
     sendTyped();
     const link = event.target.closest?.('a[href]');
-    const leaves = link && !link.hasAttribute('hx-get') && !link.matches('[data-drawer-close]');
+    const leaves = link && !link.matches('[hx-get], [data-drawer-close], .canvas-select');
     if (!leaves || !isBusy() || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     whenIdle().then(() => location.assign(link.href));
@@ -178,7 +160,7 @@ function start() {
   function mirror(input) {
     const language = document.documentElement.lang.startsWith('zh') ? 'zh_CN' : 'en';
     if (input.name !== `/label/${language}`) return;
-    const label = element(selected())?.querySelector(':scope > .canvas-head .field-label');
+    const label = element(selected()[0])?.querySelector(':scope > .canvas-head .field-label');
     if (label) (label.querySelector('span:first-child') ?? label).textContent = input.value;
   }
 
@@ -195,7 +177,7 @@ function start() {
     if (!found) return;
     search.value = '';
     search.dispatchEvent(new Event('input'));
-    addBehind(found.value);
+    add(found.value, behind());
   });
 
   const press = name => designer.querySelector(`[data-${name}]`)?.click();
@@ -207,7 +189,7 @@ function start() {
       event.preventDefault();
       sendSetting(event.target);
     } else if (event.key === 'Escape' && event.target.closest?.('#drawer')) {
-      element(selected())?.querySelector('.canvas-select')?.focus();
+      current()?.querySelector('.canvas-select')?.focus();
     } else if (!typing && !document.querySelector('dialog[open]')) {
       shortcut(event, command);
     }
@@ -215,17 +197,24 @@ function start() {
 
   function shortcut(event, command) {
     const at = current();
+    const some = selected().length > 0;
     const key = event.key.toLowerCase();
+    const marked = getSelection()?.toString();
     const actions = [
       [key === '/' && !command, () => search.focus()],
       [command && key === 'z', () => press(event.shiftKey ? 'redo-step' : 'undo-step')],
-      [command && key === 'd' && selected(), () => press('copy')],
-      [['delete', 'backspace'].includes(key) && selected() && onCanvas(event), () => press('remove')],
-      [key === 'f2' && selected(), () => drawer.querySelector('input[type="text"]')?.focus()],
-      [event.altKey && key === 'arrowup' && selected(), () => press('move-up')],
-      [event.altKey && key === 'arrowdown' && selected(), () => press('move-down')],
-      [key === 'arrowup' && at, () => walk(at, -1)],
-      [key === 'arrowdown' && at, () => walk(at, 1)],
+      [command && key === 'd' && some, () => press('copy')],
+      [command && key === 'c' && some && !marked, () => press('clip')],
+      [command && key === 'x' && some && !marked, () => press('cut')],
+      [command && key === 'v', () => designer.querySelector('[data-paste] button').click()],
+      [command && key === 'a' && onCanvas(event) && at, () => select(everyField(at))],
+      [['delete', 'backspace'].includes(key) && some && onCanvas(event), () => press('remove')],
+      [key === 'f2' && some, () => drawer.querySelector('.settings input[type="text"]')?.focus()],
+      [event.altKey && key === 'arrowup' && some, () => press('move-up')],
+      [event.altKey && key === 'arrowdown' && some, () => press('move-down')],
+      [key === 'escape' && selected().length > 1, () => choose(at.dataset.element)],
+      [key === 'arrowup' && at, () => walk(-1, event.shiftKey)],
+      [key === 'arrowdown' && at, () => walk(1, event.shiftKey)],
     ];
     const found = actions.find(([holds]) => holds);
     if (!found) return;
@@ -233,28 +222,36 @@ function start() {
     found[1]();
   }
 
+  const everyField = at => [...at.parentElement.children].map(one => one.dataset.element).filter(Boolean);
+
   const onCanvas = event => event.target === document.body || event.target.closest('.canvas') !== null;
 
-  function walk(at, by) {
+  // With Shift the selection grows; otherwise only the focus moves.
+  function walk(by, grows) {
     const all = links();
-    all[all.indexOf(at.querySelector('.canvas-select')) + by]?.focus();
+    const from = document.activeElement?.closest?.('[data-element]') ?? current();
+    const to = all[all.indexOf(from?.querySelector('.canvas-select')) + by];
+    if (!to) return;
+    if (grows) extend(to.closest('[data-element]').dataset.element);
+    else to.focus();
   }
 
   document.addEventListener('dacheng:designed', decorate);
   document.addEventListener('htmx:afterSwap', event => {
     if (event.target === drawer) decorate();
+    if (event.target === dialog && !dialog.open) dialog.showModal();
   });
   document.addEventListener('click', event => {
     if (!event.target.closest('[data-drawer-close]')) return;
     event.preventDefault();
-    const at = element(selected())?.querySelector('.canvas-select');
+    const at = current()?.querySelector('.canvas-select');
     drawer.replaceChildren();
     decorate();
     at?.focus();
   });
 
   setInterval(() => {
-    if (document.visibilityState === 'visible' && !isBusy() && !typed) refresh(`${address}/changes`, selected());
+    if (document.visibilityState === 'visible' && !isBusy() && !typed) refresh(`${address}/changes`, selected().join(','));
   }, POLL);
   decorate();
 }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -166,6 +167,113 @@ class DesignPageTests {
         assertThat(text(call("hr", get(form() + "?field=" + field)))).contains("value=\"theirs\"");
     }
 
+    /** Whatever is done with a field that is gone is refused, and the page no longer shows it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"setting", "place", "copies", "removal", "requirement", "add", "beside"})
+    void aFieldThatAnotherHasDeletedGoesFromThePage(String step) throws Exception {
+        begin("删除的字段");
+        String field = add("textfield");
+        String stays = add("textfield");
+        String chosen = form() + "/selection/";
+        MockHttpServletRequestBuilder late = here(
+                switch (step) {
+                    case "setting" -> post(form() + "/fields/" + field).param("/placeholder", "mine");
+                    case "add" -> post(form() + "/fields").param("type", "number").param("to", "before:" + field);
+                    case "beside" -> post(chosen + "place").param("id", stays).param("to", "left:" + field);
+                    case "requirement" ->
+                        post(chosen + step).param("id", field, stays).param("required", "true");
+                    default -> post(chosen + step).param("id", field, stays).param("to", "into:");
+                });
+        call("admin", here(post(chosen + "removal")).param("id", field));
+
+        MockHttpServletResponse refused = htmx(late);
+
+        assertThat(refused.getStatus()).as(text(refused)).isIn(404, 409, 422);
+        assertThat(text(refused))
+                .contains("id=\"element-" + field + "\" hx-swap-oob=\"delete\"", "flash-refused")
+                .doesNotContain("??");
+        assertThat(text(call("hr", get(form())))).contains("element-" + stays).doesNotContain("element-" + field);
+    }
+
+    @Test
+    void severalFieldsAreChangedByOneStep() throws Exception {
+        begin("多个字段");
+        String first = add("textfield");
+        String second = add("number");
+        String note = add("text");
+        String chosen = form() + "/selection/";
+
+        assertThat(text(call("hr", get(form() + "?field=" + first + "," + second))))
+                .contains("已选择 2 个字段", "data-selected=\"" + first + " " + second + "\"");
+        String required = text(htmx(
+                here(post(chosen + "requirement")).param("id", first, second, note).param("required", "true")));
+        assertThat(required).contains("已选择 3 个字段").doesNotContain("??");
+        assertThat(fields()).extracting(one -> one.at("/validate/required").asBoolean())
+                .containsExactly(true, true, false);
+        call("hr", here(post(chosen + "copies")).param("id", first, second));
+        assertThat(fields()).extracting(one -> one.path("type").asText())
+                .containsExactly("textfield", "number", "textfield", "number", "text");
+        call("hr", here(post(chosen + "place")).param("id", note, second).param("to", "before:" + first));
+        assertThat(ids()).startsWith(second, note, first);
+        call("hr", here(post(chosen + "removal")).param("id", note, second, first));
+        assertThat(fields()).hasSize(2);
+        for (int i = 0; i < 4; i++) {
+            call("hr", here(post("/design/" + key + "/undos")).param("tab", "form"));
+        }
+
+        assertThat(ids()).containsExactly(first, second, note);
+        assertThat(fields()).noneMatch(one -> one.at("/validate/required").asBoolean());
+    }
+
+    @Test
+    void aMoveSaysWhereTheFieldIsAndWhereItCanGo() throws Exception {
+        begin("移动字段");
+        String first = add("textfield");
+        String group = add("group");
+        String rows = add("lineItems");
+
+        MockHttpServletResponse places = htmx(get(form() + "/places").param("id", first));
+        MockHttpServletResponse moved = htmx(
+                here(post(form() + "/selection/place")).param("id", first).param("to", "into:" + group));
+        MockHttpServletResponse nowhere = htmx(
+                here(post(form() + "/selection/place")).param("id", group).param("to", "into:" + group));
+
+        assertThat(text(places))
+                .contains("into:" + group, "into:" + rows, "right:" + group, "behind:" + rows)
+                .doesNotContain("before:" + first, "??");
+        assertThat(text(moved)).contains("现在是第 1 个，共 1 个").doesNotContain("??");
+        assertThat(nowhere.getStatus()).isEqualTo(422);
+        assertThat(text(nowhere)).contains("flash-refused").doesNotContain("??");
+    }
+
+    /** The clipboard is kept for the person, for every form, and a reference that is missing there is a problem. */
+    @Test
+    void copiedFieldsArePastedIntoAnotherForm() throws Exception {
+        begin("来源");
+        String source = key;
+        String price = add("number");
+        String formula = add("expression");
+        call("hr", here(post(form() + "/fields/" + price)).param("/label/zh_CN", "单价"));
+        call("hr", here(post(form() + "/fields/" + formula)).param("/expression", "danjia * 2"));
+        MockHttpServletResponse nothing = htmxAs("admin", here(post(form() + "/pastes")));
+        call("hr", here(post(form() + "/clips")).param("id", formula).param("cut", "true"));
+        assertThat(ids()).containsExactly(price);
+        begin("目标");
+        String last = add("textfield");
+
+        MockHttpServletResponse pasted = htmx(here(post(form() + "/pastes")).param("to", "before:" + last));
+
+        assertThat(nothing.getStatus()).isEqualTo(422);
+        assertThat(text(nothing)).contains("还没有复制字段");
+        assertThat(pasted.getStatus()).as(text(pasted)).isEqualTo(200);
+        assertThat(fields()).hasSize(2);
+        assertThat(fields().get(0).path("expression").asText()).isEqualTo("=danjia * 2");
+        assertThat(text(pasted)).contains("data-problem=\"" + ids().get(0)).doesNotContain("??");
+        call("hr", here(post(form() + "/pastes")));
+        assertThat(ids()).doesNotHaveDuplicates().hasSize(3);
+        call("hr", post("/design/" + source + "/draft/removal"));
+    }
+
     @Test
     void everyStepWorksWithoutScripts() throws Exception {
         begin("无脚本");
@@ -175,10 +283,15 @@ class DesignPageTests {
 
         assertThat(call("hr", here(post(path)).param("/label/zh_CN", "事由")).getRedirectedUrl())
                 .isEqualTo(back);
-        assertThat(call("hr", here(post(path + "/place")).param("by", "1")).getRedirectedUrl())
+        String chosen = form() + "/selection";
+        assertThat(call("hr", here(post(chosen + "/place")).param("id", field).param("by", "1"))
+                        .getRedirectedUrl())
                 .isEqualTo(back);
-        assertThat(call("hr", here(post(path + "/copies"))).getRedirectedUrl()).startsWith(form() + "?field=");
-        assertThat(call("hr", here(post(path + "/removal"))).getRedirectedUrl()).isEqualTo(form());
+        assertThat(call("hr", here(post(chosen + "/copies")).param("id", field)).getRedirectedUrl())
+                .startsWith(form() + "?field=");
+        assertThat(call("hr", here(post(chosen + "/removal")).param("id", field))
+                        .getRedirectedUrl())
+                .isEqualTo(form());
         for (String step : new String[] {"/undos", "/redos"}) {
             assertThat(call("hr", here(post("/design/" + key + step)).param("tab", "form"))
                             .getRedirectedUrl())
@@ -262,6 +375,20 @@ class DesignPageTests {
         key = address.group(1);
     }
 
+    private List<JsonNode> fields() {
+        List<JsonNode> fields = new ArrayList<>();
+        drafts.get(actors.of("hr", "test"), key)
+                .content()
+                .file("form")
+                .path("components")
+                .forEach(fields::add);
+        return fields;
+    }
+
+    private List<String> ids() {
+        return fields().stream().map(one -> one.path("id").asText()).toList();
+    }
+
     private String form() {
         return "/design/" + key + "/form";
     }
@@ -292,7 +419,11 @@ class DesignPageTests {
     }
 
     private MockHttpServletResponse htmx(MockHttpServletRequestBuilder request) throws Exception {
-        return call("hr", request.header("HX-Request", "true"));
+        return htmxAs("hr", request);
+    }
+
+    private MockHttpServletResponse htmxAs(String person, MockHttpServletRequestBuilder request) throws Exception {
+        return call(person, request.header("HX-Request", "true"));
     }
 
     private MockHttpServletResponse call(String person, MockHttpServletRequestBuilder request) throws Exception {

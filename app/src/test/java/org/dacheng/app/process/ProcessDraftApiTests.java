@@ -70,7 +70,7 @@ class ProcessDraftApiTests {
                 .isEqualTo("修改 2 项");
         assertThat(api.as("hr").get(process + "/draft/steps?since=1").body()).hasSize(2);
         assertThat(api.as("hr").get(process + "/draft/problems").body()).isEmpty();
-        ApiResponse published = api.as("hr").post(process + "/versions", "{\"revision\": 3, \"replaces\": 0}");
+        ApiResponse published = publish(3);
 
         assertThat(published.status()).as(published.text()).isEqualTo(201);
         assertThat(published.body().path("version").asInt()).isEqualTo(1);
@@ -110,13 +110,23 @@ class ProcessDraftApiTests {
     }
 
     @Test
+    void aPublicationWithoutABasisIsRefused() {
+        api.as("hr").post(process + "/draft", PACKAGE);
+
+        ApiResponse refused = api.as("hr").post(process + "/versions", "{\"revision\": 0, \"replaces\": 0}");
+
+        assertThat(refused.status()).as(refused.text()).isIn(400, 422);
+        assertThat(refused.body().path("errors").toString()).contains("/basis");
+    }
+
+    @Test
     void publishingADraftGivesTheWarningsOfItsFlow() {
         String undecided = PACKAGE.replace(
                         "\"owners\": [\"hr\"],", "\"owners\": [\"hr\"], \"allowWithoutApproval\": true,")
                 .replaceAll("\"nodes\": \\[[^$]*]}]}", "\"nodes\": [{\"type\": \"end\", \"id\": \"done\"}]}");
         api.as("hr").post(process + "/draft", undecided);
 
-        ApiResponse published = api.as("hr").post(process + "/versions", "{\"revision\": 0, \"replaces\": 0}");
+        ApiResponse published = publish(0);
 
         assertThat(published.status()).as(published.text()).isEqualTo(201);
         assertThat(published.body().at("/warnings/0/pointer").asText()).startsWith("/flow");
@@ -204,6 +214,12 @@ class ProcessDraftApiTests {
         return process.substring(process.lastIndexOf('/') + 1);
     }
 
+    private ApiResponse publish(long revision) {
+        return api.as("hr")
+                .post(process + "/versions", "{\"basis\": \"" + basis() + "\", \"revision\": " + revision
+                        + ", \"replaces\": 0}");
+    }
+
     private ApiResponse steps(long revision, String... commands) {
         ApiResponse answer = api.as("hr").post(process + "/draft/steps", body(revision, commands));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -211,9 +227,12 @@ class ProcessDraftApiTests {
     }
 
     private String body(long revision, String... commands) {
-        String basis = api.as("hr").get(process + "/draft").body().path("basis").asText();
-        return "{\"basis\": \"" + basis + "\", \"revision\": " + revision + ", \"commands\": ["
+        return "{\"basis\": \"" + basis() + "\", \"revision\": " + revision + ", \"commands\": ["
                 + String.join(",", commands) + "]}";
+    }
+
+    private String basis() {
+        return api.as("hr").get(process + "/draft").body().path("basis").asText();
     }
 
     private static String set(String id, String member, String value) {

@@ -195,18 +195,19 @@ public class ProcessDrafts {
     /**
      * Publishes the draft as the next version and ends it.
      *
+     * @param basis of the draft that the designer has seen, as {@link ProcessDraft#basis}
      * @param revision of the draft that the designer has seen
      * @param replaces number of the newest version that the designer knows; 0 if none is published
-     * @throws DraftChanged if there are further steps
+     * @throws DraftChanged if there are further steps, or the draft is another one
      * @throws OtherVersionPublished if another version was published meanwhile
      * @throws InvalidInput with all problems of the draft
      * @throws NotFound if there is no draft
      * @throws NotAllowed without the HR designer's right
      */
     @Transactional
-    public PublishedPackage publish(Actor actor, String key, long revision, int replaces) {
+    public PublishedPackage publish(Actor actor, String key, String basis, long revision, int replaces) {
         DesignDraft draft = drafts.lock(actor, key);
-        if (draft.revision() != revision) {
+        if (!draft.id().equals(basis) || draft.revision() != revision) {
             throw new DraftChanged();
         }
         PublishedPackage published = packages.publishAfter(actor, key, replaces, content(draft.content()));

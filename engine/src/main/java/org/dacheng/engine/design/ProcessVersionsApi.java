@@ -3,6 +3,7 @@ package org.dacheng.engine.design;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Messages;
 import org.dacheng.engine.process.ProcessVersionView;
 import org.dacheng.engine.process.ProcessVersions;
@@ -44,15 +45,24 @@ class ProcessVersionsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Publish the draft as the next version", operationId = "publishProcessDraft")
     PublishedPackageJson publish(Actor actor, @PathVariable String key, @RequestBody PublishJson publish) {
-        PublishedPackage published = drafts.publish(actor, key, publish.revision(), publish.replaces());
+        PublishedPackage published =
+                drafts.publish(actor, key, publish.basis(), publish.revision(), publish.replaces());
         return PublishedPackageJson.of(published, text -> messages.text(text, actor.locale()));
     }
 
     /**
      * The body of {@link #publish}.
      *
+     * @param basis of the draft to publish, as in its JSON; refused with 409 if there is another draft by now
      * @param revision of the draft to publish; refused with 409 if there are later steps
      * @param replaces number of the newest version; 0 if none is published; refused with 409 if another is
      */
-    record PublishJson(long revision, int replaces) {}
+    record PublishJson(String basis, long revision, int replaces) {
+
+        PublishJson {
+            if (basis == null) {
+                throw InvalidInput.of("/basis", "engine.design.no-basis");
+            }
+        }
+    }
 }

@@ -67,7 +67,7 @@ class ProcessDraftsTests {
         edit(hr, key, 0, List.of(new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why"))));
         ProcessDraft edited = edit(hr, key, 1, List.of(new DesignCommand.Add(end(), field("number", "Days", "days"))));
         assertThat(drafts.problems(hr, key)).isEmpty();
-        PublishedPackage published = drafts.publish(hr, key, edited.revision(), 1);
+        PublishedPackage published = publish(hr, key, edited.revision(), 1);
 
         assertThat(published.process().version()).isEqualTo(2);
         assertThat(drafts.get(hr, key).revision()).isZero();
@@ -102,7 +102,7 @@ class ProcessDraftsTests {
             assertThat(problem.place().element()).isEqualTo(amount);
             assertThat(problem.place().member()).isEqualTo("/conditional/hide");
         });
-        assertThatThrownBy(() -> drafts.publish(hr, key, broken.revision(), 1)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> publish(hr, key, broken.revision(), 1)).isInstanceOf(InvalidInput.class);
         assertThat(drafts.get(hr, key).revision()).isEqualTo(1);
 
         edit(hr, key, 1, List.of(new DesignCommand.Set(amount, "/conditional/hide", null)));
@@ -118,15 +118,15 @@ class ProcessDraftsTests {
         edit(hr, key, 0, List.of(new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why"))));
         edit(admin, key, 1, List.of(new DesignCommand.Set(reason, "/label/zh_CN", TextNode.valueOf("为何"))));
 
-        assertThatThrownBy(() -> drafts.publish(hr, key, 1, 1))
+        assertThatThrownBy(() -> publish(hr, key, 1, 1))
                 .isInstanceOf(DraftChanged.class)
                 .hasMessage("engine.design.changed-meanwhile");
         fixture.publish(key, ProcessFixture.settings("'icon':'star'"), ProcessFixture.FORM, FLOW);
-        assertThatThrownBy(() -> drafts.publish(hr, key, 2, 1))
+        assertThatThrownBy(() -> publish(hr, key, 2, 1))
                 .isInstanceOf(OtherVersionPublished.class)
                 .hasMessage("engine.process.other-version-published");
 
-        assertThat(drafts.publish(hr, key, 2, 2).process().version()).isEqualTo(3);
+        assertThat(publish(hr, key, 2, 2).process().version()).isEqualTo(3);
     }
 
     @Test
@@ -139,7 +139,7 @@ class ProcessDraftsTests {
         assertThat(draft.basis())
                 .isNotEqualTo(published.basis())
                 .isEqualTo(drafts.get(admin, key).basis());
-        drafts.publish(hr, key, 1, 1);
+        publish(hr, key, 1, 1);
 
         for (String ended : List.of(published.basis(), draft.basis())) {
             assertThatThrownBy(() -> drafts.edit(admin, key, ended, 0, why))
@@ -194,7 +194,7 @@ class ProcessDraftsTests {
         try (HeldTransaction first = HeldTransaction.with(
                 transactions,
                 () -> fixture.publish(key, ProcessFixture.settings("'icon':'star'"), ProcessFixture.FORM, FLOW))) {
-            Future<?> second = HeldTransaction.waiting(() -> drafts.publish(hr, key, 1, 1));
+            Future<?> second = HeldTransaction.waiting(() -> publish(hr, key, 1, 1));
             first.end();
             assertThatThrownBy(() -> HeldTransaction.end(second)).hasCauseInstanceOf(OtherVersionPublished.class);
         }
@@ -215,7 +215,7 @@ class ProcessDraftsTests {
 
         try (HeldTransaction first = HeldTransaction.with(
                 transactions, () -> fixture.publish(key, ProcessFixture.SETTINGS, ProcessFixture.FORM, FLOW))) {
-            Future<?> draft = HeldTransaction.waiting(() -> drafts.publish(hr, key, 0, 0));
+            Future<?> draft = HeldTransaction.waiting(() -> publish(hr, key, 0, 0));
             first.end();
             assertThatThrownBy(() -> HeldTransaction.end(draft)).hasCauseInstanceOf(OtherVersionPublished.class);
         }
@@ -233,7 +233,7 @@ class ProcessDraftsTests {
                         .path("components")
                         .toString()));
 
-        try (HeldTransaction first = HeldTransaction.with(transactions, () -> drafts.publish(hr, key, 0, 0))) {
+        try (HeldTransaction first = HeldTransaction.with(transactions, () -> publish(hr, key, 0, 0))) {
             Future<?> second = HeldTransaction.waiting(
                     () -> fixture.publish(key, ProcessFixture.settings("'icon':'star'"), ProcessFixture.FORM, FLOW));
             first.end();
@@ -259,7 +259,7 @@ class ProcessDraftsTests {
                 List.of(
                         new DesignCommand.Add(end(), field("textfield", "Reason", "reason")),
                         new DesignCommand.Add(end(), field("number", "Amount", "amount"))));
-        drafts.publish(hr, key, draft.revision(), 0);
+        publish(hr, key, draft.revision(), 0);
 
         assertThat(fixture.submit("employee", key).number()).startsWith("LP-");
         assertThatThrownBy(() -> drafts.create(hr, key, content("[]"))).isInstanceOf(ProcessKeyTaken.class);
@@ -281,7 +281,7 @@ class ProcessDraftsTests {
             assertThatThrownBy(() -> drafts.problems(actor, key)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> drafts.create(actor, newKey(), content("[]")))
                     .isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> drafts.publish(actor, key, 0, 1)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> publish(actor, key, 0, 1)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> versions.list(actor, key)).isInstanceOf(NotAllowed.class);
         }
     }
@@ -292,6 +292,25 @@ class ProcessDraftsTests {
         assertThatThrownBy(() -> drafts.edit(hr, "no-such-process", "", 0, List.of()))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> versions.list(hr, "no-such-process")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aDraftThatWasDiscardedAndBegunAgainIsAnotherOne() {
+        String key = fixture.publish(FLOW);
+        ElementRef reason = element(drafts.get(hr, key), "reason");
+        DesignCommand why = new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why"));
+        ProcessDraft seen = edit(hr, key, 0, List.of(why));
+        drafts.discard(admin, key);
+        edit(admin, key, 0, List.of(new DesignCommand.Remove(reason)));
+
+        assertThatThrownBy(() -> drafts.publish(hr, key, seen.basis(), seen.revision(), 1))
+                .isInstanceOf(DraftChanged.class);
+    }
+
+    /** As a page that shows the present draft. */
+    private PublishedPackage publish(Actor actor, String key, long revision, int replaces) {
+        String basis = drafts.get(hr, key).basis();
+        return drafts.publish(actor, key, basis, revision, replaces);
     }
 
     private ProcessDraft edit(Actor actor, String key, long revision, List<DesignCommand> commands) {

@@ -124,7 +124,7 @@ public class DesignDrafts {
             throw InvalidInput.of("/commands", "forms.design.commands", MAX_COMMANDS);
         }
         List<DesignCommand> exact = commands.stream().map(DesignDrafts::exact).toList();
-        overlaps.requireNotOverwritten(actor, draft, rows.since(key, revision), exact);
+        overlaps.requireNotOverwritten(actor, draft.content(), rows.since(key, revision), exact);
         DesignStep continued = continued(actor, draft, exact);
         DesignDocument content = draft.content();
         StepSummary earlier = null;
@@ -138,18 +138,25 @@ public class DesignDrafts {
         if (edits.isEmpty() && continued == null) {
             return draft;
         }
+        DesignDraft after = draft.with(content, actor.personId(), now());
+        if (edits.isEmpty()) {
+            takeBack(after, continued);
+            return after;
+        }
         if (continued != null) {
             rows.delete(key, continued.number());
         }
         rows.forgetUndone(key, actor.personId());
-        DesignDraft after = draft.with(content, actor.personId(), now());
-        if (edits.isEmpty()) {
-            rows.update(after);
-        } else {
-            StepSummary summary = earlier == null ? StepSummary.of(edits, before) : earlier;
-            record(after, new Change(DesignStep.Kind.EDIT, summary, edits));
-        }
+        StepSummary summary = earlier == null ? StepSummary.of(edits, before) : earlier;
+        record(after, new Change(DesignStep.Kind.EDIT, summary, edits));
         return after;
+    }
+
+    /** Typing returned to the original text: pages that show what was typed meanwhile learn it from a step. */
+    private void takeBack(DesignDraft after, DesignStep typed) {
+        record(after, new Change(DesignStep.Kind.UNDO, typed.summary(), inverses(typed.edits())));
+        rows.markUndone(after.key(), typed.number(), after.revision());
+        rows.forgetUndone(after.key(), after.changedBy());
     }
 
     /**

@@ -1,12 +1,17 @@
 package org.dacheng.forms.design;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
+import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.design.document.DesignEdit;
+import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DesignHistory {
 
     private final DesignRows rows;
+    private final StepOverlaps overlaps;
     private final JdbcClient jdbc;
 
-    DesignHistory(DesignRows rows, JdbcClient jdbc) {
+    DesignHistory(DesignRows rows, StepOverlaps overlaps, JdbcClient jdbc) {
         this.rows = rows;
+        this.overlaps = overlaps;
         this.jdbc = jdbc;
     }
 
@@ -40,6 +47,25 @@ public class DesignHistory {
                         UtcTimestamps.read(row, "changed_at"),
                         row.getLong("revision")))
                 .list();
+    }
+
+    /**
+     * An element that a page shows.
+     *
+     * @param revision that the page shows
+     * @param content of the draft now
+     * @throws DesignConflict if another designer has removed it since
+     * @throws NotFound if there is no such element for another reason
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional(readOnly = true)
+    public ObjectNode require(Actor actor, String key, long revision, DesignDocument content, ElementRef element) {
+        DesignDrafts.requireDesigner(actor);
+        return content.find(element).orElseThrow(() -> {
+            List<DesignCommand> use = List.of(new DesignCommand.Remove(element));
+            overlaps.requireNotOverwritten(actor, content, rows.since(key, revision), use);
+            return new NotFound(Message.of("forms.design.unknown-element"));
+        });
     }
 
     /**

@@ -3,8 +3,10 @@ package org.dacheng.forms.design;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.dacheng.forms.design.document.DesignDocument;
@@ -53,32 +55,41 @@ public final class FieldKeys implements NewElementRules {
     }
 
     @Override
-    public void completeCopy(DesignDocument document, ElementPlace place, ObjectNode copy) {
+    public void completeCopies(DesignDocument document, ElementPlace place, List<ObjectNode> copies) {
         if (isForm(place.list().owner())) {
-            giveNewKeys(copy, keys(document));
+            Set<String> taken = keys(document);
+            Map<String, String> renamed = new HashMap<>();
+            copies.forEach(copy -> giveFreeKeys(copy, taken, renamed));
+            copies.forEach(copy -> KeyUses.rename(copy, renamed));
         }
     }
 
     /** Columns keep their keys: they are unique among the columns of their line items only. */
-    private void giveNewKeys(ObjectNode field, Set<String> taken) {
+    private void giveFreeKeys(ObjectNode field, Set<String> taken, Map<String, String> renamed) {
         if (holdsValue(field)) {
-            giveKey(
-                    field,
-                    withoutNumber(field.path(KEY).asText(field.path("path").asText()), taken),
-                    taken);
+            giveFreeKey(field, field.path(KEY).asText(field.path("path").asText()), taken, renamed);
         }
         for (JsonNode total : field.path("totals")) {
             if (total instanceof ObjectNode own && own.path(KEY).isTextual()) {
-                giveKey(own, withoutNumber(own.path(KEY).asText(), taken), taken);
+                giveFreeKey(own, own.path(KEY).asText(), taken, renamed);
             }
         }
         if (!hasColumns(field)) {
             field.path("components").forEach(below -> {
                 if (below instanceof ObjectNode inner) {
-                    giveNewKeys(inner, taken);
+                    giveFreeKeys(inner, taken, renamed);
                 }
             });
         }
+    }
+
+    private void giveFreeKey(ObjectNode field, String key, Set<String> taken, Map<String, String> renamed) {
+        if (!key.isEmpty() && !taken.contains(key)) {
+            taken.add(key);
+            return;
+        }
+        giveKey(field, withoutNumber(key, taken), taken);
+        renamed.putIfAbsent(key, field.path(KEY).asText());
     }
 
     /** The copy of {@code amount2}, itself a copy of {@code amount}, is {@code amount3}. */

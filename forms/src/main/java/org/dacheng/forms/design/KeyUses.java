@@ -1,10 +1,16 @@
 package org.dacheng.forms.design;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dacheng.forms.design.document.DesignDocument;
 
 /**
@@ -26,6 +32,41 @@ final class KeyUses {
 
     static boolean contains(DesignDocument document, String key) {
         return !key.isEmpty() && new KeyUses(key).isIn("", document.json());
+    }
+
+    /**
+     * Follows new keys in the expressions and references of an element and of what is below it.
+     *
+     * @param renamed new keys by old ones
+     */
+    static void rename(ObjectNode element, Map<String, String> renamed) {
+        if (renamed.isEmpty()) {
+            return;
+        }
+        String keys = renamed.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        Pattern name = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|(?<![\\p{L}\\p{N}_.])(" + keys
+                + ")(?![\\p{L}\\p{N}_])");
+        List<Map.Entry<String, JsonNode>> members = new ArrayList<>();
+        DesignDocument.eachWithin(element, below -> below.fields().forEachRemaining(members::add));
+        members.forEach(member -> member.setValue(renamed(member.getKey(), member.getValue(), name, renamed)));
+    }
+
+    private static JsonNode renamed(String member, JsonNode value, Pattern name, Map<String, String> keys) {
+        if (value.isTextual()) {
+            boolean reference = value.asText().startsWith("=") || REFERENCES.contains(member);
+            return reference ? TextNode.valueOf(renamed(value.asText(), name, keys)) : value;
+        }
+        if (value instanceof ObjectNode object) {
+            object.fields().forEachRemaining(one -> one.setValue(renamed(one.getKey(), one.getValue(), name, keys)));
+        }
+        return value;
+    }
+
+    /** Quoted texts stay as they are. */
+    private static String renamed(String expression, Pattern name, Map<String, String> keys) {
+        return name.matcher(expression)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null ? found.group() : keys.get(found.group(1))));
     }
 
     private boolean isIn(String member, JsonNode node) {

@@ -33,10 +33,11 @@ class StepOverlaps {
      * @param unseen steps since the revision that the designer's page shows
      * @throws DesignConflict if a command would overwrite one of them
      */
-    void requireNotOverwritten(Actor actor, DesignDraft draft, List<DesignStep> unseen, List<DesignCommand> commands) {
+    void requireNotOverwritten(
+            Actor actor, DesignDocument content, List<DesignStep> unseen, List<DesignCommand> commands) {
         for (DesignStep step : others(actor, unseen)) {
             for (DesignEdit edit : step.edits()) {
-                commands.forEach(command -> requireNotOverwritten(draft.content(), step, edit, command));
+                commands.forEach(command -> requireNotOverwritten(content, step, edit, command));
             }
         }
     }
@@ -119,6 +120,8 @@ class StepOverlaps {
             return remove.element();
         } else if (command instanceof DesignCommand.Add add) {
             return add.place().list().owner();
+        } else if (command instanceof DesignCommand.Paste paste) {
+            return paste.place().list().owner();
         }
         throw new IllegalStateException("an unknown command");
     }

@@ -17,6 +17,8 @@ import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.id.Ids;
 import org.dacheng.forms.design.document.DesignCommand;
+import org.dacheng.forms.design.document.DesignDocument;
+import org.dacheng.forms.design.document.DesignEdit;
 import org.dacheng.forms.design.document.ElementList;
 import org.dacheng.forms.design.document.ElementMember;
 import org.dacheng.forms.design.document.ElementPlace;
@@ -222,6 +224,44 @@ class DesignDraftsTests {
         assertThatThrownBy(() -> drafts.undo(hr, key)).isInstanceOf(NothingToUndo.class);
         drafts.redo(hr, key);
         assertThat(value("a", "label")).isEqualTo("Reason");
+    }
+
+    /** Another page may show what was typed meanwhile; nothing is left to undo. */
+    @Test
+    void typingBackToTheOriginalIsAStepForOtherPages() {
+        open();
+        edit(hr, set("a", "/label", "Tit"));
+        long shown = stored().revision();
+        edit(hr, set("a", "/label", "Title"));
+
+        assertThat(drafts.since(admin, key, shown)).singleElement().satisfies(step -> {
+            assertThat(step.kind()).isEqualTo(DesignStep.Kind.UNDO);
+            assertThat(step.edits()).extracting(DesignEdit::element).containsOnly(ref("a"));
+        });
+        assertThatThrownBy(() -> drafts.undo(hr, key)).isInstanceOf(NothingToUndo.class);
+        assertThatThrownBy(() -> drafts.redo(hr, key)).isInstanceOf(NothingToUndo.class);
+        edit(hr, set("a", "/label", "Reason"));
+        drafts.undo(hr, key);
+        assertThat(value("a", "label")).isEqualTo("Title");
+    }
+
+    @Test
+    void pastedFieldsKeepFreeKeysAndReferToEachOther() {
+        open();
+        ObjectNode amount = field("number", "Amount").put("key", "amount");
+        ObjectNode share = field("number", "Share").put("key", "share");
+        ObjectNode total = field("expression", "Total").put("key", "total");
+        total.put("expression", "=amount * share + other.amount + count(\"amount\")");
+
+        edit(hr, new DesignCommand.Paste(new ElementPlace(COMPONENTS, "b"), List.of(amount, share, total)));
+
+        JsonNode fields = form().path("components");
+        assertThat(fields.findValuesAsText("key"))
+                .startsWith("title", "amount2", "share", "total", "amount");
+        assertThat(fields.at("/3/expression").asText())
+                .isEqualTo("=amount2 * share + other.amount + count(\"amount\")");
+        drafts.undo(hr, key);
+        assertThat(form()).isEqualTo(DesignDocument.of(files()).file("form"));
     }
 
     @Test

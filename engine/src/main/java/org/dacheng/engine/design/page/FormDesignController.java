@@ -3,12 +3,12 @@ package org.dacheng.engine.design.page;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotFound;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.forms.design.DesignConflict;
+import org.dacheng.forms.design.DesignHistory;
 import org.dacheng.forms.design.document.DesignCommand;
-import org.dacheng.forms.design.document.ElementList;
-import org.dacheng.forms.design.document.ElementPlace;
 import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.design.palette.FieldPalette;
 import org.dacheng.forms.design.setting.ElementSettings;
@@ -27,10 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/design/{key}/form")
 class FormDesignController {
 
-    private static final String FORM = "form";
-    private static final String LIST = "components";
-
     private final ProcessDrafts drafts;
+    private final DesignHistory history;
+    private final FormSteps steps;
     private final FormDesignPage page;
     private final FieldPalette palette;
     private final FieldSettings fields;
@@ -38,42 +37,45 @@ class FormDesignController {
 
     FormDesignController(
             ProcessDrafts drafts,
+            DesignHistory history,
+            FormSteps steps,
             FormDesignPage page,
             FieldPalette palette,
             FieldSettings fields,
             ElementSettings settings) {
         this.drafts = drafts;
+        this.history = history;
+        this.steps = steps;
         this.page = page;
         this.palette = palette;
         this.fields = fields;
         this.settings = settings;
     }
 
-    /** @param field id of the selected field; htmx asks for its drawer alone */
+    /** @param field ids of the selected fields; htmx asks for their drawer alone */
     @GetMapping
-    String show(PageReply reply, @PathVariable String key, @RequestParam(defaultValue = "") String field) {
+    String show(PageReply reply, @PathVariable String key, @RequestParam(defaultValue = "") List<String> field) {
         return page.show(reply, drafts.get(reply.actor(), key), field, ElementSettings.Refused.NOTHING);
     }
 
     /**
      * What others have changed since a revision.
      *
-     * @param selected id of the field whose drawer is open
+     * @param selected ids of the fields whose drawer is open
      */
     @GetMapping("/changes")
     String changes(
             PageReply reply,
             @PathVariable String key,
             DraftPosition position,
-            @RequestParam(defaultValue = "") String selected) {
+            @RequestParam(defaultValue = "") List<String> selected) {
         return page.news(reply, drafts.get(reply.actor(), key), position, selected);
     }
 
     /**
      * Adds a field.
      *
-     * @param owner id of the group or line items to add to; empty for the form itself
-     * @param before id of the next field; empty for the end
+     * @param to place, see {@link FieldTarget}
      */
     @PostMapping("/fields")
     String add(
@@ -81,12 +83,16 @@ class FormDesignController {
             @PathVariable String key,
             DraftPosition position,
             @RequestParam String type,
-            @RequestParam(defaultValue = "") String owner,
-            @RequestParam(defaultValue = "") String before) {
-        DesignCommand add = new DesignCommand.Add(
-                place(owner, before), palette.component(type, reply.actor().locale()));
-        ProcessDraft draft = edit(reply, key, position, List.of(add));
-        return page.answerAdded(reply, draft, position);
+            @RequestParam(defaultValue = "into:") String to) {
+        return steps.carryOut(
+                reply,
+                key,
+                position,
+                List.of(),
+                draft -> List.of(new DesignCommand.Add(
+                        FieldTarget.of(to).place(draft.content()),
+                        palette.component(type, reply.actor().locale()))),
+                draft -> page.answerAdded(reply, draft, position));
     }
 
     /** Changes the settings that are sent. */
@@ -98,64 +104,26 @@ class FormDesignController {
             DraftPosition position,
             @RequestParam MultiValueMap<String, String> posted) {
         ProcessDraft present = drafts.get(reply.actor(), key);
-        ElementRef ref = new ElementRef(FORM, id);
-        ObjectNode field = page.element(present, ref);
+        ElementRef ref = new ElementRef(DesignTab.FORM.file(), id);
+        ObjectNode field;
+        try {
+            field = history.require(reply.actor(), key, position.revision(), present.content(), ref);
+        } catch (DesignConflict | NotFound gone) {
+            return steps.refused(reply, key, position, List.of(), gone, gone.text());
+        }
         try {
             List<DesignCommand> commands = settings.changes(
                     fields.of(field), ref, field, posted, reply.actor().locale());
-            ProcessDraft draft = commands.isEmpty() ? present : edit(reply, key, position, commands);
-            return page.answer(reply, draft, position, id);
+            ProcessDraft draft = commands.isEmpty()
+                    ? present
+                    : drafts.edit(reply.actor(), key, position.basis(), position.revision(), commands);
+            return page.answer(reply, draft, position, List.of(id));
         } catch (InvalidInput refused) {
             reply.refused(refused).header("HX-Retarget", "#drawer");
-            return page.show(reply, present, id, new ElementSettings.Refused(posted, refused.violations()));
+            return page.show(reply, present, List.of(id), new ElementSettings.Refused(posted, refused.violations()));
         } catch (DesignConflict conflict) {
             reply.refused(conflict);
             return page.conflict(reply, drafts.get(reply.actor(), key), id, position, conflict, posted);
         }
-    }
-
-    /**
-     * Moves a field.
-     *
-     * @param by -1 or 1 for one place up or down; otherwise {@code owner} and {@code before} name the place
-     */
-    @PostMapping("/fields/{id}/place")
-    String move(
-            PageReply reply,
-            @PathVariable String key,
-            @PathVariable String id,
-            DraftPosition position,
-            @RequestParam(defaultValue = "0") int by,
-            @RequestParam(defaultValue = "") String owner,
-            @RequestParam(defaultValue = "") String before) {
-        ElementRef ref = new ElementRef(FORM, id);
-        ElementPlace to = by == 0
-                ? place(owner, before)
-                : Neighbours.place(drafts.get(reply.actor(), key).content(), ref, by);
-        ProcessDraft draft = to == null
-                ? drafts.get(reply.actor(), key)
-                : edit(reply, key, position, List.of(new DesignCommand.Move(ref, to)));
-        return page.answer(reply, draft, position, id);
-    }
-
-    @PostMapping("/fields/{id}/copies")
-    String copy(PageReply reply, @PathVariable String key, @PathVariable String id, DraftPosition position) {
-        DesignCommand copy = new DesignCommand.Copy(new ElementRef(FORM, id));
-        return page.answerAdded(reply, edit(reply, key, position, List.of(copy)), position);
-    }
-
-    @PostMapping("/fields/{id}/removal")
-    String remove(PageReply reply, @PathVariable String key, @PathVariable String id, DraftPosition position) {
-        DesignCommand remove = new DesignCommand.Remove(new ElementRef(FORM, id));
-        return page.answerWithDrawer(reply, edit(reply, key, position, List.of(remove)), position, "");
-    }
-
-    private ProcessDraft edit(PageReply reply, String key, DraftPosition position, List<DesignCommand> commands) {
-        return drafts.edit(reply.actor(), key, position.basis(), position.revision(), commands);
-    }
-
-    private static ElementPlace place(String owner, String before) {
-        ElementRef ref = new ElementRef(FORM, owner);
-        return new ElementPlace(new ElementList(ref, LIST), before.isEmpty() ? null : before);
     }
 }

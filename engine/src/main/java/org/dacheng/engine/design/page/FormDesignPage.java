@@ -1,12 +1,15 @@
 package org.dacheng.engine.design.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.dacheng.base.failure.NotFound;
+import java.util.stream.Stream;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.forms.answer.AnswerContext;
@@ -62,13 +65,10 @@ class FormDesignPage {
         this.basics = basics;
     }
 
-    ObjectNode element(ProcessDraft draft, ElementRef ref) {
-        return draft.content().find(ref).orElseThrow(() -> new NotFound(Message.of("forms.design.unknown-element")));
-    }
-
-    /** The page; for htmx only the drawer of the selected field. */
-    String show(PageReply reply, ProcessDraft draft, String field, ElementSettings.Refused refused) {
-        drawer(reply, draft, field, refused);
+    /** The page; for htmx only the drawer of the selected fields. */
+    String show(
+            PageReply reply, ProcessDraft draft, Collection<String> fields, ElementSettings.Refused refused) {
+        drawer(reply, draft, fields, refused);
         if (reply.isFragment()) {
             return "engine/design/drawer :: content";
         }
@@ -78,26 +78,63 @@ class FormDesignPage {
         return VIEW;
     }
 
-    private void drawer(PageReply reply, ProcessDraft draft, String id, ElementSettings.Refused refused) {
-        Locale locale = reply.actor().locale();
-        Optional<ObjectNode> selected =
-                id.isEmpty() ? Optional.empty() : draft.content().find(new ElementRef(FORM, id));
-        reply.with("selected", selected.isPresent() ? id : "");
+    private void drawer(
+            PageReply reply, ProcessDraft draft, Collection<String> ids, ElementSettings.Refused refused) {
+        DesignDocument content = draft.content();
+        List<ElementRef> selected = content.outermost(FORM, ids).stream()
+                .filter(ref -> content.find(ref).isPresent())
+                .toList();
+        reply.with("selected", selected.stream().map(ElementRef::id).toList());
         reply.with("key", draft.key());
         reply.with("position", new DraftPosition(draft.basis(), draft.revision()));
-        selected.ifPresent(field -> {
-            reply.with("entry", palette.find(field).orElse(null));
-            reply.with("uses", uses.of(draft.content(), id, field.path("key").asText()));
-            reply.with("inside", field.path("components").isArray() ? palette.inside(field) : null);
-            reply.with(
-                    "sections",
-                    settings.sections(
-                            fields.of(field),
-                            field,
-                            (reference, element) -> basics.options(reference, element, draft.content(), locale),
-                            refused,
-                            locale));
-        });
+        reply.with("uses", selected.stream().flatMap(ref -> uses(content, ref)).distinct().toList());
+        if (selected.size() == 1) {
+            drawer(reply, content, content.find(selected.get(0)).orElseThrow(), refused);
+        }
+    }
+
+    private void drawer(
+            PageReply reply, DesignDocument content, ObjectNode field, ElementSettings.Refused refused) {
+        Locale locale = reply.actor().locale();
+        reply.with("entry", palette.find(field).orElse(null));
+        reply.with("inside", field.path("components").isArray() ? palette.inside(field) : null);
+        reply.with(
+                "sections",
+                settings.sections(
+                        fields.of(field),
+                        field,
+                        (reference, element) -> basics.options(reference, element, content, locale),
+                        refused,
+                        locale));
+    }
+
+    private Stream<Message> uses(DesignDocument content, ElementRef field) {
+        String key = content.find(field).orElseThrow().path("key").asText();
+        return uses.of(content, field.id(), key).stream();
+    }
+
+    /** Where fields can be moved to, as a page or, for htmx, its list. */
+    String places(PageReply reply, ProcessDraft draft, Collection<String> ids) {
+        List<PlaceChoice> choices = new ArrayList<>();
+        places(draft.content().file(FORM), ids, 0, false, choices);
+        reply.with("places", choices);
+        reply.with("moved", ids);
+        reply.with("bar", bars.of(reply.actor(), draft, DesignTab.FORM));
+        return reply.view("engine/design/places", "choices");
+    }
+
+    private static void places(
+            ObjectNode owner, Collection<String> ids, int depth, boolean moved, List<PlaceChoice> choices) {
+        boolean columns = FieldPalette.hasColumns(owner);
+        for (JsonNode one : owner.path("components")) {
+            if (one instanceof ObjectNode field) {
+                String id = field.path("id").asText();
+                boolean own = moved || ids.contains(id);
+                boolean holds = field.path("components").isArray();
+                choices.add(new PlaceChoice(id, FieldNames.of(field), depth, own, columns, holds));
+                places(field, ids, depth + 1, own, choices);
+            }
+        }
     }
 
     private CanvasList canvas(Actor actor, DesignDocument content) {
@@ -107,9 +144,9 @@ class FormDesignPage {
     /**
      * The answer to an edit: what changed since the page's revision; without htmx the page again.
      *
-     * @param selected id of the field whose drawer stays as it is
+     * @param selected ids of the fields whose drawer stays as it is
      */
-    String answer(PageReply reply, ProcessDraft draft, DraftPosition position, String selected) {
+    String answer(PageReply reply, ProcessDraft draft, DraftPosition position, Collection<String> selected) {
         if (reply.isFragment() && isOfAnotherDraft(position, draft)) {
             reply.header("HX-Refresh", "true");
         }
@@ -123,9 +160,11 @@ class FormDesignPage {
         return position.revision() > 0 && !position.basis().equals(draft.basis());
     }
 
-    /** What others have changed; also the drawer of the selected field if it is among that. */
-    String news(PageReply reply, ProcessDraft draft, DraftPosition position, String selected) {
-        boolean drawer = since(reply, draft, position).changed(FORM).contains(selected);
+    /** What others have changed; also the drawer of the selected fields if one is among that. */
+    String news(PageReply reply, ProcessDraft draft, DraftPosition position, Collection<String> selected) {
+        DraftChanges changes = since(reply, draft, position);
+        boolean drawer = !Collections.disjoint(changes.changed(FORM), selected)
+                || !Collections.disjoint(changes.moved(FORM), selected);
         return drawer && !isOfAnotherDraft(position, draft)
                 ? answerWithDrawer(reply, draft, position, selected)
                 : answer(reply, draft, position, selected);
@@ -138,11 +177,13 @@ class FormDesignPage {
     }
 
     /** The answer to an edit after which another drawer is shown, or none. */
-    String answerWithDrawer(PageReply reply, ProcessDraft draft, DraftPosition position, String selected) {
+    String answerWithDrawer(
+            PageReply reply, ProcessDraft draft, DraftPosition position, Collection<String> selected) {
         return answerWithDrawer(reply, draft, since(reply, draft, position), selected);
     }
 
-    private String answerWithDrawer(PageReply reply, ProcessDraft draft, DraftChanges changes, String selected) {
+    private String answerWithDrawer(
+            PageReply reply, ProcessDraft draft, DraftChanges changes, Collection<String> selected) {
         if (!reply.isFragment()) {
             return page(reply, draft.key(), selected);
         }
@@ -151,9 +192,9 @@ class FormDesignPage {
         return changes(reply, draft, changes, selected);
     }
 
-    private static String page(PageReply reply, String key, String selected) {
+    private static String page(PageReply reply, String key, Collection<String> selected) {
         if (!selected.isEmpty()) {
-            reply.query("field", selected);
+            reply.query("field", String.join(",", selected));
         }
         return "redirect:/design/" + key + "/form";
     }
@@ -163,9 +204,10 @@ class FormDesignPage {
     }
 
     /** @param selected shown again in any case: typing that returned to what was there before has left no step */
-    private String changes(PageReply reply, ProcessDraft draft, DraftChanges changes, String selected) {
+    private String changes(
+            PageReply reply, ProcessDraft draft, DraftChanges changes, Collection<String> selected) {
         Set<String> changed = new HashSet<>(changes.changed(FORM));
-        changed.add(selected);
+        changed.addAll(selected);
         CanvasList before = canvas(reply.actor(), changes.before());
         CanvasList after = canvas(reply.actor(), draft.content());
         reply.with("change", CanvasChange.between(before, after, changes.moved(FORM), changed));
@@ -174,14 +216,13 @@ class FormDesignPage {
         return VIEW + "-answer";
     }
 
-    private static String added(DraftChanges changes) {
+    private static List<String> added(DraftChanges changes) {
         return changes.steps().isEmpty()
-                ? ""
+                ? List.of()
                 : changes.steps().get(changes.steps().size() - 1).edits().stream()
                         .filter(DesignEdit.Addition.class::isInstance)
                         .map(edit -> edit.element().id())
-                        .findFirst()
-                        .orElse("");
+                        .toList();
     }
 
     /** Another designer changed the same meanwhile: the drawer with what was typed and what the other set. */
@@ -196,10 +237,10 @@ class FormDesignPage {
         reply.with("conflict", conflict);
         if (!reply.isFragment() || isOfAnotherDraft(position, draft)) {
             reply.header("HX-Retarget", "#drawer");
-            return show(reply, draft, id, refused);
+            return show(reply, draft, List.of(id), refused);
         }
-        drawer(reply, draft, id, refused);
+        drawer(reply, draft, List.of(id), refused);
         reply.with("renewDrawer", true);
-        return changes(reply, draft, since(reply, draft, position), id);
+        return changes(reply, draft, since(reply, draft, position), List.of(id));
     }
 }

@@ -1,5 +1,6 @@
 package org.dacheng.engine.design.page;
 
+import java.util.List;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDrafts;
@@ -63,7 +64,7 @@ class UndoController {
             return "redirect:/design/" + key + "/" + tab.path();
         }
         reply.with("flash", done);
-        return form.answerWithDrawer(reply, drafts.get(reply.actor(), key), position, "");
+        return form.answerWithDrawer(reply, drafts.get(reply.actor(), key), position, List.of());
     }
 
     private String refused(PageReply reply, String key, DesignTab tab, DraftPosition position, Failure failure) {
@@ -72,6 +73,6 @@ class UndoController {
             return "redirect:/design/" + key + "/" + tab.path();
         }
         reply.with("failure", failure.text());
-        return form.answer(reply, drafts.get(reply.actor(), key), position, "");
+        return form.answer(reply, drafts.get(reply.actor(), key), position, List.of());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = DesignCommand.Add.class, name = "add"),
     @JsonSubTypes.Type(value = DesignCommand.Move.class, name = "move"),
     @JsonSubTypes.Type(value = DesignCommand.Copy.class, name = "copy"),
+    @JsonSubTypes.Type(value = DesignCommand.Paste.class, name = "paste"),
     @JsonSubTypes.Type(value = DesignCommand.Remove.class, name = "remove")
 })
 public sealed interface DesignCommand {
@@ -59,6 +61,20 @@ public sealed interface DesignCommand {
 
         public Copy {
             Objects.requireNonNull(element, "element");
+        }
+    }
+
+    /**
+     * Adds copies of elements of this or another design, with new ids. Keys that are taken are replaced, also where the
+     * copies refer to each other.
+     *
+     * @param contents the elements, in their order
+     */
+    record Paste(ElementPlace place, List<ObjectNode> contents) implements DesignCommand {
+
+        public Paste {
+            Objects.requireNonNull(place, "place");
+            contents = List.copyOf(contents);
         }
     }
 

@@ -55,7 +55,11 @@ public final class DesignCommands {
         } else if (command instanceof DesignCommand.Move move) {
             move(move);
         } else if (command instanceof DesignCommand.Copy copy) {
-            copy(copy.element());
+            ObjectNode original = element(copy.element());
+            addCopies(placeOf(copy.element()), List.of(original));
+        } else if (command instanceof DesignCommand.Paste paste) {
+            requireList(paste.place());
+            addCopies(paste.place(), paste.contents());
         } else if (command instanceof DesignCommand.Remove remove) {
             ElementPlace place = placeOf(remove.element());
             apply(new DesignEdit.Removal(
@@ -106,11 +110,16 @@ public final class DesignCommands {
         return move.element().id().equals(move.to().before());
     }
 
-    private void copy(ElementRef element) {
-        ElementPlace behind = placeOf(element);
-        ObjectNode copy = withNewIds(behind, document.find(element).orElseThrow(), false);
-        rules.completeCopy(document, behind, copy);
-        add(behind, copy);
+    private void addCopies(ElementPlace place, List<ObjectNode> originals) {
+        List<ObjectNode> copies = originals.stream()
+                .map(original -> withNewIds(place, original, false))
+                .toList();
+        rules.completeCopies(document, place, copies);
+        copies.forEach(copy -> add(place, copy));
+    }
+
+    private ObjectNode element(ElementRef element) {
+        return document.find(element).orElseThrow(() -> unknown("/element"));
     }
 
     private void add(ElementPlace place, ObjectNode content) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -89,6 +90,23 @@ public final class DesignDocument {
             at = located.list().owner();
         }
         return true;
+    }
+
+    /**
+     * Elements of a selection in the order of the document, without those that are inside another of them. Unknown ids
+     * come last, so that a step on them is refused.
+     */
+    public List<ElementRef> outermost(String file, Collection<String> ids) {
+        List<ElementRef> known = new ArrayList<>();
+        eachElement(files.path(file), element -> {
+            ElementRef ref = new ElementRef(file, element.path(ID).asText());
+            if (ids.contains(ref.id()) && known.stream().noneMatch(outer -> isWithin(ref, outer))) {
+                known.add(ref);
+            }
+        });
+        Set<String> all = ids(file);
+        ids.stream().distinct().filter(id -> !all.contains(id)).forEach(id -> known.add(new ElementRef(file, id)));
+        return known;
     }
 
     /** Ids of all elements of a file. */

@@ -92,7 +92,7 @@ public class FieldPalette {
 
     /** What can be added inside a group or line items. */
     public List<PaletteGroup> inside(ObjectNode owner) {
-        boolean rows = owner.path("type").asText().equals("lineItems");
+        boolean rows = hasColumns(owner);
         return all().stream()
                 .map(group -> new PaletteGroup(
                         group.title(),
@@ -101,6 +101,11 @@ public class FieldPalette {
                                 .toList()))
                 .filter(group -> !group.entries().isEmpty())
                 .toList();
+    }
+
+    /** True for line items: what is inside is a column. */
+    public static boolean hasColumns(ObjectNode owner) {
+        return owner.path("type").asText().equals("lineItems");
     }
 
     /** The entry of a component on the canvas; empty for a type that cannot be added. */

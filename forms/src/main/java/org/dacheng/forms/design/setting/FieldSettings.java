@@ -31,6 +31,13 @@ public class FieldSettings {
                 new SettingsGroup("more", true, more(purpose)));
     }
 
+    /** True if the field takes an answer, which can be required. */
+    public boolean canBeRequired(ObjectNode field) {
+        return types.find(field.path("type").asText())
+                .filter(type -> type.purpose() == FieldType.Purpose.ANSWER)
+                .isPresent();
+    }
+
     private static List<SettingSentence> rules(FieldType.Purpose purpose) {
         return purpose == FieldType.Purpose.ANSWER
                 ? List.of(CommonSettings.REQUIRED, CommonSettings.SHOWN)

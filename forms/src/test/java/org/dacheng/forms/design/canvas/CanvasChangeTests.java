@@ -224,7 +224,10 @@ class CanvasChangeTests {
             case 2 -> new DesignCommand.Copy(ref(id));
             case 3 -> new DesignCommand.Remove(ref(id));
             case 4 ->
-                numbers.get(2) % 2 == 0
+                numbers.get(2) % 3 == 1
+                        ? new DesignCommand.Set(
+                                ref(id), "/type", TextNode.valueOf(numbers.get(3) % 2 == 0 ? "group" : "lineItems"))
+                        : numbers.get(2) % 3 == 0
                         ? new DesignCommand.Set(ref(id), "/layout/row", TextNode.valueOf("row" + numbers.get(3) % 2))
                         : new DesignCommand.Set(ref(id), "/layout/columns", IntNode.valueOf(numbers.get(3) % 16 + 1));
             default -> new DesignCommand.Move(ref(id), place);
