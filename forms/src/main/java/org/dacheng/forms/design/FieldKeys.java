@@ -61,6 +61,7 @@ public final class FieldKeys implements NewElementRules {
             Map<String, String> renamed = new HashMap<>();
             copies.forEach(copy -> giveFreeKeys(copy, taken, renamed));
             copies.forEach(copy -> KeyUses.rename(copy, renamed));
+            FieldMoves.separate(document, copies);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.DesignCommands;
@@ -72,6 +73,58 @@ public final class FieldMoves {
         return moves.commands;
     }
 
+    /**
+     * The place below a field, and below those beside it; above for {@code below} false.
+     *
+     * @return empty if there is no such field
+     */
+    public static Optional<ElementPlace> nextTo(DesignDocument document, ElementRef field, boolean below) {
+        List<ElementRef> row = rowMates(document).getOrDefault(field, List.of(field));
+        return document.place(row.get(below ? row.size() - 1 : 0))
+                .map(place -> below
+                        ? place
+                        : new ElementPlace(place.list(), row.get(0).id()));
+    }
+
+    /** Copies that were beside each other are so again, in a row of their own; any other has the whole width. */
+    static void separate(DesignDocument document, List<ObjectNode> copies) {
+        Set<String> taken = rows(document.file("form"));
+        copies.forEach(copy -> taken.addAll(rows(copy)));
+        String last = "";
+        String name = "";
+        for (int i = 0; i < copies.size(); i++) {
+            String row = copies.get(i).at(ROW).asText("");
+            boolean continues = !row.isEmpty() && row.equals(last);
+            boolean begins = !row.isEmpty()
+                    && i + 1 < copies.size()
+                    && row.equals(copies.get(i + 1).at(ROW).asText(""));
+            if (begins && !continues) {
+                name = free(taken);
+                taken.add(name);
+            }
+            boolean beside = continues || begins;
+            DesignDocument.set(copies.get(i), ROW, beside ? TextNode.valueOf(name) : null);
+            if (!row.isEmpty() && !beside) {
+                DesignDocument.set(copies.get(i), WIDTH, null);
+            }
+            last = row;
+        }
+    }
+
+    private static Set<String> rows(ObjectNode owner) {
+        Set<String> rows = new HashSet<>();
+        DesignDocument.eachWithin(owner, one -> rows.add(one.at(ROW).asText()));
+        return rows;
+    }
+
+    private static String free(Set<String> taken) {
+        int number = 1;
+        while (taken.contains("row" + number)) {
+            number++;
+        }
+        return "row" + number;
+    }
+
     /** A place in front of a field that is moved as well is in front of what follows it. */
     private @Nullable String firstNotMoved(List<ElementRef> fields, ElementPlace place) {
         String next = place.before();
@@ -102,21 +155,11 @@ public final class FieldMoves {
 
     private void join(ElementRef target, List<ElementRef> fields) {
         String row = row(after, target);
-        String name = row.isEmpty() ? freeRow(target.file()) : row;
+        String name = row.isEmpty() ? free(rows(after.file(target.file()))) : row;
         set(target, ROW, TextNode.valueOf(name));
         fields.forEach(field -> set(field, ROW, TextNode.valueOf(name)));
         List<ElementRef> members = rowMates(after).getOrDefault(target, List.of(target));
         members.forEach(one -> set(one, WIDTH, IntNode.valueOf(Math.max(1, FULL_WIDTH / members.size()))));
-    }
-
-    private String freeRow(String file) {
-        Set<String> taken = new HashSet<>();
-        DesignDocument.eachWithin(after.file(file), one -> taken.add(one.at(ROW).asText()));
-        int number = 1;
-        while (taken.contains("row" + number)) {
-            number++;
-        }
-        return "row" + number;
     }
 
     /** Who was beside another and is alone now has the whole width. */

@@ -69,6 +69,23 @@ class FieldMovesTests {
         assertThat(rows(form)).containsExactly("r 8", "r 8", " 16", " 16", " 16");
     }
 
+    @Test
+    void copiesOfARowAreARowOfTheirOwn() {
+        DesignDocument form = sample();
+        List<ObjectNode> copies = refs("b", "c", "a").stream()
+                .map(ref -> form.find(ref).orElseThrow())
+                .toList();
+
+        FieldMoves.separate(form, copies);
+
+        assertThat(copies).extracting(copy -> copy.at("/layout/row").asText()).containsExactly("row1", "row1", "");
+        ObjectNode alone = form.find(ref("b")).orElseThrow();
+        FieldMoves.separate(form, List.of(alone));
+        assertThat(alone.has("layout")).isFalse();
+        assertThat(FieldMoves.nextTo(form, ref("b"), true)).contains(new ElementPlace(FORM, "d"));
+        assertThat(FieldMoves.nextTo(form, ref("c"), false)).contains(new ElementPlace(FORM, "b"));
+    }
+
     /** One command for several fields: undone, the form is as before, and nothing is lost. */
     @Property(tries = 500)
     void anyMoveOfSeveralFieldsKeepsThemAllAndCanBeUndone(

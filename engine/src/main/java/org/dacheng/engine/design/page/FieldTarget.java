@@ -43,7 +43,7 @@ record FieldTarget(Kind kind, ElementRef element) {
     }
 
     /**
-     * The place in a list.
+     * The place in a list; above or below all fields of a row.
      *
      * @throws InvalidInput at {@code /to} if the element does not exist
      */
@@ -51,9 +51,8 @@ record FieldTarget(Kind kind, ElementRef element) {
         if (kind == Kind.INTO) {
             return new ElementPlace(new ElementList(element, LIST), null);
         }
-        ElementPlace behind = form.place(element)
+        return FieldMoves.nextTo(form, element, kind == Kind.BEHIND || kind == Kind.RIGHT)
                 .orElseThrow(() -> InvalidInput.of("/to", "forms.design.unknown-element"));
-        return kind == Kind.BEFORE || kind == Kind.LEFT ? new ElementPlace(behind.list(), element.id()) : behind;
     }
 
     /**

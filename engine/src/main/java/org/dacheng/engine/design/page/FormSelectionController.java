@@ -102,7 +102,8 @@ class FormSelectionController {
         }
         List<ObjectNode> contents =
                 refs.stream().map(ref -> form.find(ref).orElseThrow()).toList();
-        return List.of(new DesignCommand.Paste(form.place(last).orElseThrow(), contents));
+        ElementPlace below = FieldMoves.nextTo(form, last, true).orElseThrow();
+        return List.of(new DesignCommand.Paste(below, contents));
     }
 
     @PostMapping("/selection/removal")
