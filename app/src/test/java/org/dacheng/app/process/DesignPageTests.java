@@ -178,7 +178,8 @@ class DesignPageTests {
         MockHttpServletRequestBuilder late = here(
                 switch (step) {
                     case "setting" -> post(form() + "/fields/" + field).param("/placeholder", "mine");
-                    case "add" -> post(form() + "/fields").param("type", "number").param("to", "before:" + field);
+                    case "add" ->
+                        post(form() + "/fields").param("type", "number").param("to", "before:" + field);
                     case "beside" -> post(chosen + "place").param("id", stays).param("to", "left:" + field);
                     case "requirement" ->
                         post(chosen + step).param("id", field, stays).param("required", "true");
@@ -205,13 +206,16 @@ class DesignPageTests {
 
         assertThat(text(call("hr", get(form() + "?field=" + first + "," + second))))
                 .contains("已选择 2 个字段", "data-selected=\"" + first + " " + second + "\"");
-        String required = text(htmx(
-                here(post(chosen + "requirement")).param("id", first, second, note).param("required", "true")));
+        String required = text(htmx(here(post(chosen + "requirement"))
+                .param("id", first, second, note)
+                .param("required", "true")));
         assertThat(required).contains("已选择 3 个字段").doesNotContain("??");
-        assertThat(fields()).extracting(one -> one.at("/validate/required").asBoolean())
+        assertThat(fields())
+                .extracting(one -> one.at("/validate/required").asBoolean())
                 .containsExactly(true, true, false);
         call("hr", here(post(chosen + "copies")).param("id", first, second));
-        assertThat(fields()).extracting(one -> one.path("type").asText())
+        assertThat(fields())
+                .extracting(one -> one.path("type").asText())
                 .containsExactly("textfield", "number", "textfield", "number", "text");
         call("hr", here(post(chosen + "place")).param("id", note, second).param("to", "before:" + first));
         assertThat(ids()).startsWith(second, note, first);
@@ -233,10 +237,10 @@ class DesignPageTests {
         String rows = add("lineItems");
 
         MockHttpServletResponse places = htmx(get(form() + "/places").param("id", first));
-        MockHttpServletResponse moved = htmx(
-                here(post(form() + "/selection/place")).param("id", first).param("to", "into:" + group));
-        MockHttpServletResponse nowhere = htmx(
-                here(post(form() + "/selection/place")).param("id", group).param("to", "into:" + group));
+        MockHttpServletResponse moved =
+                htmx(here(post(form() + "/selection/place")).param("id", first).param("to", "into:" + group));
+        MockHttpServletResponse nowhere =
+                htmx(here(post(form() + "/selection/place")).param("id", group).param("to", "into:" + group));
 
         assertThat(text(places))
                 .contains("into:" + group, "into:" + rows, "right:" + group, "behind:" + rows)

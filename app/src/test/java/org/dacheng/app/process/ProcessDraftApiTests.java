@@ -216,8 +216,9 @@ class ProcessDraftApiTests {
 
     private ApiResponse publish(long revision) {
         return api.as("hr")
-                .post(process + "/versions", "{\"basis\": \"" + basis() + "\", \"revision\": " + revision
-                        + ", \"replaces\": 0}");
+                .post(
+                        process + "/versions",
+                        "{\"basis\": \"" + basis() + "\", \"revision\": " + revision + ", \"replaces\": 0}");
     }
 
     private ApiResponse steps(long revision, String... commands) {

@@ -128,7 +128,8 @@ public final class FieldMoves {
     /** A place in front of a field that is moved as well is in front of what follows it. */
     private @Nullable String firstNotMoved(List<ElementRef> fields, ElementPlace place) {
         String next = place.before();
-        while (next != null && fields.contains(new ElementRef(place.list().owner().file(), next))) {
+        while (next != null
+                && fields.contains(new ElementRef(place.list().owner().file(), next))) {
             next = before.place(new ElementRef(place.list().owner().file(), next))
                     .map(ElementPlace::before)
                     .orElse(null);
@@ -166,7 +167,8 @@ public final class FieldMoves {
     private void tidy() {
         Map<ElementRef, List<ElementRef>> present = rowMates(after);
         rowMates(before).keySet().stream()
-                .filter(field -> !present.containsKey(field) && after.find(field).isPresent())
+                .filter(field ->
+                        !present.containsKey(field) && after.find(field).isPresent())
                 .forEach(field -> {
                     set(field, ROW, null);
                     set(field, WIDTH, null);

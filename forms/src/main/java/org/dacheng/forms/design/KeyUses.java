@@ -44,8 +44,8 @@ final class KeyUses {
             return;
         }
         String keys = renamed.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        Pattern name = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|(?<![\\p{L}\\p{N}_.])(" + keys
-                + ")(?![\\p{L}\\p{N}_])");
+        Pattern name =
+                Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|(?<![\\p{L}\\p{N}_.])(" + keys + ")(?![\\p{L}\\p{N}_])");
         List<Map.Entry<String, JsonNode>> members = new ArrayList<>();
         DesignDocument.eachWithin(element, below -> below.fields().forEachRemaining(members::add));
         members.forEach(member -> member.setValue(renamed(member.getKey(), member.getValue(), name, renamed)));
@@ -65,8 +65,8 @@ final class KeyUses {
     /** Quoted texts stay as they are. */
     private static String renamed(String expression, Pattern name, Map<String, String> keys) {
         return name.matcher(expression)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1) == null ? found.group() : keys.get(found.group(1))));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group(1) == null ? found.group() : keys.get(found.group(1))));
     }
 
     private boolean isIn(String member, JsonNode node) {

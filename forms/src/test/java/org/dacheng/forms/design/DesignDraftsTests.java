@@ -256,8 +256,7 @@ class DesignDraftsTests {
         edit(hr, new DesignCommand.Paste(new ElementPlace(COMPONENTS, "b"), List.of(amount, share, total)));
 
         JsonNode fields = form().path("components");
-        assertThat(fields.findValuesAsText("key"))
-                .startsWith("title", "amount2", "share", "total", "amount");
+        assertThat(fields.findValuesAsText("key")).startsWith("title", "amount2", "share", "total", "amount");
         assertThat(fields.at("/3/expression").asText())
                 .isEqualTo("=amount2 * share + other.amount + count(\"amount\")");
         drafts.undo(hr, key);

@@ -112,8 +112,7 @@ class FieldMovesTests {
         assertThat(moved.json()).isEqualTo(form.json());
     }
 
-    private static List<DesignCommand> commands(
-            DesignDocument form, List<ElementRef> fields, ElementRef to, int kind) {
+    private static List<DesignCommand> commands(DesignDocument form, List<ElementRef> fields, ElementRef to, int kind) {
         return switch (kind) {
             case 0 -> FieldMoves.beside(form, fields, to, true);
             case 1 -> FieldMoves.beside(form, fields, to, false);
@@ -143,7 +142,9 @@ class FieldMovesTests {
 
     private static List<String> order(DesignDocument form) {
         List<String> ids = new ArrayList<>();
-        form.file("form").path("components").forEach(one -> ids.add(one.path("id").asText()));
+        form.file("form")
+                .path("components")
+                .forEach(one -> ids.add(one.path("id").asText()));
         return ids;
     }
 
@@ -151,8 +152,8 @@ class FieldMovesTests {
         List<String> rows = new ArrayList<>();
         form.file("form")
                 .path("components")
-                .forEach(one -> rows.add(one.at("/layout/row").asText()
-                        + " " + one.at("/layout/columns").asInt(16)));
+                .forEach(one -> rows.add(one.at("/layout/row").asText() + " "
+                        + one.at("/layout/columns").asInt(16)));
         return rows;
     }
 

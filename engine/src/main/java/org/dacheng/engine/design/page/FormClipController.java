@@ -84,8 +84,7 @@ class FormClipController {
                     if (elements.isEmpty()) {
                         throw InvalidInput.of("", "engine.design.nothing-clipped");
                     }
-                    return List.of(
-                            new DesignCommand.Paste(FieldTarget.of(to).place(draft.content()), elements));
+                    return List.of(new DesignCommand.Paste(FieldTarget.of(to).place(draft.content()), elements));
                 },
                 draft -> page.answerAdded(reply, draft, position));
     }

@@ -66,8 +66,7 @@ class FormDesignPage {
     }
 
     /** The page; for htmx only the drawer of the selected fields. */
-    String show(
-            PageReply reply, ProcessDraft draft, Collection<String> fields, ElementSettings.Refused refused) {
+    String show(PageReply reply, ProcessDraft draft, Collection<String> fields, ElementSettings.Refused refused) {
         drawer(reply, draft, fields, refused);
         if (reply.isFragment()) {
             return "engine/design/drawer :: content";
@@ -78,8 +77,7 @@ class FormDesignPage {
         return VIEW;
     }
 
-    private void drawer(
-            PageReply reply, ProcessDraft draft, Collection<String> ids, ElementSettings.Refused refused) {
+    private void drawer(PageReply reply, ProcessDraft draft, Collection<String> ids, ElementSettings.Refused refused) {
         DesignDocument content = draft.content();
         List<ElementRef> selected = content.outermost(FORM, ids).stream()
                 .filter(ref -> content.find(ref).isPresent())
@@ -87,14 +85,15 @@ class FormDesignPage {
         reply.with("selected", selected.stream().map(ElementRef::id).toList());
         reply.with("key", draft.key());
         reply.with("position", new DraftPosition(draft.basis(), draft.revision()));
-        reply.with("uses", selected.stream().flatMap(ref -> uses(content, ref)).distinct().toList());
+        reply.with(
+                "uses",
+                selected.stream().flatMap(ref -> uses(content, ref)).distinct().toList());
         if (selected.size() == 1) {
             drawer(reply, content, content.find(selected.get(0)).orElseThrow(), refused);
         }
     }
 
-    private void drawer(
-            PageReply reply, DesignDocument content, ObjectNode field, ElementSettings.Refused refused) {
+    private void drawer(PageReply reply, DesignDocument content, ObjectNode field, ElementSettings.Refused refused) {
         Locale locale = reply.actor().locale();
         reply.with("entry", palette.find(field).orElse(null));
         reply.with("inside", field.path("components").isArray() ? palette.inside(field) : null);
@@ -177,8 +176,7 @@ class FormDesignPage {
     }
 
     /** The answer to an edit after which another drawer is shown, or none. */
-    String answerWithDrawer(
-            PageReply reply, ProcessDraft draft, DraftPosition position, Collection<String> selected) {
+    String answerWithDrawer(PageReply reply, ProcessDraft draft, DraftPosition position, Collection<String> selected) {
         return answerWithDrawer(reply, draft, since(reply, draft, position), selected);
     }
 
@@ -204,8 +202,7 @@ class FormDesignPage {
     }
 
     /** @param selected shown again in any case: typing that returned to what was there before has left no step */
-    private String changes(
-            PageReply reply, ProcessDraft draft, DraftChanges changes, Collection<String> selected) {
+    private String changes(PageReply reply, ProcessDraft draft, DraftChanges changes, Collection<String> selected) {
         Set<String> changed = new HashSet<>(changes.changed(FORM));
         changed.addAll(selected);
         CanvasList before = canvas(reply.actor(), changes.before());

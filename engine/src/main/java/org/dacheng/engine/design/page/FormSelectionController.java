@@ -60,11 +60,10 @@ class FormSelectionController {
             @RequestParam List<String> id,
             @RequestParam(defaultValue = "0") int by,
             @RequestParam(defaultValue = "into:") String to) {
-        return steps.carryOut(
-                reply, key, position, id, draft -> moves(draft.content(), id, by, to), draft -> {
-                    reply.with("announcement", place(draft.content(), id));
-                    return page.answer(reply, draft, position, id);
-                });
+        return steps.carryOut(reply, key, position, id, draft -> moves(draft.content(), id, by, to), draft -> {
+            reply.with("announcement", place(draft.content(), id));
+            return page.answer(reply, draft, position, id);
+        });
     }
 
     private static List<DesignCommand> moves(DesignDocument form, List<String> ids, int by, String to) {
@@ -84,8 +83,7 @@ class FormSelectionController {
 
     /** Adds copies behind the last of the fields. */
     @PostMapping("/selection/copies")
-    String copy(
-            PageReply reply, @PathVariable String key, DraftPosition position, @RequestParam List<String> id) {
+    String copy(PageReply reply, @PathVariable String key, DraftPosition position, @RequestParam List<String> id) {
         return steps.carryOut(
                 reply,
                 key,
@@ -107,13 +105,11 @@ class FormSelectionController {
     }
 
     @PostMapping("/selection/removal")
-    String remove(
-            PageReply reply, @PathVariable String key, DraftPosition position, @RequestParam List<String> id) {
-        return steps.carryOut(
-                reply, key, position, id, draft -> removals(draft.content(), id), draft -> {
-                    reply.with("announcement", Message.of("engine.design.deleted", id.size()));
-                    return page.answerWithDrawer(reply, draft, position, List.of());
-                });
+    String remove(PageReply reply, @PathVariable String key, DraftPosition position, @RequestParam List<String> id) {
+        return steps.carryOut(reply, key, position, id, draft -> removals(draft.content(), id), draft -> {
+            reply.with("announcement", Message.of("engine.design.deleted", id.size()));
+            return page.answerWithDrawer(reply, draft, position, List.of());
+        });
     }
 
     static List<DesignCommand> removals(DesignDocument form, List<String> ids) {
@@ -141,9 +137,9 @@ class FormSelectionController {
 
     private List<DesignCommand> requirements(ProcessDraft draft, List<String> ids, boolean required) {
         return draft.content().outermost(FORM, ids).stream()
-                .filter(ref -> draft.content().find(ref).map(fields::canBeRequired).orElse(true))
-                .<DesignCommand>map(
-                        ref -> new DesignCommand.Set(ref, REQUIRED, required ? BooleanNode.TRUE : null))
+                .filter(ref ->
+                        draft.content().find(ref).map(fields::canBeRequired).orElse(true))
+                .<DesignCommand>map(ref -> new DesignCommand.Set(ref, REQUIRED, required ? BooleanNode.TRUE : null))
                 .toList();
     }
 }

@@ -50,7 +50,12 @@ class FormSteps {
             return refused(reply, key, position, selected, conflict, conflict.text());
         } catch (InvalidInput invalid) {
             return refused(
-                    reply, key, position, selected, invalid, invalid.violations().get(0).text());
+                    reply,
+                    key,
+                    position,
+                    selected,
+                    invalid,
+                    invalid.violations().get(0).text());
         }
     }
 

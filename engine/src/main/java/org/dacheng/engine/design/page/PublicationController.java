@@ -63,7 +63,8 @@ class PublicationController {
     @PostMapping
     String publish(PageReply reply, @PathVariable String key, DraftPosition position, @RequestParam int version) {
         try {
-            PublishedPackage published = drafts.publish(reply.actor(), key, position.basis(), position.revision(), version);
+            PublishedPackage published =
+                    drafts.publish(reply.actor(), key, position.basis(), position.revision(), version);
             reply.flash(Message.of(
                     "engine.design.published",
                     published.process().name(),

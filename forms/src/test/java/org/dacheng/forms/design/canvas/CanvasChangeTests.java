@@ -228,8 +228,10 @@ class CanvasChangeTests {
                         ? new DesignCommand.Set(
                                 ref(id), "/type", TextNode.valueOf(numbers.get(3) % 2 == 0 ? "group" : "lineItems"))
                         : numbers.get(2) % 3 == 0
-                        ? new DesignCommand.Set(ref(id), "/layout/row", TextNode.valueOf("row" + numbers.get(3) % 2))
-                        : new DesignCommand.Set(ref(id), "/layout/columns", IntNode.valueOf(numbers.get(3) % 16 + 1));
+                                ? new DesignCommand.Set(
+                                        ref(id), "/layout/row", TextNode.valueOf("row" + numbers.get(3) % 2))
+                                : new DesignCommand.Set(
+                                        ref(id), "/layout/columns", IntNode.valueOf(numbers.get(3) % 16 + 1));
             default -> new DesignCommand.Move(ref(id), place);
         };
     }
