@@ -11,6 +11,7 @@ import './decisions.js';
 import './session.js';
 import './drafts.js';
 import './line-items.js';
+import './amount-words.js';
 import './number-steps.js';
 import './levels.js';
 import './mentions.js';

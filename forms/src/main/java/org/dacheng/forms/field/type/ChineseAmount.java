@@ -1,25 +1,36 @@
 package org.dacheng.forms.field.type;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
-/** Writes an amount of yuan in the formal characters of Chinese receipts: 1203.50 is 壹仟贰佰零叁元伍角整. */
+/**
+ * Writes an amount of yuan in the formal characters of Chinese bills: 1203.50 is 人民币壹仟贰佰零叁元伍角整.
+ *
+ * <p>The rules are those of 《正确填写票据和结算凭证的基本规定》, annex 1 of 《支付结算办法》 (People's Bank of China, 银发〔1997〕393号),
+ * rules 1 to 4: the amount follows 人民币 without a space; 整 follows 元 and 角, but not 分; a zero between digits is
+ * written as 零, several zeros as one; 零 is written after 元 if there are 分 but no 角. Where the rules leave open whether a
+ * 零 before 角 is written, 1680.32, it is not.
+ */
 final class ChineseAmount {
 
     private static final String DIGITS = "零壹贰叁肆伍陆柒捌玖";
     private static final String[] PLACES = {"", "拾", "佰", "仟"};
-    private static final String[] GROUPS = {"", "万", "亿", "万亿", "亿亿"};
 
+    /** Up to 9999 万亿. */
+    private static final int MOST_DIGITS = 16;
+
+    private static final int SMALLEST = 2;
+
+    /** An empty text for an amount that has parts of a 分 or more than 16 digits, which no bill can name. */
     static String of(BigDecimal amount) {
-        BigDecimal rounded = amount.abs().setScale(2, RoundingMode.HALF_UP);
-        String whole = rounded.toBigInteger().toString();
-        if (whole.length() > 4 * GROUPS.length) {
+        BigDecimal plain = amount.abs().stripTrailingZeros();
+        String yuan = plain.toBigInteger().toString();
+        if (plain.scale() > SMALLEST || yuan.length() > MOST_DIGITS) {
             return "";
         }
-        int cents = rounded.remainder(BigDecimal.ONE).movePointRight(2).intValue();
-        String yuan = whole.equals("0") ? "" : whole(whole) + "元";
-        String all = yuan + cents(cents, !yuan.isEmpty());
-        return (amount.signum() < 0 ? "负" : "") + (all.isEmpty() ? "零元整" : all);
+        int cents = plain.remainder(BigDecimal.ONE).movePointRight(SMALLEST).intValue();
+        String whole = yuan.equals("0") ? "" : whole(yuan) + "元";
+        String all = whole + cents(cents, !whole.isEmpty());
+        return "人民币" + (amount.signum() < 0 ? "负" : "") + (all.isEmpty() ? "零元整" : all);
     }
 
     private static String cents(int cents, boolean afterYuan) {
@@ -41,18 +52,27 @@ final class ChineseAmount {
             int place = digits.length() - 1 - i;
             int digit = digits.charAt(i) - '0';
             if (digit == 0) {
-                zero = words.length() > 0;
+                zero = true;
             } else {
                 words.append(zero ? "零" : "").append(digit(digit)).append(PLACES[place % 4]);
                 zero = false;
                 inGroup = true;
             }
-            if (place % 4 == 0 && inGroup) {
-                words.append(GROUPS[place / 4]);
+            if (place % 4 == 0) {
+                words.append(unit(place, inGroup));
                 inGroup = false;
             }
         }
         return words.toString();
+    }
+
+    /** 亿 follows all that is before it, 万 its own four digits. */
+    private static String unit(int place, boolean inGroup) {
+        return switch (place) {
+            case 8 -> "亿";
+            case 4, 12 -> inGroup ? "万" : "";
+            default -> "";
+        };
     }
 
     private static String digit(int digit) {

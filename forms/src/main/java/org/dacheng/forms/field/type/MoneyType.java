@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * An amount of money; its currency is in the schema. Negative amounts are refused unless the definition allows them.
+ * An amount of money; its currency is in the schema. Yuan are also shown in capital characters to readers of Chinese,
+ * unless {@code inWords} is false. Negative amounts are refused unless the definition allows them.
  */
 @Component
 final class MoneyType extends NumericType {
@@ -33,6 +34,8 @@ final class MoneyType extends NumericType {
 
     static final String HOME = "CNY";
 
+    private static final String IN_WORDS = "inWords";
+
     @Override
     public List<String> names() {
         return List.of("money");
@@ -40,12 +43,20 @@ final class MoneyType extends NumericType {
 
     @Override
     public List<SettingSentence> settings() {
-        return List.of(SettingSentence.of("currency", new Setting.Line("/currency")), CommonSettings.RANGE);
+        return List.of(SettingSentence.of("currency", new Setting.Line("/currency")),
+                SettingSentence.of("in-words", new Setting.Toggle("/" + IN_WORDS, true)),
+                CommonSettings.RANGE);
+    }
+
+    @Override
+    public Set<String> members() {
+        return Set.of(IN_WORDS);
     }
 
     @Override
     public void define(Field field, FieldDefinitionCheck definition) {
         defineCurrency(field, definition);
+        definition.flag(field, "/" + IN_WORDS);
         definition.whole(field, "/decimalDigits", 0, 4);
         BigDecimal max = field.limit("max");
         if (max != null && max.signum() < 0 && field.limit("min") == null && !field.flag("allowNegative")) {
@@ -116,9 +127,16 @@ final class MoneyType extends NumericType {
         extra.put("symbol", AmountFormatter.symbol(currency(field)));
         extra.put("places", places(field));
         BigDecimal number = number(value);
-        boolean inWords = reader.readsChinese() && currency(field).equals(HOME);
+        boolean inWords = isInWords(field) && reader.readsChinese();
+        extra.put("inWords", inWords);
         extra.put("words", inWords && number != null ? ChineseAmount.of(number) : null);
         return extra;
+    }
+
+    /** Amounts in yuan are also written in capital characters, unless the definition says otherwise. */
+    private static boolean isInWords(Field field) {
+        boolean wanted = field.json().path(IN_WORDS).asBoolean(true);
+        return wanted && currency(field).equals(HOME);
     }
 
     @Override
