@@ -17,6 +17,8 @@ import './levels.js';
 import './mentions.js';
 import './people-picker.js';
 import './uploads.js';
+import './pictures.js';
+import './signature.js';
 import './rows.js';
 import './diagram.js';
 import './okr-map.js';

@@ -2,6 +2,7 @@
 //   <div data-upload="data.receipts" data-address="/attachments" data-several data-most="20">
 //     <input type="file"> <ul data-files> <li><input type="hidden" name="data.receipts" value="id"> … </li> </ul>
 //   </div>
+// With data-pictures each row shows its picture. The event "upload:file" sends a file that the page has made.
 // The address takes the part "file" and answers JSON {"id","name","size"}, or a problem with "detail".
 import { each, element, icon, proof, sentence } from './page.js';
 
@@ -11,6 +12,7 @@ each('[data-upload]', place => {
   const input = place.querySelector('input[type="file"]');
   const list = place.querySelector('[data-files]');
   const several = place.dataset.several !== undefined;
+  const pictures = place.dataset.pictures !== undefined;
   const most = Number(place.dataset.most ?? 20);
   const tell = () => place.dispatchEvent(new Event('change', { bubbles: true }));
 
@@ -25,10 +27,22 @@ each('[data-upload]', place => {
     Object.assign(remove, { type: 'button', ariaLabel: `${sentence('remove')} ${file.name}` });
     remove.dataset.fileRemove = '';
     remove.append(icon('x'));
-    made.append(icon('paperclip'), name, element('span', 'quiet small', size(file.size)), bar, remove);
+    if (pictures) made.classList.add('upload-picture');
+    made.append(pictures ? thumbnail(file) : icon('paperclip'), name, element('span', 'quiet small', size(file.size)), bar, remove);
     if (!several) list.replaceChildren();
     list.append(made);
     return made;
+  }
+
+  // The picture on the way is the one on the disk; its link opens it once it is stored.
+  function thumbnail(file) {
+    const link = element('a', 'picture');
+    const image = element('img');
+    image.src = URL.createObjectURL(file);
+    image.alt = file.name;
+    image.onload = () => URL.revokeObjectURL(image.src);
+    link.append(image);
+    return link;
   }
 
   function refuse(made, text) {
@@ -37,9 +51,12 @@ each('[data-upload]', place => {
     made.setAttribute('role', 'alert');
   }
 
-  function send(file) {
+  function send(file, done = () => {}) {
     const made = row(file);
-    if (file.size > most * 1024 * 1024) return refuse(made, sentence('tooLarge', most));
+    if (file.size > most * 1024 * 1024) {
+      done();
+      return refuse(made, sentence('tooLarge', most));
+    }
     const request = new XMLHttpRequest();
     const body = new FormData();
     body.append('file', file);
@@ -54,13 +71,20 @@ each('[data-upload]', place => {
       const hidden = element('input');
       Object.assign(hidden, { type: 'hidden', name: place.dataset.upload, value: request.response.id });
       made.querySelector('progress').replaceWith(hidden);
+      const link = made.querySelector('a.picture');
+      if (link) {
+        link.href = `${place.dataset.address ?? '/attachments'}/${request.response.id}/picture`;
+        link.dataset.picture = '';
+      }
       tell();
     };
+    request.onloadend = done;
     request.send(body);
   }
 
-  const sendAll = files => [...files].slice(0, several ? undefined : 1).forEach(send);
+  const sendAll = files => [...files].slice(0, several ? undefined : 1).forEach(file => send(file));
 
+  place.addEventListener('upload:file', event => send(event.detail.file, event.detail.sent));
   input.removeAttribute('name');
   input.addEventListener('change', event => {
     event.stopPropagation();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.engine.access.RequestFinder;
 import org.dacheng.engine.process.PublishedDefinition;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
 public class RequestAttachments {
 
     static final String OWNER = "request:";
-
-    private static final Set<String> TYPES = Set.of("attachment", "filepicker");
 
     private final Attachments attachments;
 
@@ -113,7 +110,7 @@ public class RequestAttachments {
             return;
         }
         String place = above + "/" + field.key();
-        if (TYPES.contains(field.typeName())) {
+        if (field.type().holdsFiles()) {
             list.forEach(id -> places.putIfAbsent(String.valueOf(id), place));
         }
         for (Field column : field.components().values()) {

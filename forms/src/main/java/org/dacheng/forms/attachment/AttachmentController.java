@@ -3,6 +3,8 @@ package org.dacheng.forms.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
 import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Uploads and downloads files. Browsers always save them and never display them from this site. */
+/** Uploads and downloads files. Browsers always save them; only pictures are displayed from this site. */
 @RestController
 class AttachmentController {
 
@@ -48,19 +50,33 @@ class AttachmentController {
         }
     }
 
+    /** A picture to be displayed; other files are not found here. */
+    @GetMapping("/attachments/{id}/picture")
+    ResponseEntity<Resource> picture(Actor actor, @PathVariable String id) {
+        Attachments.Content content = attachments.open(actor, id);
+        if (!content.view().isPicture()) {
+            throw new NotFound(Message.of("forms.attachment.not-found"));
+        }
+        return answer(content, ContentDisposition.inline(), CacheControl.maxAge(Duration.ofDays(1)));
+    }
+
     @GetMapping({"/attachments/{id}", "/api/v1/attachments/{id}"})
     ResponseEntity<Resource> download(Actor actor, @PathVariable String id) {
-        Attachments.Content content = attachments.open(actor, id);
-        ContentDisposition saved = ContentDisposition.attachment()
+        return answer(attachments.open(actor, id), ContentDisposition.attachment(), CacheControl.noCache());
+    }
+
+    private static ResponseEntity<Resource> answer(
+            Attachments.Content content, ContentDisposition.Builder disposition, CacheControl cache) {
+        ContentDisposition named = disposition
                 .filename(content.view().name(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(content.view().type()))
                 .contentLength(content.view().size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox")
-                .cacheControl(CacheControl.noCache().cachePrivate())
+                .cacheControl(cache.cachePrivate())
                 .body(new FileSystemResource(content.path()));
     }
 }

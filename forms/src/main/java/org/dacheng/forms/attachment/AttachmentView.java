@@ -1,5 +1,6 @@
 package org.dacheng.forms.attachment;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -9,6 +10,14 @@ import java.util.Locale;
  * @param type media type detected in the content
  */
 public record AttachmentView(String id, String name, long size, String type) {
+
+    /** Media types of pictures that every browser shows, as in {@code accept} of a file input. */
+    public static final String PICTURES = "image/png,image/jpeg,image/gif,image/webp,image/bmp";
+
+    /** True for a picture that every browser shows. */
+    public boolean isPicture() {
+        return List.of(PICTURES.split(",")).contains(type);
+    }
 
     /** The size in KB or MB. */
     public String readableSize() {

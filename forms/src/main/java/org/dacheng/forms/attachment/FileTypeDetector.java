@@ -79,6 +79,10 @@ class FileTypeDetector {
         if (found.equals("application/x-tika-msoffice")) {
             found = OLD_OFFICE.getOrDefault(ending, found);
         }
+        if (found.startsWith("image/") && !detect(file, "").equals(found)) {
+            // The name alone says so; the content is not known.
+            throw new AttachmentRefused(415, Message.of("forms.attachment.not-a-picture", name));
+        }
         if (DANGEROUS.contains(ending) || !ALLOWED.contains(found)) {
             throw new AttachmentRefused(
                     415, Message.of("forms.attachment.kind", ending.isEmpty() ? found : "." + ending));
@@ -88,7 +92,9 @@ class FileTypeDetector {
 
     private String detect(Path file, String name) {
         Metadata metadata = new Metadata();
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        if (!name.isEmpty()) {
+            metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        }
         try (TikaInputStream content = TikaInputStream.get(file)) {
             MediaType type = detector.detect(content, metadata);
             return type.getBaseType().toString();

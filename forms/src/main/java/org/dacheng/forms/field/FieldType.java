@@ -138,6 +138,11 @@ public interface FieldType {
         return Map.of();
     }
 
+    /** True for an array of ids of uploads, which belong to the request of the answer. */
+    default boolean holdsFiles() {
+        return false;
+    }
+
     /**
      * True for an answer that only another part of the program can provide: a form with such a field is not offered for
      * filling in by hand.

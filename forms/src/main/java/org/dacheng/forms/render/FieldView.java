@@ -3,6 +3,7 @@ package org.dacheng.forms.render;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ public record FieldView(
         List<String> errors,
         int columns,
         Map<String, @Nullable Object> extra) {
+
+    private static final Set<String> RICH = Set.of("attachment", "picture", "signature", "relatedRequest");
 
     /** Ids of the elements that describe the input, or null. */
     public @Nullable String describedBy() {
@@ -61,6 +64,11 @@ public record FieldView(
     /** True for a value that takes the whole width when it is read-only. */
     public boolean wide() {
         return type.equals("lineItems") || Boolean.TRUE.equals(extra.get("wide"));
+    }
+
+    /** True for a value of which the text says too little, such as a file. */
+    public boolean rich() {
+        return RICH.contains(type);
     }
 
     /** True for right-aligned values. */

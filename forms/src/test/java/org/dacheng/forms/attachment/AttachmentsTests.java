@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
@@ -96,6 +97,28 @@ class AttachmentsTests {
         AttachmentRefused refused = catchThrowableOfType(AttachmentRefused.class, () -> upload(name, content));
 
         assertThat(refused.status()).isEqualTo(415);
+    }
+
+    /** Pictures are displayed by this site, so the content has to be one. */
+    @ParameterizedTest
+    @CsvSource({"photo.png", "photo.jpg", "photo.gif", "photo.webp", "photo.bmp", "photo.tiff", "photo.heic"})
+    void refusesPicturesByNameOnly(String name) {
+        byte[] unknown = {1, 2, 3, (byte) 0xfe, 0, 7, 99, (byte) 0x81, 4, 4, 4};
+
+        AttachmentRefused refused = catchThrowableOfType(
+                AttachmentRefused.class, () -> attachments.upload(employee, name, new ByteArrayInputStream(unknown)));
+
+        assertThat(refused.status()).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"site.png, 89504e470d0a1a0a0000000d49484452, true", "site.txt, 89504e470d0a1a0a0000000d49484452, true",
+        "site.gif, 474946383961010001000000, true", "notes.txt, 6e6f746573, false"})
+    void knowsPicturesByTheirContent(String name, String content, boolean picture) {
+        AttachmentView stored =
+                attachments.upload(employee, name, new ByteArrayInputStream(HexFormat.of().parseHex(content)));
+
+        assertThat(stored.isPicture()).isEqualTo(picture);
     }
 
     @Test

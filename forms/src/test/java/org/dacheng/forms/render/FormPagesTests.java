@@ -229,6 +229,8 @@ class FormPagesTests {
                         "'type':'person','multiple':true",
                         "'type':'department'",
                         "'type':'attachment','multiple':true",
+                        "'type':'picture','multiple':true,'camera':true",
+                        "'type':'signature'",
                         "'type':'expression','expression':'=1 + 2'",
                         "'type':'lineItems','components':[{'type':'textfield','key':'a','label':'<script>'}]",
                         "'type':'link'",
@@ -249,7 +251,7 @@ class FormPagesTests {
 
     /** The pickers ask for the attribute; Thymeleaf leaves out those that are empty. */
     @ParameterizedTest
-    @ValueSource(strings = {"person", "attachment"})
+    @ValueSource(strings = {"person", "attachment", "picture"})
     void tellsThePickersWhetherSeveralMayBeChosen(String type) {
         FormSchema several = TestSchemas.of("{'type':'" + type + "','key':'f','label':'F','multiple':true}");
         FormSchema one = TestSchemas.of("{'type':'" + type + "','key':'f','label':'F'}");

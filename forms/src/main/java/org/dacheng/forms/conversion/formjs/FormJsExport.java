@@ -32,7 +32,9 @@ final class FormJsExport {
             Map.entry("yesNo", "checkbox"),
             Map.entry("time", "datetime"),
             Map.entry("lineItems", "dynamiclist"),
-            Map.entry("attachment", "filepicker"));
+            Map.entry("attachment", "filepicker"),
+            Map.entry("picture", "filepicker"),
+            Map.entry("signature", "filepicker"));
 
     private static final Set<String> OF_FORM_JS = Set.of(
             "default",

@@ -98,7 +98,8 @@ public record GuessedField(
             case EMPLOYEE_NUMBER -> "employeeNumber";
             case ADDRESS -> "address";
             case RATING -> "rating";
-            case ATTACHMENT, PICTURE -> "attachment";
+            case ATTACHMENT -> "attachment";
+            case PICTURE -> "picture";
         };
     }
 
@@ -116,7 +117,6 @@ public record GuessedField(
             case DATE_TIME -> field.put("subtype", "datetime");
             case CHOICE, CHOICES -> options(field);
             case ATTACHMENT -> field.put("multiple", true);
-            case PICTURE -> field.put("multiple", true).put("accept", "image/*");
             default -> {}
         }
     }

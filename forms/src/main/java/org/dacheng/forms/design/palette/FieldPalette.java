@@ -14,6 +14,7 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
 import org.dacheng.base.text.Pinyin;
+import org.dacheng.forms.field.FieldTypes;
 import org.springframework.stereotype.Service;
 
 /** Types of fields that a designer can add, with the component that each begins with. */
@@ -23,12 +24,14 @@ public class FieldPalette {
     private static final Map<String, Map<String, String>> GROUPS = groups();
 
     /** Types that cannot be a column of line items. */
-    private static final Set<String> NOT_IN_ROWS = Set.of("lineItems", "group", "separator", "text", "serialNumber");
+    private static final Set<String> NOT_IN_ROWS = Set.of("lineItems", "group", "separator", "text", "serialNumber", "signature");
 
     private final Messages messages;
+    private final FieldTypes types;
 
-    FieldPalette(Messages messages) {
+    FieldPalette(Messages messages, FieldTypes types) {
         this.messages = messages;
+        this.types = types;
     }
 
     /** Icons by type, by group. */
@@ -63,6 +66,8 @@ public class FieldPalette {
                 "more",
                 icons(
                         "attachment paperclip",
+                        "picture photo",
+                        "signature signature",
                         "lineItems table",
                         "expression math-function",
                         "serialNumber list-numbers"));
@@ -85,9 +90,15 @@ public class FieldPalette {
                 .map(group -> new PaletteGroup(
                         Message.of("forms.palette.group." + group.getKey()),
                         group.getValue().entrySet().stream()
+                                .filter(entry -> isKnown(entry.getKey()))
                                 .map(entry -> entry(entry.getKey(), entry.getValue()))
                                 .toList()))
                 .toList();
+    }
+
+    /** Some types are contributed by other modules. */
+    private boolean isKnown(String type) {
+        return types.find(type.equals("date") ? "datetime" : type).isPresent();
     }
 
     /** What can be added inside a group or line items. */
@@ -169,7 +180,7 @@ public class FieldPalette {
             case "expression" -> component.put("expression", "=0");
             case "serialNumber" -> component.put("prefix", "NO");
             case "text" -> component.put("text", messages.text(Message.of("forms.palette.text.start"), locale));
-            case "attachment" -> component.put("multiple", true);
+            case "attachment", "picture" -> component.put("multiple", true);
             default -> {
                 // The type and a label are enough.
             }

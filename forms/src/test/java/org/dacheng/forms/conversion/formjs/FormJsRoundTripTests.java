@@ -41,6 +41,8 @@ class FormJsRoundTripTests {
             "'type':'person','multiple':true",
             "'type':'department'",
             "'type':'attachment','multiple':true,'accept':'.pdf'",
+            "'type':'picture','multiple':true,'camera':true",
+            "'type':'signature'",
             "'type':'link'",
             "'type':'phone','phoneKinds':['mobile']",
             "'type':'idNumber'",

@@ -146,6 +146,17 @@ class FieldValueTests {
             'yesNo'           | false                             | false
             'yesNo'           | 'yes'                             | forms.field.not-yes-or-no
             'yesNo'           | 1                                 | forms.field.not-yes-or-no
+            'picture'         | ['pic1']                          | ['pic1']
+            'picture'         | ['file1']                         | forms.field.no-picture
+            'picture'         | ['pic2']                          | forms.field.no-picture
+            'picture'         | ['none']                          | forms.field.no-attachment
+            'picture'         | ['pic1','pic3']                   | forms.field.too-many-files
+            'picture'         | 5                                 | forms.field.not-a-list
+            'picture','multiple':true | ['pic1','pic1']           | ['pic1']
+            'signature'       | ['pic1']                          | ['pic1']
+            'signature'       | 'pic1'                            | ['pic1']
+            'signature'       | ['file1']                         | forms.field.no-picture
+            'signature'       | ['pic1','pic3']                   | forms.field.too-many-files
             'rating'          | 1                                 | 1
             'rating'          | 5                                 | 5
             'rating'          | 3.0                               | 3
@@ -214,6 +225,8 @@ class FieldValueTests {
             'datetime','subtype':'datetime' | '2026-03-01T09:30' | 2026-03-01 09:30 | 2026-03-01 09:30
             'yesNo'       | false                 | 否                       | 否
             'rating'      | 4                     | 4 / 5                   | 4 / 5
+            'picture'     | ['pic1']              | site.png                | site.png
+            'signature'   | ['pic1']              | 已签名                   | 已签名
             'cascade','values':[CASCADE] | ['a','x'] | 差旅 / Hotel           | 差旅 / Hotel
             'cascade','values':[CASCADE] | ['a','gone'] | 差旅 / gone        | 差旅 / gone
             'address' | {'code':'110101','province':'北京市','city':'北京市','district':'东城区','street':'1 号'} \

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +32,10 @@ public final class TestFieldTypes {
             new DepartmentView("co", new LocalText("星辰科技", "Star Tech"), null, null, 0),
             new DepartmentView("rd", new LocalText("研发部", "R&D"), "co", null, 1));
 
-    private static final List<AttachmentView> FILES =
-            List.of(new AttachmentView("file1", "invoice.pdf", 2048, "application/pdf"));
+    private static final List<AttachmentView> FILES = List.of(
+            new AttachmentView("file1", "invoice.pdf", 2048, "application/pdf"),
+            new AttachmentView("pic1", "site.png", 2048, "image/png"),
+            new AttachmentView("pic2", "scan.tiff", 2048, "image/tiff"));
 
     public static FieldTypes all(Feel feel) {
         ChoiceOptions choices = new ChoiceOptions(feel);
@@ -60,13 +63,18 @@ public final class TestFieldTypes {
                 new PersonType((String id) -> Optional.ofNullable(PEOPLE.get(id))),
                 new DepartmentType(() -> DEPARTMENTS),
                 new LineItemsType(),
-                new AttachmentType((java.util.Collection<String> ids) ->
-                        FILES.stream().filter(f -> ids.contains(f.id())).toList()),
+                new AttachmentType(TestFieldTypes::files),
+                new PictureType(TestFieldTypes::files),
+                new SignatureType(TestFieldTypes::files),
                 new NoteType(feel),
                 new ExpressionType(),
                 new LayoutType(),
                 new ForeignType(),
                 new StaticComponentType()));
+    }
+
+    private static List<AttachmentView> files(Collection<String> ids) {
+        return FILES.stream().filter(file -> ids.contains(file.id())).toList();
     }
 
     private static BigDecimal weekdays(LocalDate from, boolean afternoon, LocalDate to, boolean noon) {
