@@ -14,6 +14,7 @@ each('[data-signature]', pad => {
   const signed = () => place.querySelector('[data-files] .upload') !== null;
   let strokes = [];
   let current = null;
+  let sending = null;
 
   function show() {
     const used = strokes.length > 0 || name.value.trim() !== '';
@@ -96,8 +97,12 @@ each('[data-signature]', pad => {
   }
 
   // Resolves once the picture is among the files, or was refused there.
-  async function finish() {
-    if (!strokes.length && !name.value.trim()) return;
+  function finish() {
+    if (!sending && (strokes.length || name.value.trim())) sending = send().finally(() => { sending = null; });
+    return sending ?? Promise.resolve();
+  }
+
+  async function send() {
     const picture = await new Promise(resolve => { canvas.toBlob(resolve, 'image/png'); });
     const file = new File([picture], pad.dataset.file, { type: 'image/png' });
     strokes = [];
@@ -123,8 +128,8 @@ each('[data-signature]', pad => {
     if (pad.isConnected && !pad.hidden && !place.contains(event.target)) finish();
   });
   document.addEventListener('submit', async event => {
-    const pending = pad.isConnected && (pad.classList.contains('signature-used') || place.querySelector('progress'));
-    if (!pending || !event.target.contains(pad)) return;
+    const pending = sending || strokes.length || name.value.trim();
+    if (!pending || !pad.isConnected || !event.target.contains(pad)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     await finish();
