@@ -41,7 +41,8 @@ class RequestPictureTests {
         String form = "{'type':'default','components':[{'type':'" + type + "','key':'file','label':'File'}]}";
         fixture.publish(
                 process,
-                settings("'title':'File','summary':[],'numbering':{'prefix':'F" + process.substring(6) + "','digits':3}"),
+                settings("'title':'File','summary':[],'numbering':{'prefix':'F" + process.substring(6)
+                        + "','digits':3}"),
                 form,
                 flow(approval("a", people("legal"), "")));
         String id = attachments

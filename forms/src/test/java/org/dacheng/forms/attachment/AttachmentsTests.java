@@ -112,11 +112,15 @@ class AttachmentsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"site.png, 89504e470d0a1a0a0000000d49484452, true", "site.txt, 89504e470d0a1a0a0000000d49484452, true",
-        "site.gif, 474946383961010001000000, true", "notes.txt, 6e6f746573, false"})
+    @CsvSource({
+        "site.png, 89504e470d0a1a0a0000000d49484452, true",
+        "site.txt, 89504e470d0a1a0a0000000d49484452, true",
+        "site.gif, 474946383961010001000000, true",
+        "notes.txt, 6e6f746573, false"
+    })
     void knowsPicturesByTheirContent(String name, String content, boolean picture) {
-        AttachmentView stored =
-                attachments.upload(employee, name, new ByteArrayInputStream(HexFormat.of().parseHex(content)));
+        AttachmentView stored = attachments.upload(
+                employee, name, new ByteArrayInputStream(HexFormat.of().parseHex(content)));
 
         assertThat(stored.isPicture()).isEqualTo(picture);
     }

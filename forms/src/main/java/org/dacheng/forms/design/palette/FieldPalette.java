@@ -24,7 +24,8 @@ public class FieldPalette {
     private static final Map<String, Map<String, String>> GROUPS = groups();
 
     /** Types that cannot be a column of line items. */
-    private static final Set<String> NOT_IN_ROWS = Set.of("lineItems", "group", "separator", "text", "serialNumber", "signature");
+    private static final Set<String> NOT_IN_ROWS =
+            Set.of("lineItems", "group", "separator", "text", "serialNumber", "signature");
 
     private final Messages messages;
     private final FieldTypes types;

@@ -43,7 +43,8 @@ final class MoneyType extends NumericType {
 
     @Override
     public List<SettingSentence> settings() {
-        return List.of(SettingSentence.of("currency", new Setting.Line("/currency")),
+        return List.of(
+                SettingSentence.of("currency", new Setting.Line("/currency")),
                 SettingSentence.of("in-words", new Setting.Toggle("/" + IN_WORDS, true)),
                 CommonSettings.RANGE);
     }
