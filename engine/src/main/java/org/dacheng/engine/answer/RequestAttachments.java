@@ -71,7 +71,7 @@ public class RequestAttachments {
         if (!(answer instanceof List<?> list)) {
             return answer;
         }
-        if (TYPES.contains(field.typeName())) {
+        if (field.type().holdsFiles()) {
             return list.stream()
                     .map(String::valueOf)
                     .filter(copies::containsKey)
