@@ -16,11 +16,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dacheng.app.SampleCompanyWebTest;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.engine.design.FieldUseSource;
 import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;
 import org.dacheng.okr.cycle.CycleCommand;
@@ -74,6 +77,10 @@ class FeedPageTests {
     @Autowired
     private Actors actors;
 
+    @Autowired
+    private List<FieldUseSource> fieldUses;
+
+    private String cycle;
     private ObjectiveView objective;
     private String address;
 
@@ -81,7 +88,7 @@ class FeedPageTests {
     void write() {
         Actor admin = actors.of("admin", "test");
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        String cycle = cycles.create(
+        cycle = cycles.create(
                         admin,
                         new CycleCommand(
                                 LocalText.same("Feeding"),
@@ -93,17 +100,21 @@ class FeedPageTests {
                                 null))
                 .id();
         cycles.move(admin, cycle, CycleState.OPEN);
-        Actor employee = actors.of("employee", "test");
+        objective = objectiveOf("employee");
+        address = "/okr/key-results/" + objective.keyResults().get(0).id();
+    }
+
+    private ObjectiveView objectiveOf(String person) {
+        Actor actor = actors.of(person, "test");
         String id = objectives
                 .create(
-                        employee,
+                        actor,
                         new NewObjective(
-                                cycle, Owner.person("employee"), null, null, "More", null, null, null, null, null))
+                                cycle, Owner.person(person), null, null, "More", null, null, null, null, null))
                 .id();
         Measure measure =
                 new Measure(KeyResultKind.NUMBER, "", null, 0, BigDecimal.ZERO, BigDecimal.TEN, null, null, null);
-        objective = objectives.addKeyResult(employee, id, new KeyResultEdit("Leaves", measure, null, null, null));
-        address = "/okr/key-results/" + objective.keyResults().get(0).id();
+        return objectives.addKeyResult(actor, id, new KeyResultEdit("Leaves", measure, null, null, null));
     }
 
     @Test
@@ -217,6 +228,31 @@ class FeedPageTests {
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("#field", "只有流程负责人").containsPattern("value=\"expense\"\\s+selected");
+    }
+
+    @Test
+    void aDesignerSeesThatAFieldFeedsKeyResults() throws Exception {
+        ObjectiveView own = objectiveOf("hr");
+        MockHttpServletResponse fed = call(
+                as("hr", post("/okr/key-results/" + own.keyResults().get(0).id() + "/source"))
+                        .with(csrf())
+                        .param("source", "requests")
+                        .param("process", "leave")
+                        .param("measure", "sum")
+                        .param("field", "period.days")
+                        .param("outcomes", "approved"));
+        assertThat(fed.getStatus()).as(text(fed)).isLessThan(400);
+
+        assertThat(uses("leave", "period")).singleElement().satisfies(use -> assertThat(use.args())
+                .containsExactly(1L));
+        assertThat(uses("leave", "per")).isEmpty();
+        assertThat(uses("expense", "period")).isEmpty();
+    }
+
+    private List<Message> uses(String process, String field) {
+        return fieldUses.stream()
+                .flatMap(source -> source.of(process, field).stream())
+                .toList();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
+import org.dacheng.base.json.Json;
 import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,15 @@ class FeedRows {
         return jdbc.sql("select distinct process_id from okr_feed where process_id is not null")
                 .query(String.class)
                 .set();
+    }
+
+    /** Settings of all feeds from the process whose values can still change. */
+    List<JsonNode> settingsOf(String process) {
+        return jdbc.sql("select f.settings" + FeedRow.FROM
+                        + "where f.process_id = :process and c.state in ('planned', 'open', 'scoring')")
+                .param("process", process)
+                .query((row, number) -> Json.tree(row.getString("settings")))
+                .list();
     }
 
     void changed(String process, String requestId) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.design.FieldUseSource;
 import org.dacheng.engine.settings.TitlePlaceholders;
 import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.feel.Feel;
@@ -21,24 +22,28 @@ class FieldUses {
 
     private final FormVersions forms;
     private final Feel feel;
+    private final List<FieldUseSource> others;
 
-    FieldUses(FormVersions forms, Feel feel) {
+    FieldUses(FormVersions forms, Feel feel, List<FieldUseSource> others) {
         this.forms = forms;
         this.feel = feel;
+        this.others = others;
     }
 
     /**
-     * Uses of a field in its form, the flow and the settings of the process. Columns of line items are used within
-     * their row; only uses in the form are found for them.
+     * Uses of a field in its form, the flow, the settings of the process and other modules. Columns of line items are
+     * used within their row; only uses in the form are found for them.
      *
+     * @param process key of the process
      * @param id of the element
      */
-    List<Message> of(DesignDocument draft, String id, String key) {
+    List<Message> of(String process, DesignDocument draft, String id, String key) {
         List<Message> uses = new ArrayList<>();
         if (!key.isBlank()) {
             inForm(draft.file("form"), id, key, uses);
             inFlow(draft.file("flow"), key, uses);
             inSettings(draft.file("process"), key, uses);
+            others.forEach(other -> uses.addAll(other.of(process, key)));
         }
         return uses;
     }

@@ -87,7 +87,7 @@ class FormDesignPage {
         reply.with("position", new DraftPosition(draft.basis(), draft.revision()));
         reply.with(
                 "uses",
-                selected.stream().flatMap(ref -> uses(content, ref)).distinct().toList());
+                selected.stream().flatMap(ref -> uses(draft, ref)).distinct().toList());
         if (selected.size() == 1) {
             drawer(reply, content, content.find(selected.get(0)).orElseThrow(), refused);
         }
@@ -107,9 +107,9 @@ class FormDesignPage {
                         locale));
     }
 
-    private Stream<Message> uses(DesignDocument content, ElementRef field) {
-        String key = content.find(field).orElseThrow().path("key").asText();
-        return uses.of(content, field.id(), key).stream();
+    private Stream<Message> uses(ProcessDraft draft, ElementRef field) {
+        String key = draft.content().find(field).orElseThrow().path("key").asText();
+        return uses.of(draft.key(), draft.content(), field.id(), key).stream();
     }
 
     /** Where fields can be moved to, as a page or, for htmx, its list. */

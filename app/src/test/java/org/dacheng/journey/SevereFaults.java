@@ -1,0 +1,56 @@
+package org.dacheng.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds what keeps people from using a page, by axe and the rules of WCAG 2.2 AA. */
+final class SevereFaults {
+
+    private static final List<String> LEVELS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> APPEARANCE =
+            List.of("color-contrast", "target-size", "scrollable-region-focusable");
+    private static final Set<String> SEVERE = Set.of("serious", "critical");
+
+    private SevereFaults() {}
+
+    /** Serious and critical faults of the page on a desktop by day, and of its appearance on a phone at night. */
+    static List<String> of(Page page) {
+        ViewportSize before = page.viewportSize();
+        show(page, ScreenSize.DESKTOP, ColorScheme.LIGHT);
+        List<String> byDay = found(page.url(), new AxeBuilder(page).withTags(LEVELS));
+        show(page, ScreenSize.PHONE, ColorScheme.DARK);
+        List<String> atNight = found(page.url() + " (phone, dark)", new AxeBuilder(page).withRules(APPEARANCE));
+        page.setViewportSize(before.width, before.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return Stream.concat(byDay.stream(), atNight.stream()).toList();
+    }
+
+    /** Buttons that wait for a moment and colours that fade are measured at their end. */
+    private static void show(Page page, ScreenSize screen, ColorScheme colours) {
+        page.setViewportSize(screen.width, screen.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        assertThat(page.locator("[data-settling]")).hasCount(0);
+        page.evaluate("""
+                () => new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)))
+                  .then(() => Promise.all(document.getAnimations()
+                    .filter(motion => Number.isFinite(motion.effect.getComputedTiming().endTime))
+                    .map(motion => motion.finished.catch(() => null))))""");
+    }
+
+    private static List<String> found(String where, AxeBuilder axe) {
+        return axe.setLegacyMode(true).analyze().getViolations().stream()
+                .filter(rule -> SEVERE.contains(rule.getImpact()))
+                .map(rule -> where + " " + rule.getId() + ": "
+                        + rule.getNodes().stream().map(CheckedNode::getTarget).toList())
+                .toList();
+    }
+}
