@@ -87,8 +87,7 @@ class AccessibilityJourneyTests extends BrowserJourney {
         String day = "2026-12-08";
         Map<String, Object> answers =
                 Map.of("kind", "annual", "period", Map.of("from", day, "to", day), "reason", "Rest");
-        RequestView request =
-                requests.submit(employee, new SubmitRequest("leave", answers, Map.of(), null));
+        RequestView request = requests.submit(employee, new SubmitRequest("leave", answers, Map.of(), null));
 
         visited.add("/sign-in");
         visit(window(Locale.ENGLISH, ScreenSize.DESKTOP), "/sign-in");
@@ -149,7 +148,8 @@ class AccessibilityJourneyTests extends BrowserJourney {
                 .sorted(PathPattern.SPECIFICITY_COMPARATOR)
                 .map(PathPattern::getPatternString)
                 .findFirst()
-                .filter(route -> !NO_PAGES.contains(route) && !FILE.matcher(route).matches());
+                .filter(route ->
+                        !NO_PAGES.contains(route) && !FILE.matcher(route).matches());
     }
 
     private Stream<PathPattern> patterns() {

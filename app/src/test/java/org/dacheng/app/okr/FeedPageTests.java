@@ -109,8 +109,7 @@ class FeedPageTests {
         String id = objectives
                 .create(
                         actor,
-                        new NewObjective(
-                                cycle, Owner.person(person), null, null, "More", null, null, null, null, null))
+                        new NewObjective(cycle, Owner.person(person), null, null, "More", null, null, null, null, null))
                 .id();
         Measure measure =
                 new Measure(KeyResultKind.NUMBER, "", null, 0, BigDecimal.ZERO, BigDecimal.TEN, null, null, null);
@@ -233,8 +232,8 @@ class FeedPageTests {
     @Test
     void aDesignerSeesThatAFieldFeedsKeyResults() throws Exception {
         ObjectiveView own = objectiveOf("hr");
-        MockHttpServletResponse fed = call(
-                as("hr", post("/okr/key-results/" + own.keyResults().get(0).id() + "/source"))
+        MockHttpServletResponse fed =
+                call(as("hr", post("/okr/key-results/" + own.keyResults().get(0).id() + "/source"))
                         .with(csrf())
                         .param("source", "requests")
                         .param("process", "leave")
@@ -243,8 +242,9 @@ class FeedPageTests {
                         .param("outcomes", "approved"));
         assertThat(fed.getStatus()).as(text(fed)).isLessThan(400);
 
-        assertThat(uses("leave", "period")).singleElement().satisfies(use -> assertThat(use.args())
-                .containsExactly(1L));
+        assertThat(uses("leave", "period"))
+                .singleElement()
+                .satisfies(use -> assertThat(use.args()).containsExactly(1L));
         assertThat(uses("leave", "per")).isEmpty();
         assertThat(uses("expense", "period")).isEmpty();
     }
