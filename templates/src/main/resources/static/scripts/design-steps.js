@@ -15,7 +15,8 @@ addEventListener('beforeunload', event => { if (queue.length > 0) event.preventD
 const position = () => document.getElementById('design-position')?.dataset ?? {};
 const wait = time => new Promise(resolve => { setTimeout(resolve, time); });
 
-function tell(name) {
+/** Says how saving goes on. */
+export function tell(name) {
   const place = document.querySelector('[data-saved]');
   if (place) place.textContent = sentence(name);
 }

@@ -2,7 +2,9 @@
 // without loading the page, fields are dragged, and the keyboard does what the mouse does.
 //   [data-designer data-address] … .canvas[data-list] > [data-element] … #drawer [data-settings]
 import { isBusy, refresh, step, whenIdle } from './design-steps.js';
-import { checkExpression } from './expression-check.js';
+import { check, checkLater } from './expression-check.js';
+import { press as pressRows } from './condition-rows.js';
+import { forget, keep, kept } from './unapplied.js';
 import { draggable } from './design-drag.js';
 import { choose, current, element, extend, links, mark, select, selected } from './design-selection.js';
 
@@ -28,8 +30,31 @@ function start() {
     document.querySelectorAll('[data-problem]').forEach(one =>
       element(one.dataset.problem)?.classList.add('has-problem'));
     designer.querySelectorAll('[data-when]').forEach(fold);
-    drawer.querySelectorAll('.feel').forEach(checkExpression);
-    drawer.querySelectorAll('.slot').forEach(slot => sent.has(slot) || sent.set(slot, JSON.stringify(inputs(slot))));
+    drawer.querySelectorAll('.slot').forEach(open);
+  }
+
+  // A slot that is new on the page: what it shows is stored, and what was entered into it before comes back.
+  function open(slot) {
+    if (sent.has(slot)) return;
+    sent.set(slot, JSON.stringify(inputs(slot)));
+    const expression = slot.querySelector('.feel, [data-rows]');
+    const before = expression && kept(slot);
+    if (before) restore(slot, before);
+    else if (expression) check(expression);
+  }
+
+  async function restore(slot, parameters) {
+    const { slot: member } = slot.dataset;
+    const named = name => parameters.find(([one]) => one === `${member}${name}`)?.[1];
+    const when = slot.querySelector('[data-when]');
+    if (when) {
+      when.value = named('#when');
+      fold(when);
+    }
+    if (when && !await pressRows(slot, 'show', parameters, true)) return;
+    const text = slot.querySelector('.feel');
+    if (text && named('') !== undefined) text.value = named('');
+    check(slot.querySelector('.feel, [data-rows]'));
   }
 
   function fold(select) {
@@ -79,7 +104,9 @@ function start() {
     const { submitter } = event;
     if (form.matches('[data-palette]')) return submitter && add(submitter.value, behind());
     if (form.matches('[data-add-inside]')) return add(form.type.value, form.to.value);
-    if (form.matches('[data-settings]')) return sendSetting(document.activeElement);
+    if (form.matches('[data-settings]')) {
+      return submitter?.name ? pressed(submitter) : sendSetting(document.activeElement);
+    }
     const parameters = [...new FormData(form)];
     if (submitter?.name) parameters.push([submitter.name, submitter.value]);
     if (form.matches('[data-paste]')) parameters.push(['to', behind()]);
@@ -100,20 +127,61 @@ function start() {
       ?? siblings.slice(0, last).findLast(id => !gone.has(id)) ?? '';
   }
 
-  // A setting is sent when it has changed, text also while it is typed.
-  function sendSetting(control) {
+  // A setting is sent when it has changed, text also while it is typed. Rows that lack something and text that cannot be
+  // read are not sent.
+  async function sendSetting(control) {
     clearTimeout(waiting);
     typed = null;
     const slot = control?.isConnected && control.closest('[data-settings] .slot');
     if (!slot) return;
-    const { form } = control;
-    const condition = slot.querySelector('[data-condition]');
-    const when = slot.querySelector('[data-when]');
-    if (when && ['if', 'unless'].includes(when.value) && !condition.value.trim()) return condition.focus();
     const parameters = inputs(slot);
+    if (sent.get(slot) === JSON.stringify(parameters)) return forget(slot);
+    const when = slot.querySelector('[data-when]');
+    const conditional = !when || ['if', 'unless'].includes(when.value);
+    if (conditional && slot.querySelector('[data-rows]')) {
+      return changeRows(slot, 'show', control.matches('[data-structure]'));
+    }
+    const expression = conditional && slot.querySelector('.feel');
+    if (expression && when && !expression.value.trim()) return expression.focus();
+    const { action } = slot.closest('form');
+    if (expression?.value.trim()) {
+      keep(slot, parameters);
+      if (!await check(expression)) return;
+    }
+    deliver(slot, action, parameters);
+  }
+
+  function deliver(slot, action, parameters) {
     if (sent.get(slot) === JSON.stringify(parameters)) return;
     sent.set(slot, JSON.stringify(parameters));
-    step(form.action, parameters).then(done => done && accept(slot));
+    if (slot.isConnected) forget(slot);
+    step(action, parameters).then(done => done && accept(slot));
+  }
+
+  const pressed = button => changeRows(button.closest('.slot'), button.value, true);
+
+  async function changeRows(slot, action, structure) {
+    const { action: address } = slot.closest('form');
+    const before = inputs(slot);
+    keep(slot, before);
+    if (!await pressRows(slot, action, before, structure)) return;
+    const rows = slot.querySelector('[data-rows]');
+    const parameters = inputs(slot);
+    keep(slot, parameters);
+    if (sent.get(slot) === JSON.stringify(parameters)) forget(slot);
+    if (!rows) {
+      settle(slot);
+      return;
+    }
+    check(rows);
+    if (rows.dataset.complete) deliver(slot, address, parameters);
+  }
+
+  // Text in place of rows says the same; it is sent when it changes.
+  function settle(slot) {
+    sent.set(slot, JSON.stringify(inputs(slot)));
+    forget(slot);
+    check(slot.querySelector('.feel'));
   }
 
   function inputs(slot) {
@@ -134,9 +202,12 @@ function start() {
   drawer.addEventListener('input', event => {
     if (!event.target.matches('input[type="text"], textarea')) return;
     mirror(event.target);
-    if (event.target.matches('.feel')) checkExpression(event.target);
     clearTimeout(waiting);
     typed = event.target;
+    if (event.target.matches('.feel')) {
+      keep(event.target.closest('.slot'), inputs(event.target.closest('.slot')));
+      return checkLater(event.target, sendTyped);
+    }
     // Half a number is no number: it is sent when it is complete.
     if (!event.target.matches('.number')) waiting = setTimeout(sendTyped, TYPING);
   });

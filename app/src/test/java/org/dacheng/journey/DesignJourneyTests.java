@@ -27,7 +27,9 @@ class DesignJourneyTests extends BrowserJourney {
         assertThat(hr.locator(".is-selected option")).hasText(new String[] {"选择", "工作", "学习", "其他"});
         add(hr, "textarea", "说明");
         hr.locator("#drawer select[name='/conditional/hide#when']").selectOption("if");
-        hr.locator("#drawer textarea[name='/conditional/hide']").fill("yongtu = \"qita\"");
+        hr.locator("#drawer select[name='/conditional/hide#0.0.path']").selectOption("yongtu");
+        hr.locator("#drawer input[name='/conditional/hide#0.0.value'][value='qita']")
+                .check();
         assertThat(hr.locator(".is-selected .canvas-hidden")).isVisible();
         add(hr, "number", "天数");
         picture(hr, "design-1-form");
@@ -86,6 +88,47 @@ class DesignJourneyTests extends BrowserJourney {
         assertThat(hr.locator("#list- > li")).hasCount(2);
         hr.locator("body").press("Control+Shift+z");
         assertThat(hr.locator("#list- > li")).hasCount(1);
+    }
+
+    /** A condition is made of rows with the mouse, gets another row with the keyboard, and is never stored by halves. */
+    @Test
+    void aConditionIsMadeOfRowsByMouseAndByKeyboard() {
+        Page hr = signedIn("hr", Languages.CHINESE, ScreenSize.DESKTOP);
+        String form = create(hr, "条件行");
+        add(hr, "number", "人数");
+        add(hr, "yesNo", "加急");
+        add(hr, "textfield", "原因");
+        Locator slot = hr.locator("#drawer [data-slot='/conditional/required']");
+        slot.locator("[data-when]").selectOption("if");
+        slot.locator(".condition-field").selectOption("renshu");
+        assertThat(slot.locator(".row-problem")).containsText("缺少比较的值");
+        slot.locator(".condition-operator").selectOption("GREATER");
+        slot.locator(".condition-value").fill("1,000");
+        slot.locator(".condition-value").press("Tab");
+        assertThat(slot.locator("[data-check]")).containsText("人数大于 1,000");
+        assertThat(slot.locator(".row-problem")).isHidden();
+
+        slot.locator("button[value='add:0']").focus();
+        hr.keyboard().press("Enter");
+        assertThat(slot.locator(".condition-field").nth(1)).isFocused();
+        hr.keyboard().type("加急");
+        assertThat(slot.locator(".condition-operator")).hasCount(2);
+        hr.keyboard().press("Tab");
+        hr.keyboard().press("ArrowDown");
+        assertThat(slot.locator("[data-check]")).containsText("且加急为否");
+
+        hr.navigate(form);
+        select(hr, "原因");
+        assertThat(slot.locator(".condition-row")).hasCount(2);
+        slot.locator("button[value='group']").click();
+        select(hr, "人数");
+        select(hr, "原因");
+        assertThat(slot.locator(".condition-row")).hasCount(3);
+        slot.locator("button[value='remove:1.0']").click();
+        assertThat(slot.locator(".condition-row")).hasCount(2);
+        slot.locator("button[value='text']").click();
+        assertThat(slot.locator("textarea")).hasValue("renshu > 1000 and jiaji = false");
+        picture(hr, "design-3-condition");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.design.document.ElementList;
 import org.dacheng.forms.design.document.ElementPlace;
+import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.design.palette.FieldPalette;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.actor.Actors;
@@ -103,6 +104,77 @@ class DesignPageTests {
         assertThat(right).contains("天数大于 3", "示例结果").doesNotContain("check-problem", "??");
         assertThat(wrong).contains("check-problem", "第 1 行第").doesNotContain("??");
         assertThat(unknown).contains("check-problem", "tianshu").doesNotContain("??");
+    }
+
+    /** Every row, button and choice of a condition, as a browser without scripts sends it. */
+    @Test
+    void aConditionIsMadeOfRows() throws Exception {
+        begin("条件行");
+        String number = add("number");
+        call("hr", here(post(form() + "/fields/" + number)).param("/label/zh_CN", "天数"));
+        String field = add("textfield");
+        String path = form() + "/fields/" + field;
+
+        String empty = text(call("hr", get(form() + "?field=" + field)));
+        assertThat(empty).contains("name=\"/conditional/hide#0.0.path\"").doesNotContain("??");
+        String chosen = text(rows(path, "tianshu", "", "", "show"));
+        assertThat(chosen).contains("name=\"/conditional/hide#0.0.value\"", "“天数”缺少比较的值");
+        assertThat(storedCondition(field)).isEmpty();
+
+        MockHttpServletResponse lacking = rows(path, "tianshu", "GREATER", "", "");
+        assertThat(lacking.getStatus()).isEqualTo(422);
+        assertThat(text(lacking)).contains("第 1 行：“天数”缺少比较的值").doesNotContain("??");
+        assertThat(rows(path, "tianshu", "GREATER", "3", "").getRedirectedUrl()).isEqualTo(form() + "?field=" + field);
+        assertThat(storedCondition(field)).isEqualTo("=if (tianshu > 3) then false else true");
+
+        String second = text(rows(path, "tianshu", "GREATER", "3", "add:0"));
+        assertThat(second).contains("name=\"/conditional/hide#0.1.path\"");
+        assertThat(rows(path, "tianshu", "GREATER", "many", "").getStatus()).isEqualTo(422);
+        assertThat(storedCondition(field)).isEqualTo("=if (tianshu > 3) then false else true");
+        assertThat(text(rows(path, "tianshu", "GREATER", "3", "text"))).contains(">tianshu &gt; 3</textarea>");
+    }
+
+    private MockHttpServletResponse rows(String path, String field, String operator, String value, String pressed)
+            throws Exception {
+        String member = "/conditional/hide";
+        MockHttpServletRequestBuilder request = here(post(path))
+                .param(member + "#when", "if")
+                .param(member + "#as", "rows")
+                .param(member + "#0.0.path", field)
+                .param(member + "#0.0.operator", operator)
+                .param(member + "#0.0.value", value);
+        return call("hr", pressed.isEmpty() ? request : request.param(member + "#do", pressed));
+    }
+
+    private String storedCondition(String id) {
+        DesignDocument draft = drafts.get(actors.of("hr", "test"), key).content();
+        return draft.find(new ElementRef("form", id))
+                .orElseThrow()
+                .at("/conditional/hide")
+                .asText();
+    }
+
+    @Test
+    void textThatCannotBeReadStaysInTheBoxAndIsNotStored() throws Exception {
+        begin("公式试验");
+        String field = add("expression");
+        String path = form() + "/fields/" + field;
+        call("hr", here(post(path)).param("/expression", "1 + 1"));
+
+        MockHttpServletResponse broken = call("hr", here(post(path)).param("/expression", "1 +"));
+        MockHttpServletResponse tooLong = call("hr", here(post(path)).param("/expression", "1+".repeat(5000) + "1"));
+
+        assertThat(broken.getStatus()).isEqualTo(422);
+        assertThat(text(broken)).contains(">1 +</textarea>", "第 1 行第").doesNotContain("??");
+        assertThat(tooLong.getStatus()).isEqualTo(422);
+        assertThat(text(tooLong)).contains("4,000").doesNotContain("??");
+        assertThat(drafts.get(actors.of("hr", "test"), key)
+                        .content()
+                        .find(new ElementRef("form", field))
+                        .orElseThrow()
+                        .path("expression")
+                        .asText())
+                .isEqualTo("=1 + 1");
     }
 
     private MockHttpServletResponse check(String address, String text) throws Exception {

@@ -53,6 +53,27 @@ public final class ConditionFields {
         return fields;
     }
 
+    /**
+     * What the conditions of an element of the form can ask for: for a column of line items also the other columns. The
+     * element itself is left out, since it would depend on itself.
+     *
+     * @param id of the element
+     */
+    public static ConditionFields of(FormSchema schema, String id) {
+        Field[] around = new Field[1];
+        schema.components().each(field -> {
+            boolean contains = field.components().tree().stream().anyMatch(column -> hasId(column, id));
+            around[0] = contains && field.type().names().contains("lineItems") ? field : around[0];
+        });
+        ConditionFields fields = around[0] == null ? of(schema) : of(schema, around[0]);
+        fields.byPath.values().removeIf(one -> one.field() != null && hasId(one.field(), id));
+        return fields;
+    }
+
+    private static boolean hasId(Field field, String id) {
+        return field.json().path("id").asText().equals(id);
+    }
+
     /** All of them. */
     public List<ConditionField> all() {
         return List.copyOf(byPath.values());

@@ -127,7 +127,8 @@ public class ConditionSentences {
         return unit.zh().isEmpty() ? number : Message.of("forms.condition.amount-of", number, unit);
     }
 
-    private static String currency(@Nullable Field field) {
+    /** Code of the currency of a field; empty for none. */
+    static String currency(@Nullable Field field) {
         if (field == null) {
             return "";
         }

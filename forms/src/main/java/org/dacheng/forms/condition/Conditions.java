@@ -10,6 +10,7 @@ import org.dacheng.forms.condition.HideCondition.Meaning;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelShape;
 import org.dacheng.forms.feel.FeelSyntaxError;
+import org.dacheng.forms.feel.ShownCondition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -49,17 +50,10 @@ public class Conditions {
         if (text.isBlank()) {
             return Optional.of(new HideCondition(Meaning.SHOWN_WHEN, ConditionRows.NONE));
         }
-        ConditionReader reader = new ConditionReader(fields);
-        FeelShape shape = shape(text).orElse(null);
-        if (shape instanceof FeelShape.Choice choice) {
-            boolean shown = isLiteral(choice.then(), false) && isLiteral(choice.otherwise(), true);
-            return shown
-                    ? reader.rows(choice.condition()).map(rows -> new HideCondition(Meaning.SHOWN_WHEN, rows))
-                    : Optional.empty();
-        }
-        return Optional.ofNullable(shape)
-                .flatMap(reader::rows)
-                .map(rows -> new HideCondition(Meaning.HIDDEN_WHEN, rows));
+        Optional<ShownCondition> shown = ShownCondition.of(text, feel);
+        return shown.isPresent()
+                ? rows(shown.get().entered(), fields).map(rows -> new HideCondition(Meaning.SHOWN_WHEN, rows))
+                : rows(text, fields).map(rows -> new HideCondition(Meaning.HIDDEN_WHEN, rows));
     }
 
     private Optional<FeelShape> shape(String text) {
@@ -69,11 +63,6 @@ public class Conditions {
         } catch (FeelSyntaxError broken) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isLiteral(FeelShape shape, boolean value) {
-        return shape instanceof FeelShape.Literal literal
-                && Boolean.valueOf(value).equals(literal.value());
     }
 
     /**
@@ -94,7 +83,7 @@ public class Conditions {
     public String print(HideCondition hide, ConditionFields fields) {
         String rows = print(hide.rows(), fields);
         boolean shown = hide.meaning() == Meaning.SHOWN_WHEN && !rows.isEmpty();
-        return shown ? "if " + rows + " then false else true" : rows;
+        return shown ? new ShownCondition(rows).stored() : rows;
     }
 
     /**

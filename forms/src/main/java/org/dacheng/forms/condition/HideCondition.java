@@ -10,7 +10,7 @@ public record HideCondition(Meaning meaning, ConditionRows rows) {
 
     /** What the rows say. */
     public enum Meaning {
-        /** Stored as {@code if … then false else true}. */
+        /** Stored as {@link org.dacheng.forms.feel.ShownCondition}. */
         SHOWN_WHEN,
         /** Stored as the plain condition. */
         HIDDEN_WHEN

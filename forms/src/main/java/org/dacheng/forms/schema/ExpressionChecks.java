@@ -66,7 +66,8 @@ final class ExpressionChecks {
 
     private void check(Field field, String place, Map<String, FeelType> names, FeelType wanted) {
         JsonNode node = field.json().at(place);
-        FeelExpression expression = node.isTextual() ? problems.parse(node, field.pointer() + place) : null;
+        boolean there = node.isTextual() && !node.asText().isBlank();
+        FeelExpression expression = there ? problems.entered(node.asText(), field.pointer() + place) : null;
         if (expression != null) {
             expression.problems(names, wanted).forEach(problem -> problems.refuse(field, place, problem.text()));
         }

@@ -11,6 +11,7 @@ import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.feel.FeelReservedWords;
 import org.dacheng.forms.feel.FeelSyntaxError;
+import org.dacheng.forms.feel.ShownCondition;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldDefinitionCheck;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SchemaProblems implements FieldDefinitionCheck {
 
     private static final int MAX_PROBLEMS = 200;
+    private static final String HIDE = "/conditional/hide";
 
     private final Feel feel;
     private final List<Violation> violations = new ArrayList<>();
@@ -59,7 +61,22 @@ final class SchemaProblems implements FieldDefinitionCheck {
     @Nullable
     FeelExpression parse(JsonNode node, String pointer) {
         String text = node.isTextual() ? node.asText() : "";
-        return text.isBlank() ? null : parse(text.startsWith("=") ? text.substring(1) : text, pointer);
+        if (text.isBlank() || entered(text, pointer) == null) {
+            return null;
+        }
+        return parse(text.startsWith("=") ? text.substring(1) : text, pointer);
+    }
+
+    /**
+     * The expression as a person entered it, which problems quote and whose characters they count; null when there is
+     * none or it cannot be parsed.
+     */
+    @Nullable
+    FeelExpression entered(String stored, String pointer) {
+        String bare = stored.startsWith("=") ? stored.substring(1) : stored;
+        return pointer.endsWith(HIDE)
+                ? parse(ShownCondition.of(bare, feel).map(ShownCondition::entered).orElse(bare), pointer)
+                : parse(bare, pointer);
     }
 
     /** The expression of this text; null when it cannot be parsed. */

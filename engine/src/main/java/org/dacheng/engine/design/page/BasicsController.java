@@ -11,6 +11,7 @@ import org.dacheng.forms.design.DesignConflict;
 import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.design.setting.ElementSettings;
+import org.dacheng.forms.design.setting.SettingOptions;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -54,10 +55,14 @@ class BasicsController {
                 settings.sections(
                         BasicsSettings.GROUPS,
                         process,
-                        (reference, element) -> basics.options(reference, element, draft.content(), locale),
+                        options(draft, locale),
                         refused,
                         locale));
         return reply.view(VIEW, "settings");
+    }
+
+    private SettingOptions options(ProcessDraft draft, Locale locale) {
+        return (reference, element) -> basics.options(reference, element, draft.content(), locale);
     }
 
     /** Changes the settings that are sent. */
@@ -74,6 +79,7 @@ class BasicsController {
                     PROCESS,
                     present.content().file(PROCESS.file()),
                     posted,
+                    options(present, reply.actor().locale()),
                     reply.actor().locale());
             ProcessDraft draft = commands.isEmpty()
                     ? present

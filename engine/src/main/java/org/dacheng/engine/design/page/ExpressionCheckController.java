@@ -57,13 +57,13 @@ class ExpressionCheckController {
             throw new NotFound(Message.of("forms.design.unknown-element"));
         }
         reply.with("check", check.check(reply.actor(), form, field + member, text));
-        reply.with("sentence", member.startsWith("/conditional/") ? sentence(form, text) : null);
+        reply.with("sentence", member.startsWith("/conditional/") ? sentence(form, id, text) : null);
         return "engine/design/check";
     }
 
     /** The condition in words, as far as it consists of rows. */
-    private @Nullable Message sentence(ObjectNode form, String text) {
-        ConditionFields fields = ConditionFields.of(forms.readDraft(form).schema());
+    private @Nullable Message sentence(ObjectNode form, String id, String text) {
+        ConditionFields fields = ConditionFields.of(forms.readDraft(form).schema(), id);
         return conditions
                 .rows(text, fields)
                 .map(rows -> sentences.of(rows, fields))

@@ -2,6 +2,8 @@ package org.dacheng.engine.design.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.engine.design.ProcessDraft;
@@ -13,6 +15,7 @@ import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.design.palette.FieldPalette;
 import org.dacheng.forms.design.setting.ElementSettings;
 import org.dacheng.forms.design.setting.FieldSettings;
+import org.dacheng.forms.design.setting.SettingOptions;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -95,7 +98,7 @@ class FormDesignController {
                 draft -> page.answerAdded(reply, draft, position));
     }
 
-    /** Changes the settings that are sent. */
+    /** Changes the settings that are sent, or shows what a button within a condition has changed. */
     @PostMapping("/fields/{id}")
     String change(
             PageReply reply,
@@ -111,9 +114,16 @@ class FormDesignController {
         } catch (DesignConflict | NotFound gone) {
             return steps.refused(reply, key, position, List.of(), gone, gone.text());
         }
+        SettingOptions options = page.options(reply, present.content());
+        Locale locale = reply.actor().locale();
+        Optional<ElementSettings.Refused> pressed =
+                settings.pressed(fields.of(field), field, posted, options, locale);
+        if (pressed.isPresent()) {
+            return page.show(reply, present, List.of(id), pressed.get());
+        }
         try {
-            List<DesignCommand> commands = settings.changes(
-                    fields.of(field), ref, field, posted, reply.actor().locale());
+            List<DesignCommand> commands =
+                    settings.changes(fields.of(field), ref, field, posted, options, locale);
             ProcessDraft draft = commands.isEmpty()
                     ? present
                     : drafts.edit(reply.actor(), key, position.basis(), position.revision(), commands);

@@ -25,6 +25,8 @@ import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.design.palette.FieldPalette;
 import org.dacheng.forms.design.setting.ElementSettings;
 import org.dacheng.forms.design.setting.FieldSettings;
+import org.dacheng.forms.design.setting.SettingOptions;
+import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,7 @@ class FormDesignPage {
     private final ElementSettings settings;
     private final FieldUses uses;
     private final BasicsSettings basics;
+    private final FormVersions forms;
 
     FormDesignPage(
             DesignBars bars,
@@ -54,7 +57,8 @@ class FormDesignPage {
             FieldSettings fields,
             ElementSettings settings,
             FieldUses uses,
-            BasicsSettings basics) {
+            BasicsSettings basics,
+            FormVersions forms) {
         this.bars = bars;
         this.history = history;
         this.canvas = canvas;
@@ -63,6 +67,7 @@ class FormDesignPage {
         this.settings = settings;
         this.uses = uses;
         this.basics = basics;
+        this.forms = forms;
     }
 
     /** The page; for htmx only the drawer of the selected fields. */
@@ -97,14 +102,12 @@ class FormDesignPage {
         Locale locale = reply.actor().locale();
         reply.with("entry", palette.find(field).orElse(null));
         reply.with("inside", field.path("components").isArray() ? palette.inside(field) : null);
-        reply.with(
-                "sections",
-                settings.sections(
-                        fields.of(field),
-                        field,
-                        (reference, element) -> basics.options(reference, element, content, locale),
-                        refused,
-                        locale));
+        reply.with("sections", settings.sections(fields.of(field), field, options(reply, content), refused, locale));
+    }
+
+    /** What may be chosen in the settings of a field. */
+    SettingOptions options(PageReply reply, DesignDocument content) {
+        return new FormSettingOptions(basics, forms, content, reply.actor().locale());
     }
 
     private Stream<Message> uses(ProcessDraft draft, ElementRef field) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,8 +17,12 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
+import org.dacheng.forms.condition.ConditionEditor;
+import org.dacheng.forms.condition.ConditionFields;
+import org.dacheng.forms.condition.ConditionView;
 import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.ElementRef;
+import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.field.SchemaTexts;
 import org.dacheng.forms.field.setting.Setting;
 import org.dacheng.forms.field.setting.SettingSentence;
@@ -33,9 +38,13 @@ public class ElementSettings {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private final Messages messages;
+    private final ConditionEditor conditions;
+    private final Feel feel;
 
-    ElementSettings(Messages messages) {
+    ElementSettings(Messages messages, ConditionEditor conditions, Feel feel) {
         this.messages = messages;
+        this.conditions = conditions;
+        this.feel = feel;
     }
 
     /**
@@ -100,7 +109,7 @@ public class ElementSettings {
 
     private SettingView view(
             Setting setting, ObjectNode element, SettingOptions options, Refused refused, Locale locale) {
-        Map<String, List<String>> inputs = new LinkedHashMap<>(SettingInputs.of(setting, element, locale));
+        Map<String, List<String>> inputs = new LinkedHashMap<>(SettingInputs.of(setting, element, locale, feel));
         for (String end : List.of("", SettingInputs.ZH, SettingInputs.EN, SettingInputs.WHEN)) {
             List<String> typed = refused.posted().get(setting.member() + end);
             if (typed != null) {
@@ -111,7 +120,50 @@ public class ElementSettings {
                 .filter(one -> one.pointer().equals(setting.member()))
                 .map(one -> messages.text(one.text(), locale))
                 .toList();
-        return new SettingView(setting, inputs, choices(setting, element, options, locale), errors);
+        ConditionFields readable = isCondition(setting) ? options.conditionFields(element) : null;
+        ConditionView condition = readable == null
+                ? null
+                : conditions.view(setting.member(), first(inputs), refused.posted(), readable, locale);
+        return new SettingView(setting, inputs, choices(setting, element, options, locale), errors, condition);
+    }
+
+    private static boolean isCondition(Setting setting) {
+        return setting instanceof Setting.When || setting instanceof Setting.Shown;
+    }
+
+    private static String first(Map<String, List<String>> inputs) {
+        List<String> values = inputs.getOrDefault("", List.of());
+        return values.isEmpty() ? "" : SettingInputs.withPlainLineEnds(values.get(0)).strip();
+    }
+
+    /**
+     * What the drawer shows after a button within a condition was pressed: nothing is stored.
+     *
+     * @param posted inputs as they were sent
+     * @return what is then entered; empty if no such button was pressed
+     */
+    public Optional<Refused> pressed(
+            List<SettingsGroup> groups,
+            ObjectNode element,
+            MultiValueMap<String, String> posted,
+            SettingOptions options,
+            Locale locale) {
+        ConditionFields readable = options.conditionFields(element);
+        List<Setting> pressed = groups.stream()
+                .flatMap(group -> group.sentences().stream())
+                .flatMap(sentence -> sentence.settings().stream())
+                .filter(setting -> isCondition(setting) && conditions.isPressed(setting.member(), posted))
+                .toList();
+        if (readable == null || pressed.isEmpty()) {
+            return Optional.empty();
+        }
+        MultiValueMap<String, String> entered = new LinkedMultiValueMap<>(posted);
+        for (Setting setting : pressed) {
+            Map<String, List<String>> inputs = new LinkedHashMap<>(SettingInputs.of(setting, element, locale, feel));
+            Optional.ofNullable(posted.get(setting.member())).ifPresent(typed -> inputs.put("", typed));
+            conditions.press(setting.member(), first(inputs), entered, readable);
+        }
+        return Optional.of(new Refused(entered, List.of()));
     }
 
     private List<SettingOption> choices(Setting setting, ObjectNode element, SettingOptions options, Locale locale) {
@@ -197,6 +249,7 @@ public class ElementSettings {
     /**
      * Commands for the settings that were sent and differ from what is stored.
      *
+     * @param options as for {@link #sections}
      * @param locale of the page on which they were shown
      * @throws InvalidInput with the member of a setting as pointer
      */
@@ -205,17 +258,20 @@ public class ElementSettings {
             ElementRef ref,
             ObjectNode element,
             MultiValueMap<String, String> posted,
+            SettingOptions options,
             Locale locale) {
-        SettingReader reader = new SettingReader(element, posted, this::totalLabel);
+        ExpressionReader expressions = new ExpressionReader(feel, conditions, options.conditionFields(element));
+        SettingReader reader = new SettingReader(element, posted, expressions, this::totalLabel);
         List<DesignCommand> commands = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         groups.stream()
                 .flatMap(group -> group.sentences().stream())
                 .flatMap(sentence -> sentence.settings().stream())
-                .filter(setting -> !SettingInputs.areShown(setting, element, posted, locale))
+                .filter(setting -> isEntered(setting, element, posted, locale))
                 .forEach(setting -> {
                     try {
-                        reader.read(setting).forEach((member, value) -> change(ref, element, member, value, commands));
+                        reader.read(setting, SettingInputs.of(setting, element, locale, feel))
+                                .forEach((member, value) -> change(ref, element, member, value, commands));
                     } catch (InvalidInput refused) {
                         refused.violations()
                                 .forEach(one -> violations.add(new Violation(setting.member(), one.text())));
@@ -225,6 +281,12 @@ public class ElementSettings {
             throw new InvalidInput(violations);
         }
         return commands;
+    }
+
+    private boolean isEntered(
+            Setting setting, ObjectNode element, MultiValueMap<String, String> posted, Locale locale) {
+        return isCondition(setting) && conditions.sendsRows(setting.member(), posted)
+                || !SettingInputs.areShown(setting, element, posted, locale, feel);
     }
 
     private static void change(

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.dacheng.forms.feel.Feel;
+import org.dacheng.forms.feel.ShownCondition;
 import org.dacheng.forms.field.setting.Setting;
 import org.springframework.util.MultiValueMap;
 
@@ -23,12 +24,8 @@ final class SettingInputs {
     static final String IF = "if";
     static final String UNLESS = "unless";
 
-    /** A field that is shown under a condition is stored with the opposite, which hides it if the answer is empty. */
-    private static final Pattern SHOWN_IF =
-            Pattern.compile("=\\s*if\\s*\\((.*)\\)\\s*then\\s+false\\s+else\\s+true\\s*", Pattern.DOTALL);
-
     /** Values of the inputs by the end of their names. */
-    static Map<String, List<String>> of(Setting setting, ObjectNode element, Locale locale) {
+    static Map<String, List<String>> of(Setting setting, ObjectNode element, Locale locale, Feel feel) {
         JsonNode stored = element.at(setting.member());
         if (setting instanceof Setting.Texts) {
             return texts(stored, locale);
@@ -39,7 +36,7 @@ final class SettingInputs {
         } else if (setting instanceof Setting.When when) {
             return when(stored, element.at(when.always()));
         } else if (setting instanceof Setting.Shown) {
-            return shown(stored);
+            return shown(stored, feel);
         } else if (setting instanceof Setting.Options) {
             return single(OptionLines.write(stored));
         } else if (setting instanceof Setting.Formula) {
@@ -56,8 +53,9 @@ final class SettingInputs {
      * True if what was sent of a setting is what its inputs show, so that it has not been changed. What is shown may be
      * written otherwise than a designer would enter it, such as a text in one language as an object.
      */
-    static boolean areShown(Setting setting, ObjectNode element, MultiValueMap<String, String> posted, Locale locale) {
-        return of(setting, element, locale).entrySet().stream().allMatch(input -> {
+    static boolean areShown(
+            Setting setting, ObjectNode element, MultiValueMap<String, String> posted, Locale locale, Feel feel) {
+        return of(setting, element, locale, feel).entrySet().stream().allMatch(input -> {
             List<String> sent = posted.get(setting.member() + input.getKey());
             return sent == null || plain(sent).equals(plain(input.getValue()));
         });
@@ -97,10 +95,10 @@ final class SettingInputs {
         return Map.of(WHEN, List.of(state), "", List.of(expression(condition.isTextual() ? condition : always)));
     }
 
-    private static Map<String, List<String>> shown(JsonNode hide) {
-        Matcher opposite = SHOWN_IF.matcher(hide.asText());
-        if (opposite.matches()) {
-            return Map.of(WHEN, List.of(IF), "", List.of(opposite.group(1).strip()));
+    private static Map<String, List<String>> shown(JsonNode hide, Feel feel) {
+        Optional<ShownCondition> shown = ShownCondition.of(hide.asText(), feel);
+        if (shown.isPresent()) {
+            return Map.of(WHEN, List.of(IF), "", List.of(shown.get().entered()));
         }
         return Map.of(WHEN, List.of(hide.isTextual() ? UNLESS : ALWAYS), "", List.of(expression(hide)));
     }

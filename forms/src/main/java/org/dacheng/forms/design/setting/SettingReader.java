@@ -22,6 +22,7 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.NumberParser;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.design.SpelledName;
+import org.dacheng.forms.feel.ShownCondition;
 import org.dacheng.forms.field.SchemaTexts;
 import org.dacheng.forms.field.setting.Setting;
 import org.jspecify.annotations.Nullable;
@@ -38,28 +39,35 @@ final class SettingReader {
 
     private final ObjectNode element;
     private final MultiValueMap<String, String> posted;
+    private final ExpressionReader expressions;
     private final UnaryOperator<LocalText> totalLabel;
 
     /** @param totalLabel makes the label of a total from that of its column */
-    SettingReader(ObjectNode element, MultiValueMap<String, String> posted, UnaryOperator<LocalText> totalLabel) {
+    SettingReader(
+            ObjectNode element,
+            MultiValueMap<String, String> posted,
+            ExpressionReader expressions,
+            UnaryOperator<LocalText> totalLabel) {
         this.element = element;
         this.posted = posted;
+        this.expressions = expressions;
         this.totalLabel = totalLabel;
     }
 
     /**
      * New values by member; null removes a member. Empty if no input of the setting was sent.
      *
+     * @param shown values of the inputs that the page shows for the stored element
      * @throws InvalidInput with an empty pointer
      */
-    Map<String, @Nullable JsonNode> read(Setting setting) {
+    Map<String, @Nullable JsonNode> read(Setting setting, Map<String, List<String>> shown) {
         String member = setting.member();
         if (setting instanceof Setting.Texts) {
             return texts(member);
         } else if (setting instanceof Setting.When when) {
-            return when(when);
+            return when(when, shown);
         } else if (setting instanceof Setting.Shown) {
-            return shown(member);
+            return shown(member, shown);
         }
         return posted.containsKey(member) ? one(member, value(setting)) : Map.of();
     }
@@ -86,7 +94,7 @@ final class SettingReader {
         } else if (setting instanceof Setting.Choice choice) {
             return choice(choice, text);
         } else if (setting instanceof Setting.Formula) {
-            return PlainText.isBlank(text) ? null : TextNode.valueOf("=" + bareExpression(text));
+            return PlainText.isBlank(text) ? null : TextNode.valueOf("=" + expressions.text(text));
         } else if (setting instanceof Setting.Totals) {
             return totals(setting.member());
         } else if (setting instanceof Setting.Value) {
@@ -215,43 +223,49 @@ final class SettingReader {
         return texts.put("en", en);
     }
 
-    private Map<String, @Nullable JsonNode> when(Setting.When setting) {
+    private Map<String, @Nullable JsonNode> when(Setting.When setting, Map<String, List<String>> shown) {
         String name = setting.member() + SettingInputs.WHEN;
         if (!posted.containsKey(name)) {
             return Map.of();
         }
         String state = text(name);
         Map<String, @Nullable JsonNode> values = new LinkedHashMap<>();
-        boolean conditional = state.equals(SettingInputs.IF);
+        String condition = state.equals(SettingInputs.IF) ? condition(setting.member(), shown) : null;
+        if (condition != null && isShown(state, condition, shown)) {
+            return Map.of();
+        }
         values.put(setting.always(), state.equals(SettingInputs.ALWAYS) ? BooleanNode.TRUE : null);
-        values.put(setting.member(), conditional ? TextNode.valueOf("=" + condition(setting.member())) : null);
+        values.put(setting.member(), condition == null ? null : TextNode.valueOf("=" + condition));
         return values;
     }
 
-    private Map<String, @Nullable JsonNode> shown(String member) {
+    private Map<String, @Nullable JsonNode> shown(String member, Map<String, List<String>> shown) {
         String name = member + SettingInputs.WHEN;
         if (!posted.containsKey(name)) {
             return Map.of();
         }
         String state = text(name);
-        if (state.equals(SettingInputs.IF)) {
-            return one(member, TextNode.valueOf("=if (" + condition(member) + ") then false else true"));
+        if (!Set.of(SettingInputs.IF, SettingInputs.UNLESS).contains(state)) {
+            return one(member, null);
         }
-        boolean hidden = state.equals(SettingInputs.UNLESS);
-        return one(member, hidden ? TextNode.valueOf("=" + condition(member)) : null);
+        String condition = condition(member, shown);
+        if (isShown(state, condition, shown)) {
+            return Map.of();
+        }
+        String stored = state.equals(SettingInputs.IF) ? new ShownCondition(condition).stored() : condition;
+        return one(member, TextNode.valueOf("=" + stored));
     }
 
-    /** People who know spreadsheets begin a formula with an equals sign, which is added anyway. */
-    private static String bareExpression(String text) {
-        return text.replaceFirst("^=\\s*", "");
+    /** What says the same as before stays as it is written. */
+    private static boolean isShown(String state, String condition, Map<String, List<String>> shown) {
+        return shown.getOrDefault(SettingInputs.WHEN, List.of()).contains(state)
+                && shown.getOrDefault("", List.of()).contains(condition);
     }
 
-    private String condition(String member) {
-        String text = bareExpression(text(member));
-        if (PlainText.isBlank(text)) {
-            throw InvalidInput.of("", "forms.setting.no-condition");
-        }
-        return text;
+    private String condition(String member, Map<String, List<String>> shown) {
+        List<String> before = shown.getOrDefault("", List.of());
+        String stored = before.isEmpty() ? "" : before.get(0);
+        return expressions.condition(member, stored, posted, text(member));
     }
 
     /** Totals of the chosen columns; those that are there already stay as they are. */

@@ -2,6 +2,7 @@ package org.dacheng.forms.design.setting;
 
 import java.util.List;
 import java.util.Map;
+import org.dacheng.forms.condition.ConditionView;
 import org.dacheng.forms.field.setting.Setting;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param inputs values of its inputs by the end of their names, which is empty for a setting with a single input
  * @param options what may be chosen; empty for what is typed
  * @param errors messages in the reader's language
+ * @param condition how the condition is edited; null for other settings and for conditions that are text only
  */
 public record SettingView(
-        Setting setting, Map<String, List<String>> inputs, List<SettingOption> options, List<String> errors) {
+        Setting setting,
+        Map<String, List<String>> inputs,
+        List<SettingOption> options,
+        List<String> errors,
+        @Nullable ConditionView condition) {
 
     /** Name of a fragment in {@code forms/setting}. */
     public String control() {

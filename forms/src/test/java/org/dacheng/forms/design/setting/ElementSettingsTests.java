@@ -166,7 +166,7 @@ class ElementSettingsTests {
 
         MultiValueMap<String, String> page = page(groups, element);
 
-        assertThat(settings.changes(groups, REF, element, page, Locale.ENGLISH)).isEmpty();
+        assertThat(settings.changes(groups, REF, element, page, OPTIONS, Locale.ENGLISH)).isEmpty();
     }
 
     @ParameterizedTest
@@ -371,7 +371,7 @@ class ElementSettingsTests {
     }
 
     private List<DesignCommand> changes(ObjectNode field, MultiValueMap<String, String> posted) {
-        return settings.changes(fields.of(field), REF, field, posted, Locale.ENGLISH);
+        return settings.changes(fields.of(field), REF, field, posted, OPTIONS, Locale.ENGLISH);
     }
 
     private static ObjectNode apply(ObjectNode field, List<DesignCommand> commands) {

@@ -1,0 +1,31 @@
+package org.dacheng.engine.design.page;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import org.dacheng.forms.condition.ConditionFields;
+import org.dacheng.forms.design.document.DesignDocument;
+import org.dacheng.forms.design.setting.SettingOption;
+import org.dacheng.forms.design.setting.SettingOptions;
+import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.schema.FormVersions;
+import org.jspecify.annotations.Nullable;
+
+/** What may be chosen in the settings of the fields of a form: conditions can ask for its other fields. */
+record FormSettingOptions(BasicsSettings basics, FormVersions forms, DesignDocument draft, Locale locale)
+        implements SettingOptions {
+
+    @Override
+    public List<SettingOption> of(Setting.Reference reference, ObjectNode element) {
+        return basics.options(reference, element, draft, locale);
+    }
+
+    @Override
+    public @Nullable ConditionFields conditionFields(ObjectNode element) {
+        ObjectNode form = draft.file(DesignTab.FORM.file());
+        return form.path("components").isArray()
+                ? ConditionFields.of(
+                        forms.readDraft(form).schema(), element.path("id").asText())
+                : null;
+    }
+}

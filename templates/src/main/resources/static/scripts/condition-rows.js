@@ -1,0 +1,71 @@
+// Conditions as rows: a button or a choice is shown by the server, which says what is still missing; nothing is stored.
+//   .slot[data-slot="/conditional/hide"] > .condition[data-rows data-complete data-text] > … > .condition-row
+import { added, proof } from './page.js';
+import { tell } from './design-steps.js';
+import { signedIn } from './session.js';
+
+const RETRY = 3_000;
+const serials = new WeakMap();
+const wait = time => new Promise(resolve => { setTimeout(resolve, time); });
+
+/**
+ * Shows the condition after an action such as "add:0"; without a new structure only what is missing.
+ * False if a later action has overtaken this one.
+ */
+export async function press(slot, action, parameters, structure) {
+  const serial = (serials.get(slot) ?? 0) + 1;
+  serials.set(slot, serial);
+  const latest = () => slot.isConnected && serials.get(slot) === serial;
+  const answer = await ask(slot, [...parameters, [`${slot.dataset.slot}#do`, action]], latest);
+  const html = answer?.ok ? await answer.text() : '';
+  if (!html || !latest()) return false;
+  const fresh = new DOMParser().parseFromString(html, 'text/html')
+    .querySelector(`[data-slot="${slot.dataset.slot}"] > .condition`);
+  const shown = slot.querySelector('.condition');
+  if (!fresh || !shown) return false;
+  if (structure) replace(shown, fresh, action);
+  else tellProblems(shown, fresh);
+  return true;
+}
+
+async function ask(slot, parameters, latest) {
+  const { action } = slot.closest('form');
+  while (latest()) {
+    const headers = { ...proof(), 'HX-Request': 'true' };
+    const body = new URLSearchParams(parameters);
+    const answer = await fetch(action, { method: 'POST', headers, body }).catch(() => null);
+    if (answer && (answer.status !== 401 || !await signedIn())) return answer;
+    if (!answer) {
+      tell('notSaved');
+      await wait(RETRY);
+    }
+  }
+  return null;
+}
+
+function replace(shown, fresh, action) {
+  const { id } = document.activeElement ?? {};
+  shown.replaceWith(fresh);
+  added(fresh);
+  const empty = [...fresh.querySelectorAll('.condition-field')].filter(field => !field.value);
+  const next = {
+    add: () => empty.at(-1),
+    group: () => empty.at(-1),
+    remove: () => fresh.querySelector('.condition-field'),
+    rows: () => fresh.querySelector('select, textarea'),
+    text: () => fresh.querySelector('select, textarea'),
+    show: () => document.getElementById(id),
+  }[action.split(':')[0]]?.();
+  next?.focus();
+}
+
+function tellProblems(shown, fresh) {
+  for (const name of ['complete', 'text']) {
+    if (fresh.dataset[name] === undefined) delete shown.dataset[name];
+    else shown.dataset[name] = fresh.dataset[name];
+  }
+  fresh.querySelectorAll('.row-problem').forEach(one => {
+    const place = shown.querySelector(`#${CSS.escape(one.id)}`);
+    if (place && place.textContent !== one.textContent) place.textContent = one.textContent;
+  });
+}
