@@ -115,7 +115,7 @@ class DesignJourneyTests extends BrowserJourney {
         assertThat(slot.locator(".condition-operator")).hasCount(2);
         hr.keyboard().press("Tab");
         hr.keyboard().press("ArrowDown");
-        assertThat(slot.locator("[data-check]")).containsText("且加急为否");
+        assertThat(slot.locator("[data-check]")).containsText("且加急为“否”");
 
         hr.navigate(form);
         select(hr, "原因");
