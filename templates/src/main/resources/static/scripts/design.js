@@ -141,7 +141,7 @@ function start() {
     if (conditional && slot.querySelector('[data-rows]')) {
       return changeRows(slot, 'show', control.matches('[data-structure]'));
     }
-    const expression = conditional && slot.querySelector('.feel');
+    const expression = conditional ? slot.querySelector('.feel') : null;
     if (expression && when && !expression.value.trim()) return expression.focus();
     const { action } = slot.closest('form');
     if (expression?.value.trim()) {

@@ -111,18 +111,21 @@ class DesignJourneyTests extends BrowserJourney {
         slot.locator("button[value='add:0']").focus();
         hr.keyboard().press("Enter");
         assertThat(slot.locator(".condition-field").nth(1)).isFocused();
-        hr.keyboard().type("加急");
+        hr.keyboard().press("ArrowDown");
+        hr.keyboard().press("ArrowDown");
         assertThat(slot.locator(".condition-operator")).hasCount(2);
         hr.keyboard().press("Tab");
         hr.keyboard().press("ArrowDown");
         assertThat(slot.locator("[data-check]")).containsText("且加急为“否”");
 
         hr.navigate(form);
-        select(hr, "原因");
+        hr.locator(".canvas-select").nth(2).click();
         assertThat(slot.locator(".condition-row")).hasCount(2);
         slot.locator("button[value='group']").click();
-        select(hr, "人数");
-        select(hr, "原因");
+        assertThat(slot.locator(".condition-row")).hasCount(3);
+        hr.locator(".canvas-select").nth(0).click();
+        assertThat(slot.locator(".condition-row")).hasCount(1);
+        hr.locator(".canvas-select").nth(2).click();
         assertThat(slot.locator(".condition-row")).hasCount(3);
         slot.locator("button[value='remove:1.0']").click();
         assertThat(slot.locator(".condition-row")).hasCount(2);
