@@ -32,7 +32,8 @@ async function ask(slot, parameters, latest) {
   const { action } = slot.closest('form');
   while (latest()) {
     const headers = { ...proof(), 'HX-Request': 'true' };
-    const body = new URLSearchParams(parameters);
+    const { basis, revision } = document.getElementById('design-position')?.dataset ?? {};
+    const body = new URLSearchParams([...parameters, ['basis', basis], ['revision', revision]]);
     const answer = await fetch(action, { method: 'POST', headers, body }).catch(() => null);
     if (answer && (answer.status !== 401 || !await signedIn())) return answer;
     if (!answer) {
