@@ -88,8 +88,7 @@ public class ConditionEditor {
      * @return the stored text if the rows say the same
      * @throws InvalidInput with one violation for every row that lacks something, each with an empty pointer
      */
-    public String text(
-            String member, String text, MultiValueMap<String, String> posted, ConditionFields fields) {
+    public String text(String member, String text, MultiValueMap<String, String> posted, ConditionFields fields) {
         ConditionRows rows = complete(new ConditionParameters(member, posted).rows(), fields);
         boolean same = conditions
                 .rows(text, fields)
@@ -151,10 +150,12 @@ public class ConditionEditor {
 
     /** Rows that inputs can show without changing them: no input of one line can hold a line break. */
     private Optional<ConditionRows> editable(String text, ConditionFields fields) {
-        return conditions.rows(text, fields).filter(rows -> rows.groups().stream()
-                .flatMap(group -> group.rows().stream())
-                .flatMap(row -> row.values().stream())
-                .noneMatch(value -> value.isBlank() || value.contains("\n")));
+        return conditions
+                .rows(text, fields)
+                .filter(rows -> rows.groups().stream()
+                        .flatMap(group -> group.rows().stream())
+                        .flatMap(row -> row.values().stream())
+                        .noneMatch(value -> value.isBlank() || value.contains("\n")));
     }
 
     /**
@@ -189,7 +190,8 @@ public class ConditionEditor {
             for (int j = 0; j < entered.groups().get(i).size(); j++) {
                 EnteredRow row = entered.groups().get(i).get(j);
                 String name = ConditionParameters.name(member, i, j);
-                rows.add(views.of(name, row, fields.find(row.path()).orElse(null), problem(row, fields, locale), locale));
+                rows.add(views.of(
+                        name, row, fields.find(row.path()).orElse(null), problem(row, fields, locale), locale));
             }
             groups.add(List.copyOf(rows));
         }

@@ -102,7 +102,12 @@ class ConditionRowViews {
     private List<Option> options(ConditionField field, Control control, List<String> values, Locale locale) {
         if (control == Control.PEOPLE) {
             return values.stream()
-                    .map(id -> new Option(id, people.find(id).map(PersonView::name).orElse(LocalText.same(id)).in(locale)))
+                    .map(id -> new Option(
+                            id,
+                            people.find(id)
+                                    .map(PersonView::name)
+                                    .orElse(LocalText.same(id))
+                                    .in(locale)))
                     .toList();
         } else if (control != Control.OPTIONS) {
             return List.of();
@@ -142,7 +147,10 @@ class ConditionRowViews {
         return currency.equals("CNY")
                 ? messages.text(Message.of("forms.condition.unit-yuan"), locale)
                 : currency.isEmpty()
-                        ? SchemaTexts.of(Objects.requireNonNull(field.field()).json().path("unit")).in(locale)
+                        ? SchemaTexts.of(Objects.requireNonNull(field.field())
+                                        .json()
+                                        .path("unit"))
+                                .in(locale)
                         : currency;
     }
 }

@@ -46,7 +46,10 @@ public record EnteredCondition(List<List<EnteredRow>> groups) {
 
     EnteredCondition without(int group, int row) {
         List<List<EnteredRow>> changed = copy();
-        if (group >= 0 && group < changed.size() && row >= 0 && row < changed.get(group).size()) {
+        if (group >= 0
+                && group < changed.size()
+                && row >= 0
+                && row < changed.get(group).size()) {
             changed.get(group).remove(row);
         }
         EnteredCondition rest = new EnteredCondition(changed);

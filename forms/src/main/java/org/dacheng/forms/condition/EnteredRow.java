@@ -35,8 +35,8 @@ public record EnteredRow(String path, String operator, List<String> values) {
     /** The values that count for an operator; those of an operator that takes several are not blank. */
     List<String> values(ConditionOperator chosen) {
         Optional<Integer> count = Optional.of(chosen.count()).filter(number -> number >= 0);
-        return count.map(most ->
-                        values.subList(0, Math.min(most, values.size())).stream().toList())
+        return count.map(most -> values.subList(0, Math.min(most, values.size())).stream()
+                        .toList())
                 .orElseGet(() -> values.stream()
                         .filter(value -> !value.isBlank())
                         .distinct()

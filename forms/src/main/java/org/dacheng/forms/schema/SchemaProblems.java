@@ -75,7 +75,11 @@ final class SchemaProblems implements FieldDefinitionCheck {
     FeelExpression entered(String stored, String pointer) {
         String bare = stored.startsWith("=") ? stored.substring(1) : stored;
         return pointer.endsWith(HIDE)
-                ? parse(ShownCondition.of(bare, feel).map(ShownCondition::entered).orElse(bare), pointer)
+                ? parse(
+                        ShownCondition.of(bare, feel)
+                                .map(ShownCondition::entered)
+                                .orElse(bare),
+                        pointer)
                 : parse(bare, pointer);
     }
 

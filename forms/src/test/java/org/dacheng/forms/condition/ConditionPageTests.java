@@ -79,8 +79,7 @@ class ConditionPageTests {
         return new ConditionRows(rows.groups().stream()
                 .map(group -> new ConditionGroup(group.rows().stream()
                         .map(row -> row.operator().count() < 0
-                                ? new ConditionRow(
-                                        row.path(), row.operator(), List.copyOf(new TreeSet<>(row.values())))
+                                ? new ConditionRow(row.path(), row.operator(), List.copyOf(new TreeSet<>(row.values())))
                                 : row)
                         .toList()))
                 .toList());
@@ -171,11 +170,12 @@ class ConditionPageTests {
 
         assertThatThrownBy(() -> editor.text(MEMBER, "n > 3", posted, FIELDS))
                 .isInstanceOfSatisfying(
-                        InvalidInput.class, refused -> assertThat(refused.violations())
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations())
                                 .extracting(Violation::text)
                                 .singleElement()
-                                .satisfies(text ->
-                                        assertThat(messages.text(text, Locale.ENGLISH)).startsWith(problem)));
+                                .satisfies(text -> assertThat(messages.text(text, Locale.ENGLISH))
+                                        .startsWith(problem)));
         ConditionView view = editor.view(MEMBER, "n > 3", posted, FIELDS, Locale.ENGLISH);
         assertThat(view.text()).isEmpty();
         assertThat(view.groups().get(0).get(1).path()).isEqualTo(path);

@@ -30,9 +30,11 @@ class EnteredConditionTests {
         String field = "{'type':'textfield','key':'t','label':'T','conditional':{'hide':'=%s'}}"
                 .formatted(hide.replace("\"", "\\\""));
         assertThatThrownBy(() -> TestSchemas.of("{'type':'number','key':'n','label':'N'}", field))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> refused.violations().stream()
-                        .map(Violation::text)
-                        .forEach(texts::add));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> refused.violations().stream()
+                                .map(Violation::text)
+                                .forEach(texts::add));
         return texts;
     }
 

@@ -116,14 +116,12 @@ class FormDesignController {
         }
         SettingOptions options = page.options(reply, present.content());
         Locale locale = reply.actor().locale();
-        Optional<ElementSettings.Refused> pressed =
-                settings.pressed(fields.of(field), field, posted, options, locale);
+        Optional<ElementSettings.Refused> pressed = settings.pressed(fields.of(field), field, posted, options, locale);
         if (pressed.isPresent()) {
             return page.show(reply, present, List.of(id), pressed.get());
         }
         try {
-            List<DesignCommand> commands =
-                    settings.changes(fields.of(field), ref, field, posted, options, locale);
+            List<DesignCommand> commands = settings.changes(fields.of(field), ref, field, posted, options, locale);
             ProcessDraft draft = commands.isEmpty()
                     ? present
                     : drafts.edit(reply.actor(), key, position.basis(), position.revision(), commands);

@@ -133,7 +133,9 @@ public class ElementSettings {
 
     private static String first(Map<String, List<String>> inputs) {
         List<String> values = inputs.getOrDefault("", List.of());
-        return values.isEmpty() ? "" : SettingInputs.withPlainLineEnds(values.get(0)).strip();
+        return values.isEmpty()
+                ? ""
+                : SettingInputs.withPlainLineEnds(values.get(0)).strip();
     }
 
     /**

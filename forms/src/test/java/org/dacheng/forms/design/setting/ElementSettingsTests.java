@@ -166,7 +166,8 @@ class ElementSettingsTests {
 
         MultiValueMap<String, String> page = page(groups, element);
 
-        assertThat(settings.changes(groups, REF, element, page, OPTIONS, Locale.ENGLISH)).isEmpty();
+        assertThat(settings.changes(groups, REF, element, page, OPTIONS, Locale.ENGLISH))
+                .isEmpty();
     }
 
     @ParameterizedTest
