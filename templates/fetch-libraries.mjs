@@ -1,5 +1,5 @@
-// Puts the published files of the front-end libraries, one sprite of the icons named in icons.txt, and the
-// administrative divisions of China where the jar takes them from. Called by Maven with the target folder; does nothing
+// Puts the published files of the front-end libraries, one sprite of the icons named in icons.txt, the font of PDF
+// files and the administrative divisions of China where the jar takes them from. Called by Maven with the target folder; does nothing
 // when nothing changed, and needs the network only when node_modules does not match package-lock.json.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -28,6 +28,17 @@ function install() {
   // Maven runs without a terminal: npm's own messages are the best ones to show when the network fails.
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
   copyFileSync(lock, installed);
+}
+
+// The font of PDF files, next to the static files and not among them: browsers have their own.
+function font() {
+  const folder = join(target, '../../fonts');
+  const sources = { 'sheet.ttf': '400Regular/NotoSansSC_400Regular.ttf', 'sheet-licence.txt': 'LICENSE_FONT' };
+  mkdirSync(folder, { recursive: true });
+  for (const [name, from] of Object.entries(sources)) {
+    const copy = join(folder, name);
+    if (stale(copy, installed)) copyFileSync(join(modules, '@expo-google-fonts/noto-sans-sc', from), copy);
+  }
 }
 
 // The administrative divisions of China as a tree, which the address field and its script read.
@@ -84,5 +95,6 @@ if (!target) throw new Error(`usage: node ${basename(process.argv[1])} <folder>`
 install();
 mkdirSync(target, { recursive: true });
 copyAll();
+font();
 sprite();
 await divisions();

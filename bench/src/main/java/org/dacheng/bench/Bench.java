@@ -6,6 +6,7 @@ import org.dacheng.bench.export.GoalsExportBench;
 import org.dacheng.bench.export.GoalsImportBench;
 import org.dacheng.bench.faults.FaultsBench;
 import org.dacheng.bench.flow.FlowBench;
+import org.dacheng.bench.forms.FormsBench;
 import org.dacheng.bench.goals.GoalsBench;
 import org.dacheng.bench.lists.ListsBench;
 import org.dacheng.bench.start.StartBench;
@@ -39,10 +40,11 @@ public final class Bench {
             case "goals" -> GoalsBench.run(options);
             case "export" -> ExportBench.run(options);
             case "faults" -> FaultsBench.run(options);
+            case "forms" -> FormsBench.run(options);
             case "start" -> StartBench.run(options);
             default ->
                 throw new IllegalArgumentException(
-                        "which? flow, lists, export, goals, goals-export, goals-import, start or faults");
+                        "which? flow, forms, lists, export, goals, goals-export, goals-import, start or faults");
         }
     }
 

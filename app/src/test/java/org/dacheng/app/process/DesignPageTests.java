@@ -91,6 +91,31 @@ class DesignPageTests {
     }
 
     @Test
+    void thePrintLayoutIsDesignedBesideItsSheetAndCanBeUndone() throws Exception {
+        begin("打印样式");
+        String print = "/design/" + key + "/print";
+        String field = add("textfield");
+        call("hr", here(post(form() + "/fields/" + field)).param("/label/zh_CN", "用车事由"));
+        assertThat(text(call("hr", get(print)))).contains("printed-a4-portrait", "用车事由").doesNotContain("??");
+
+        MockHttpServletResponse changed = htmx(here(post(print))
+                .param("/print/orientation", "landscape")
+                .param("/print/layout", "two-columns")
+                .param("/print/title/zh_CN", "{process}单")
+                .param("/print/signatures/zh_CN", "财务签字"));
+        assertThat(text(changed)).contains("printed-a4-landscape", "printed-two", "打印样式单", "财务签字");
+
+        call("hr", here(post(form() + "/fields/" + field)).param("/print", "false"));
+        assertThat(text(call("hr", get(print)))).doesNotContain("用车事由");
+        call("hr", here(post(print)).param("/print/title/zh_CN", "{nothing}"));
+        assertThat(text(call("hr", get(print)))).contains("{nothing}", "/print\"><span");
+        for (int step = 0; step < 3; step++) {
+            call("hr", here(post("/design/" + key + "/undos")).param("tab", "print"));
+        }
+        assertThat(text(call("hr", get(print)))).contains("printed-a4-portrait", "用车事由");
+    }
+
+    @Test
     void saysWhatAConditionMeansWhileItIsTyped() throws Exception {
         begin("检查条件");
         String field = add("number");

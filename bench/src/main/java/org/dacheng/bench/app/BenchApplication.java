@@ -29,6 +29,7 @@ import org.dacheng.people.organisation.OrganisationFile;
 import org.dacheng.people.organisation.Organisations;
 import org.dacheng.people.person.RoleKeys;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -156,6 +157,11 @@ public final class BenchApplication implements AutoCloseable {
     /** The person as an actor with the given roles. */
     public Actor actor(String person, String... roles) {
         return new Actor(person, Set.of(roles), Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"), "bench");
+    }
+
+    /** All beans, for templates. */
+    public ApplicationContext beans() {
+        return context;
     }
 
     public <T> T bean(Class<T> type) {

@@ -17,6 +17,7 @@ import org.dacheng.engine.state.RequestContent;
 import org.dacheng.engine.state.SummaryFields;
 import org.dacheng.forms.render.Forms;
 import org.dacheng.forms.render.SummaryField;
+import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,19 +62,31 @@ public class RequestSummaries {
 
     private String title(
             PublishedDefinition process, Map<String, @Nullable Object> answers, String submitter, Locale locale) {
-        String title = filled(process.settings().title(), process, answers, submitter, locale);
+        FilledPattern filling = new FilledPattern(process.schema(), process.name(), answers, submitter, locale);
+        String title = filled(process.settings().title(), filling);
         if (!READABLE.matcher(title).find()) {
-            title = filled(ProcessSettings.USUAL_TITLE, process, answers, submitter, locale);
+            title = filled(ProcessSettings.USUAL_TITLE, filling);
         }
         return PlainText.shortened(PlainText.line(title), MAX_TITLE);
     }
 
-    private String filled(
-            LocalText pattern,
-            PublishedDefinition process,
+    /**
+     * What fills the placeholders of a title.
+     *
+     * @param process name of the process
+     * @param answers canonical; placeholders of others are empty
+     */
+    public record FilledPattern(
+            FormSchema schema,
+            LocalText process,
             Map<String, @Nullable Object> answers,
-            String submitter,
-            Locale locale) {
+            String submitterId,
+            Locale locale) {}
+
+    /** A pattern with its placeholders filled. */
+    public String filled(LocalText pattern, FilledPattern filling) {
+        Locale locale = filling.locale();
+        Map<String, @Nullable Object> answers = filling.answers();
         return TitlePlaceholders.fill(pattern.in(locale), (name, part) -> {
             if (part != null) {
                 return TitlePlaceholders.LENGTH.equals(part)
@@ -81,16 +94,17 @@ public class RequestSummaries {
                         : part(answers.get(name), part);
             }
             return switch (name) {
-                case TitlePlaceholders.SUBMITTER -> people.get(submitter).name().in(locale);
-                case TitlePlaceholders.PROCESS -> process.name().in(locale);
-                default -> fact(process, answers, name, locale);
+                case TitlePlaceholders.SUBMITTER ->
+                    people.get(filling.submitterId()).name().in(locale);
+                case TitlePlaceholders.PROCESS -> filling.process().in(locale);
+                default -> fact(filling, name);
             };
         });
     }
 
-    private String fact(
-            PublishedDefinition process, Map<String, @Nullable Object> answers, String field, Locale locale) {
-        List<SummaryField> facts = facts(process, answers, List.of(field), locale);
+    private String fact(FilledPattern filling, String field) {
+        List<SummaryField> facts =
+                forms.facts(filling.schema(), filling.answers(), List.of(field), filling.locale());
         return facts.isEmpty() ? "" : facts.get(0).text();
     }
 

@@ -29,7 +29,7 @@ class RequestController {
         this.page = page;
     }
 
-    @GetMapping
+    @GetMapping(params = "!print")
     String show(
             PageReply reply,
             @PathVariable String id,
@@ -42,12 +42,6 @@ class RequestController {
         reply.with("from", from);
         reply.with("pane", part);
         return part ? "engine/request :: sheet" : "engine/request";
-    }
-
-    @GetMapping(params = "print")
-    String print(PageReply reply, @PathVariable String id) {
-        page.print(reply, id);
-        return "engine/request-print";
     }
 
     @GetMapping(path = "/diagram.bpmn", produces = MediaType.APPLICATION_XML_VALUE)

@@ -62,17 +62,12 @@ public class RequestPage {
         Draft shown = opened.shown();
         reply.with("draft", opened);
         if (shown == null) {
-            fill(reply, request, request.data(), List.of(), FormMode.READ);
+            fill(reply, request, request.data(), List.of());
         } else {
             MultiValueMap<String, String> parameters = shown.parameters();
             reply.with("comment", parameters.getFirst("comment"));
-            fill(reply, request, typed(request, parameters), List.of(), FormMode.READ);
+            fill(reply, request, typed(request, parameters), List.of());
         }
-    }
-
-    void print(PageReply reply, String id) {
-        RequestView request = requests.get(reply.actor(), id);
-        fill(reply, request, request.data(), List.of(), FormMode.PRINT);
     }
 
     /** The draft of a decision belongs to the task; people without a task may still comment. */
@@ -100,7 +95,7 @@ public class RequestPage {
         DraftPage page = DraftPage.of(parameters);
         drafts.saveRefused(reply.actor(), place(request), page, new LinkedHashMap<>(DraftPage.typed(parameters)));
         reply.with("draft", OpenedDraft.again(place(request), page));
-        fill(reply, request, typed(request, parameters), violations, FormMode.READ);
+        fill(reply, request, typed(request, parameters), violations);
     }
 
     private static @Nullable Message textAt(String pointer, List<Violation> violations) {
@@ -122,10 +117,9 @@ public class RequestPage {
             PageReply reply,
             RequestView request,
             Map<String, @Nullable Object> data,
-            List<Violation> violations,
-            FormMode wanted) {
+            List<Violation> violations) {
         FormSchema schema = versions.get(request.formVersionId());
-        FormMode mode = wanted == FormMode.READ && edits(request) ? FormMode.EDIT : wanted;
+        FormMode mode = edits(request) ? FormMode.EDIT : FormMode.READ;
         AnswerContext context = AnswerContext.of(
                 reply.actor(),
                 request.submitterId(),

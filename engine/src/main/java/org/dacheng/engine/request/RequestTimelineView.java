@@ -77,6 +77,18 @@ public record RequestTimelineView(
         }
     }
 
+    /** The entries that people read: without assignments, and returns to the submitter as such. */
+    public static List<TimelineEntry> readable(List<TimelineEntry> entries) {
+        List<TimelineEntry> readable = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            TimelineEntry entry = entries.get(i);
+            if (entry.kind() != TimelineEntryKind.ASSIGNED) {
+                readable.add(isReturn(entries, i) ? entry.as(TimelineEntryKind.SENT_BACK) : entry);
+            }
+        }
+        return List.copyOf(readable);
+    }
+
     static RequestTimelineView of(List<TimelineEntry> entries, RequestView request, List<ExpectedStep> expected) {
         List<String> active = request.active();
         List<PastEntry> past = new ArrayList<>();

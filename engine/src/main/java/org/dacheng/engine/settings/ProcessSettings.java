@@ -24,7 +24,8 @@ public record ProcessSettings(
         List<String> summary,
         Withdraw withdraw,
         boolean batchApproval,
-        boolean allowWithoutApproval) {
+        boolean allowWithoutApproval,
+        PrintLayout print) {
 
     /** Default title of a request, used if the process defines none or if all placeholders of its title are empty. */
     public static final LocalText USUAL_TITLE = new LocalText("{submitter}的{process}", "{submitter}: {process}");

@@ -20,7 +20,8 @@ record ProcessSettingsJson(
         @Nullable List<String> summary,
         @Nullable Withdraw withdraw,
         boolean batchApproval,
-        boolean allowWithoutApproval) {
+        boolean allowWithoutApproval,
+        @Nullable PrintJson print) {
 
     private static final LocalText NONE = LocalText.same("");
     private static final LocalText DEFAULT_GROUP = new LocalText("其他", "Other");
@@ -44,7 +45,8 @@ record ProcessSettingsJson(
                 list(summary),
                 Objects.requireNonNullElse(withdraw, Withdraw.ANY_TIME),
                 batchApproval,
-                allowWithoutApproval);
+                allowWithoutApproval,
+                Objects.requireNonNullElse(print, PrintJson.USUAL).printLayout());
     }
 
     private static List<String> list(@Nullable List<String> values) {
@@ -60,6 +62,30 @@ record ProcessSettingsJson(
 
         private WhoMayStart starters() {
             return new WhoMayStart(everyone, list(roles), list(departments), list(people));
+        }
+    }
+
+    /** Member {@code print}. */
+    record PrintJson(
+            @Nullable LocalText title,
+            PrintLayout.@Nullable Paper paper,
+            PrintLayout.@Nullable Orientation orientation,
+            PrintLayout.@Nullable Columns layout,
+            @Nullable Boolean decisions,
+            @Nullable LocalText signatures,
+            @Nullable LocalText footer) {
+
+        private static final PrintJson USUAL = new PrintJson(null, null, null, null, null, null, null);
+
+        private PrintLayout printLayout() {
+            return new PrintLayout(
+                    Objects.requireNonNullElse(title, NONE),
+                    Objects.requireNonNullElse(paper, PrintLayout.Paper.A4),
+                    Objects.requireNonNullElse(orientation, PrintLayout.Orientation.PORTRAIT),
+                    Objects.requireNonNullElse(layout, PrintLayout.Columns.ONE),
+                    Objects.requireNonNullElse(decisions, true),
+                    Objects.requireNonNullElse(signatures, NONE),
+                    Objects.requireNonNullElse(footer, NONE));
         }
     }
 

@@ -49,6 +49,11 @@ public class ProcessSettingsReader {
         return Json.read(json.toString(), ProcessSettingsJson.class).settings(key);
     }
 
+    /** Reads settings that are being designed; members that the schema refuses have their defaults. */
+    public static ProcessSettings readable(JsonNode json, String key) {
+        return stored(SCHEMA.withoutErrors(json), key);
+    }
+
     /**
      * Reads the settings of a package. Members that the schema refuses have their defaults, so that the others are
      * checked as well.
@@ -60,7 +65,7 @@ public class ProcessSettingsReader {
     public ProcessSettings read(JsonNode json, String key, FormSchema form, ViolationCollector violations) {
         List<JsonSchemaError> errors = SCHEMA.errors(json);
         errors.forEach(error -> violations.add(POINTER + error.pointer(), PackageErrorMessages.of(error)));
-        ProcessSettings settings = stored(SCHEMA.withoutErrors(json), key);
+        ProcessSettings settings = readable(json, key);
         if (!ProcessIcons.NAMES.contains(settings.icon())) {
             violations.add(POINTER + "/icon", icon(settings.icon()));
         }
@@ -71,6 +76,7 @@ public class ProcessSettingsReader {
                             "engine.package.date-pattern", settings.numbering().date()));
         }
         TitlePlaceholders.check(settings.title(), form, POINTER + "/title", violations);
+        TitlePlaceholders.check(settings.print().title(), form, POINTER + "/print/title", violations);
         checkWhoMayStart(settings.whoMayStart(), violations);
         each("/owners", settings.owners(), this::isActive, "engine.package.no-person", violations);
         each(

@@ -1,6 +1,8 @@
 package org.dacheng.forms.attachment;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -224,6 +226,18 @@ public class Attachments {
     private Map<String, AttachmentRows.AttachmentRow> byId(Collection<String> ids) {
         return rows.find(ids).stream()
                 .collect(Collectors.toMap(row -> row.view().id(), Function.identity()));
+    }
+
+    /**
+     * The content of a file, for the same people as its download.
+     *
+     * @throws NotFound when there is none, or the actor may not know of it
+     * @throws FileMissing when its content is no longer on the disk
+     * @throws FileAltered when its content differs from the upload
+     * @throws IOException when it cannot be read
+     */
+    public InputStream read(Actor actor, String id) throws IOException {
+        return Files.newInputStream(open(actor, id).path());
     }
 
     /** A file on the disk and its attachment. */

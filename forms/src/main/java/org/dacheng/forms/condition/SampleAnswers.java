@@ -57,11 +57,9 @@ class SampleAnswers {
 
     /** @param rows line items whose first row is added to the variables; null for those of the form only */
     Map<String, @Nullable Object> variables(Actor actor, JsonNode form, @Nullable Field rows) {
-        FormSchema limited = forms.readDraft(form).schema();
-        ObjectNode plain = form.deepCopy();
-        withoutRules(plain.path("components"));
-        FormSchema schema = forms.readDraft(plain).schema();
-        Map<String, @Nullable Object> raw = answers(actor, limited.values());
+        FormSchema schema = withoutRules(form);
+        Map<String, @Nullable Object> raw =
+                answers(actor, forms.readDraft(form).schema().values());
         FormEvaluation evaluation = answers.open(schema, raw, AnswerContext.forSubmitter(actor));
         Map<String, @Nullable Object> variables = new HashMap<>(evaluation.variables());
         complete(schema.values(), raw, evaluation, variables);
@@ -73,6 +71,21 @@ class SampleAnswers {
                     .forEach(name -> variables.put(name, row.get(name)));
         }
         return variables;
+    }
+
+    SampleForm fill(Actor actor, JsonNode form) {
+        FormSchema schema = withoutRules(form);
+        Map<String, @Nullable Object> raw =
+                answers(actor, forms.readDraft(form).schema().values());
+        return new SampleForm(
+                schema,
+                answers.open(schema, raw, AnswerContext.forSubmitter(actor)).data());
+    }
+
+    private FormSchema withoutRules(JsonNode form) {
+        ObjectNode plain = form.deepCopy();
+        removeRules(plain.path("components"));
+        return forms.readDraft(plain).schema();
     }
 
     /** An answer that the type refuses, such as a file that was never uploaded, is still there for expressions. */
@@ -90,7 +103,7 @@ class SampleAnswers {
     }
 
     /** A formula that cannot be read is empty. */
-    private void withoutRules(JsonNode components) {
+    private void removeRules(JsonNode components) {
         for (JsonNode component : components) {
             if (component instanceof ObjectNode field) {
                 field.remove(RULES);
@@ -98,7 +111,7 @@ class SampleAnswers {
                 if (computed && !isReadable(field.path("expression").asText())) {
                     field.put("expression", "null");
                 }
-                withoutRules(field.path("components"));
+                removeRules(field.path("components"));
             }
         }
     }

@@ -81,6 +81,11 @@ public record Field(
         return json.path(member).asBoolean(false);
     }
 
+    /** False for a field that is left out of printed forms. */
+    public boolean isPrinted() {
+        return json.path("print").asBoolean(true);
+    }
+
     public int number(String member, int otherwise) {
         JsonNode node = json.path(member);
         return node.canConvertToInt() && node.isIntegralNumber() ? node.intValue() : otherwise;

@@ -63,9 +63,20 @@ final class FieldViews {
     private List<FieldView> of(List<Field> fields, Set<String> watched) {
         return fields.stream()
                 .filter(field -> evaluation.state(field).visible())
+                .filter(this::isOnThePage)
                 .filter(field -> !field.type().fragment(field).equals("nothing"))
                 .map(field -> view(field, watched))
                 .toList();
+    }
+
+    private boolean isOnThePage(Field field) {
+        return mode != FormMode.PRINT || field.isPrinted();
+    }
+
+    private boolean isOnThePage(Field items, String column) {
+        return items.components().values().stream()
+                .filter(one -> one.key().equals(column))
+                .allMatch(this::isOnThePage);
     }
 
     FieldView view(Field field, Set<String> watched) {
@@ -148,7 +159,7 @@ final class FieldViews {
     private List<@Nullable FieldView> cells(FormComponents columns) {
         Set<String> watched = RefreshTriggerFields.names(columns);
         List<@Nullable FieldView> cells = new ArrayList<>();
-        for (Field column : columns.values()) {
+        for (Field column : columns.values().stream().filter(this::isOnThePage).toList()) {
             cells.add(evaluation.state(column).visible() ? view(column, watched) : null);
         }
         return cells;
@@ -156,7 +167,8 @@ final class FieldViews {
 
     private List<ColumnHeading> columnHeadings(Field field) {
         List<ColumnHeading> heads = new ArrayList<>();
-        for (Field column : field.components().values()) {
+        for (Field column :
+                field.components().values().stream().filter(this::isOnThePage).toList()) {
             heads.add(new ColumnHeading(
                     column.key(),
                     column.type().fragment(column),
@@ -170,6 +182,9 @@ final class FieldViews {
     private List<SummaryField> totals(Field field) {
         List<SummaryField> totals = new ArrayList<>();
         for (Field total : field.type().totals(field)) {
+            if (!isOnThePage(field, total.text("of"))) {
+                continue;
+            }
             Object sum = total.key().isEmpty()
                     ? LineItemsType.sum(total, evaluation.variables())
                     : evaluation.data().get(total.key());

@@ -19,7 +19,8 @@ final class ComponentMemberCheck {
             "/allowNegative",
             "/disallowPassedDates",
             "/searchable",
-            "/allowAddRemove");
+            "/allowAddRemove",
+            "/print");
     private static final List<String> FLAGS_OR_FORMULAS = List.of("/validate/required", "/readonly");
     private static final List<String> FORMULAS =
             List.of("/conditional/hide", "/conditional/required", "/conditional/readonly");

@@ -75,6 +75,7 @@ final class MemberSpellingCheck {
                     "length",
                     "maxRows",
                     "totals",
+                    "print",
                     "type"),
             "/validate",
             Set.of(

@@ -175,6 +175,34 @@ class FormPagesTests {
     }
 
     @Test
+    void printsShortAnswersBesideEachOtherAndLeavesOutWhatIsNotPrinted() {
+        FormSchema schema = TestSchemas.of(
+                "{'type':'textfield','key':'a','label':'First'},{'type':'textfield','key':'b','label':'Second'},"
+                        + "{'type':'textfield','key':'c','label':'Kept back','print':false},"
+                        + "{'type':'textarea','key':'d','label':'Long'},"
+                        + "{'type':'group','label':'Group','components':[{'type':'textfield','key':'e','label':'Inner'}]},"
+                        + "{'type':'group','label':'Empty group','components':[{'type':'textfield','key':'f'}]},"
+                        + "{'type':'lineItems','key':'rows','label':'Rows','components':["
+                        + "{'type':'number','key':'x','label':'Count'},"
+                        + "{'type':'number','key':'y','label':'Cost','print':false}],'totals':["
+                        + "{'of':'x','label':'All counts'},{'of':'y','label':'All costs'}]}");
+        Map<String, Object> data = Map.of(
+                "a", "1st", "b", "2nd", "c", "secret", "d", "one\ntwo", "e", "in", "rows",
+                List.of(Map.of("x", BigDecimal.ONE, "y", BigDecimal.TEN)));
+        FormView view = forms.view(schema, data, List.of(), FormMode.PRINT, context(Locale.ENGLISH));
+
+        List<PrintedBlock> blocks = view.printed(2);
+
+        assertThat(blocks).extracting(PrintedBlock::heading).containsExactly("", "Group", "");
+        assertThat(blocks.get(0).rows()).extracting(List::size).containsExactly(2, 1);
+        assertThat(view.printed(1).get(0).rows()).extracting(List::size).containsExactly(1, 1, 1);
+        assertThat(blocks.get(2).wide()).isNotNull();
+        assertThat(page(schema, data, FormMode.PRINT, Locale.ENGLISH))
+                .contains("1st", "Inner", "Count", "All counts")
+                .doesNotContain("Kept back", "secret", "Cost", "All costs", "Empty group");
+    }
+
+    @Test
     void takesNoAnswerToAnImportedField() {
         FormSchema schema = TestSchemas.of("{'type':'foreign','key':'f','label':'City','original':{'type':'x'}}");
 

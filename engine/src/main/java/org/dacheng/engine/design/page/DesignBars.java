@@ -71,10 +71,7 @@ class DesignBars {
 
     private DesignBar.ProblemView problem(Actor actor, ProcessDraft draft, DraftProblem problem) {
         ElementRef element = problem.place().element();
-        DesignTab tab = Arrays.stream(DesignTab.values())
-                .filter(one -> one.file().equals(element.file()))
-                .findFirst()
-                .orElse(DesignTab.BASICS);
+        DesignTab tab = DesignTab.of(element.file(), problem.place().member());
         LocalText name = draft.content()
                 .find(element)
                 .map(found -> SchemaTexts.of(found.path(found.has("label") ? "label" : "name")))

@@ -2,11 +2,13 @@ package org.dacheng.engine.design.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.forms.design.difference.DesignDifferences;
 import org.dacheng.forms.design.difference.ElementDifference;
@@ -53,7 +55,8 @@ class DraftDifferences {
     /** Differences of all files, in the order of the tabs. */
     List<Difference> of(DesignDocument before, DesignDocument after, Locale locale) {
         List<Difference> differences = new ArrayList<>();
-        for (DesignTab tab : DesignTab.values()) {
+        for (DesignTab tab :
+                Arrays.stream(DesignTab.values()).filter(DesignTab::hasOwnFile).toList()) {
             for (ElementDifference one : DesignDifferences.of(before, after, tab.file())) {
                 differences.add(difference(tab, one, after, locale));
             }
@@ -97,7 +100,9 @@ class DraftDifferences {
 
     private List<SettingsGroup> groups(DesignTab tab, ObjectNode element) {
         return switch (tab) {
-            case BASICS -> BasicsSettings.GROUPS;
+            case BASICS, PRINT ->
+                Stream.concat(BasicsSettings.GROUPS.stream(), PrintSettings.GROUPS.stream())
+                        .toList();
             case FORM -> fields.of(element);
             case FLOW -> List.of();
         };

@@ -106,6 +106,9 @@ class FieldUses {
         if (TitlePlaceholders.names(SchemaTexts.of(process.path("title"))).contains(key)) {
             uses.add(Message.of("engine.design.use.title"));
         }
+        if (TitlePlaceholders.names(SchemaTexts.of(process.at("/print/title"))).contains(key)) {
+            uses.add(Message.of("engine.design.use.print-title"));
+        }
         for (JsonNode field : process.path("summary")) {
             if (field.asText().equals(key)) {
                 uses.add(Message.of("engine.design.use.summary"));

@@ -51,6 +51,9 @@ public class FieldSettings {
             more.add(CommonSettings.READ_ONLY);
         }
         more.add(CommonSettings.PLACE);
+        if (purpose != FieldType.Purpose.SHOWN) {
+            more.add(CommonSettings.PRINTED);
+        }
         if (purpose.holdsValue()) {
             more.add(CommonSettings.KEY);
         }
