@@ -1,6 +1,6 @@
 /**
- * PDF files made of XHTML with embedded fonts. The renderer reads nothing but the document: no network, no files, and no
- * addresses in it.
+ * PDF files made of XHTML with embedded fonts. The renderer reads nothing but the document: no network, no files,
+ * and no addresses in it.
  */
 @NamedInterface
 @NullMarked

@@ -15,7 +15,8 @@ final class GeneratedForm {
     private static final int COMPUTED = 4;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> TYPES = List.of(
-            "number", "textfield", "money", "select", "datetime", "radio", "textarea", "checkbox", "dateRange", "phone");
+            "number", "textfield", "money", "select", "datetime", "radio", "textarea", "checkbox", "dateRange",
+            "phone");
     private static final List<String> CONDITIONS = List.of("hide", "required", "readonly");
 
     private final int size;
