@@ -21,7 +21,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dacheng.app.SampleCompanyWebTest;
@@ -64,6 +66,7 @@ class RequestPdfTests {
               {'type':'textfield','key':'inner','label':'Inner','print':false},
               {'type':'textarea','key':'reason','label':{'zh_CN':'事由','en':'Reason'}},
               {'type':'attachment','key':'proof','label':'Proof'},
+              {'type':'signature','key':'sign','label':{'zh_CN':'本人签名','en':'Signature'}},
               {'type':'lineItems','key':'items','maxRows':500,'label':{'zh_CN':'明细','en':'Items'},'components':[
                  {'type':'textfield','key':'name','label':{'zh_CN':'品名','en':'Item name'}},
                  {'type':'textfield','key':'note','label':'Own note','print':false},
@@ -195,13 +198,17 @@ class RequestPdfTests {
         publish("pdf-pictures", PRINT, FORM);
         Map<String, Object> answers = answers("有图", 1);
         answers.put("proof", List.of(upload("小票.png", png(3000, 2000))));
+        answers.put("sign", List.of(upload("signature.png", png(300, 100))));
         String pictured = submit("pdf-pictures", answers);
         byte[] damaged = png(30, 20);
         answers.put("proof", List.of(upload("坏图.png", Arrays.copyOf(damaged, 40))));
         String without = submit("pdf-pictures", answers);
 
         byte[] pdf = pdf("employee", "zh_CN", pictured);
-        assertThat(text(pdf)).contains("小票.png", "图片");
+        assertThat(text(pdf)).contains("小票.png", "图片", "本人签名").doesNotContain("signature.png");
+        assertThat(pictures(pdf)).isEqualTo(2);
+        assertThat(open("employee", "zh_CN", "/requests/" + pictured + "?print=").getContentAsString(UTF_8))
+                .containsPattern("<img class=\"printed-in-place\" src=\"data:image/jpeg;base64,");
         assertThat(pdf.length).isLessThan(300_000);
         assertThat(text(pdf("employee", "zh_CN", without))).contains("坏图.png");
     }
@@ -266,6 +273,18 @@ class RequestPdfTests {
         MockHttpServletResponse file = open(person, language, "/api/v1/requests/" + id + "/pdf");
         assertThat(file.getStatus()).isEqualTo(200);
         return file.getContentAsByteArray();
+    }
+
+    private static int pictures(byte[] pdf) throws IOException {
+        int pictures = 0;
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    pictures += page.getResources().isImageXObject(name) ? 1 : 0;
+                }
+            }
+        }
+        return pictures;
     }
 
     private static String text(byte[] pdf) throws IOException {
