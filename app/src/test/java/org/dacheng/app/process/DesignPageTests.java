@@ -108,7 +108,7 @@ class DesignPageTests {
         call("hr", here(post(form() + "/fields/" + field)).param("/print", "false"));
         assertThat(text(call("hr", get(print)))).doesNotContain("用车事由");
         call("hr", here(post(print)).param("/print/title/zh_CN", "{nothing}"));
-        assertThat(text(call("hr", get(print)))).contains("{nothing}", "/print\"><span");
+        assertThat(text(call("hr", get(print)))).contains("{nothing}", key + "/print?field=\"><strong>");
         for (int step = 0; step < 3; step++) {
             call("hr", here(post("/design/" + key + "/undos")).param("tab", "print"));
         }

@@ -200,6 +200,7 @@ class RequestPdfTests {
         answers.put("proof", List.of(upload("小票.png", png(3000, 2000))));
         answers.put("sign", List.of(upload("signature.png", png(300, 100))));
         String pictured = submit("pdf-pictures", answers);
+        answers.remove("sign");
         byte[] damaged = png(30, 20);
         answers.put("proof", List.of(upload("坏图.png", Arrays.copyOf(damaged, 40))));
         String without = submit("pdf-pictures", answers);
