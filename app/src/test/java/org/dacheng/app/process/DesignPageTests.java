@@ -96,7 +96,9 @@ class DesignPageTests {
         String print = "/design/" + key + "/print";
         String field = add("textfield");
         call("hr", here(post(form() + "/fields/" + field)).param("/label/zh_CN", "用车事由"));
-        assertThat(text(call("hr", get(print)))).contains("printed-a4-portrait", "用车事由").doesNotContain("??");
+        assertThat(text(call("hr", get(print))))
+                .contains("printed-a4-portrait", "用车事由")
+                .doesNotContain("??");
 
         MockHttpServletResponse changed = htmx(here(post(print))
                 .param("/print/orientation", "landscape")

@@ -111,10 +111,16 @@ class RequestPdfTests {
         assertThat(text(pdf("employee", "zh_CN", id)))
                 .contains("设备采购单（打印机）", "设备", "打印机", "底价", "4,321", "明细", "品名", "第 1 行")
                 .contains("合计", "法务审核", "同意购买")
-                .contains("申请人签字", "财务签字", "内部文件，注意保管", "已通过", people.get("employee").name().zh())
+                .contains(
+                        "申请人签字",
+                        "财务签字",
+                        "内部文件，注意保管",
+                        "已通过",
+                        people.get("employee").name().zh())
                 .doesNotContain("??");
         assertThat(text(pdf("employee", "en", id)))
-                .contains("Equipment order: 打印机", "Device", "Bottom price", "Items", "Item name", "Total", "Legal check")
+                .contains(
+                        "Equipment order: 打印机", "Device", "Bottom price", "Items", "Item name", "Total", "Legal check")
                 .contains("Applicant", "Finance", "Internal, keep safe", "Submitted", "Department", "同意购买")
                 .doesNotContain("??", "设备采购单");
     }
@@ -130,7 +136,8 @@ class RequestPdfTests {
             assertThat(read).contains("投影仪", "第 1 行").doesNotContain("底价", "4321", "4,321", "Inner", "不打印", "Own note");
         }
         assertThat(text(pdf("employee", "zh_CN", id))).contains("底价").doesNotContain("Inner", "不打印");
-        assertThat(open("manager", "zh_CN", "/requests/" + id + "/pdf").getStatus()).isEqualTo(404);
+        assertThat(open("manager", "zh_CN", "/requests/" + id + "/pdf").getStatus())
+                .isEqualTo(404);
         assertThat(open("manager", "zh_CN", "/api/v1/requests/" + id + "/pdf").getStatus())
                 .isEqualTo(404);
     }
@@ -139,9 +146,13 @@ class RequestPdfTests {
     void aRequestIsPrintedByTheVersionItRunsOn() throws Exception {
         publish("pdf-versions", PRINT, FORM);
         String id = submit("pdf-versions", answers("旧表单", 1));
-        publish("pdf-versions", "{'title':'New heading'}", """
+        publish(
+                "pdf-versions",
+                "{'title':'New heading'}",
+                """
                 {'type':'default','components':[{'type':'textfield','key':'what','label':'Renamed'}]}
-                """, "{'nodes':[{'type':'approval','id':'one','name':'One','approvers':[{'rule':'people',"
+                """,
+                "{'nodes':[{'type':'approval','id':'one','name':'One','approvers':[{'rule':'people',"
                         + "'people':['legal']}]}]}");
 
         assertThat(text(pdf("employee", "zh_CN", id)))
@@ -187,7 +198,9 @@ class RequestPdfTests {
 
         String text = text(pdf("employee", "zh_CN", id)).replaceAll("\\s+", "");
 
-        assertThat(text).contains("<script>alert(1)</script><imgsrc='file:///etc/passwd'/>").doesNotContain("root:");
+        assertThat(text)
+                .contains("<script>alert(1)</script><imgsrc='file:///etc/passwd'/>")
+                .doesNotContain("root:");
         assertThat(open("employee", "zh_CN", "/requests/" + id + "?print=").getContentAsString(UTF_8))
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>alert", "<img src='file");
@@ -208,7 +221,8 @@ class RequestPdfTests {
         byte[] pdf = pdf("employee", "zh_CN", pictured);
         assertThat(text(pdf)).contains("小票.png", "图片", "本人签名").doesNotContain("signature.png");
         assertThat(pictures(pdf)).isEqualTo(2);
-        assertThat(open("employee", "zh_CN", "/requests/" + pictured + "?print=").getContentAsString(UTF_8))
+        assertThat(open("employee", "zh_CN", "/requests/" + pictured + "?print=")
+                        .getContentAsString(UTF_8))
                 .containsPattern("<img class=\"printed-in-place\" src=\"data:image/jpeg;base64,");
         assertThat(pdf.length).isLessThan(300_000);
         assertThat(text(pdf("employee", "zh_CN", without))).contains("坏图.png");

@@ -65,7 +65,8 @@ class PdfRendererTests {
 
     @Test
     void rejectsADocumentWithADoctype() {
-        assertThatThrownBy(() -> RENDERER.render("<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><p>&x;</p>", STYLES))
+        assertThatThrownBy(() ->
+                        RENDERER.render("<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><p>&x;</p>", STYLES))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

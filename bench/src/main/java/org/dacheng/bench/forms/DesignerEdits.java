@@ -52,10 +52,14 @@ final class DesignerEdits {
         for (int i = 0; i < warmUp + edits; i++) {
             String path = form + "/fields/" + fields.get(i % fields.size());
             Map<String, String> change = Map.of(
-                    "basis", position.group(1),
-                    "revision", position.group(2),
-                    "/label/zh_CN", "改第 " + i + " 次",
-                    "_csrf", token);
+                    "basis",
+                    position.group(1),
+                    "revision",
+                    position.group(2),
+                    "/label/zh_CN",
+                    "改第 " + i + " 次",
+                    "_csrf",
+                    token);
             long start = System.nanoTime();
             String answer = post(path, change);
             double time = (System.nanoTime() - start) / 1e6;

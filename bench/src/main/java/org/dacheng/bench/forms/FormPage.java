@@ -93,15 +93,16 @@ final class FormPage {
 
     /** Links need a request, of which only its empty context path is read. */
     private static <T> T stub(Class<T> type) {
-        Object stub = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            return switch (method.getName()) {
-                case "getApplication" -> stub(IWebApplication.class);
-                case "getRequest" -> stub(IWebRequest.class);
-                case "getApplicationPath" -> "";
-                case "transformURL" -> arguments[0];
-                default -> method.getReturnType() == boolean.class ? Boolean.FALSE : null;
-            };
-        });
+        Object stub =
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    return switch (method.getName()) {
+                        case "getApplication" -> stub(IWebApplication.class);
+                        case "getRequest" -> stub(IWebRequest.class);
+                        case "getApplicationPath" -> "";
+                        case "transformURL" -> arguments[0];
+                        default -> method.getReturnType() == boolean.class ? Boolean.FALSE : null;
+                    };
+                });
         return type.cast(stub);
     }
 }

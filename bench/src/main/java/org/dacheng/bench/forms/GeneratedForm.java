@@ -15,7 +15,15 @@ final class GeneratedForm {
     private static final int COMPUTED = 4;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> TYPES = List.of(
-            "number", "textfield", "money", "select", "datetime", "radio", "textarea", "checkbox", "dateRange",
+            "number",
+            "textfield",
+            "money",
+            "select",
+            "datetime",
+            "radio",
+            "textarea",
+            "checkbox",
+            "dateRange",
             "phone");
     private static final List<String> CONDITIONS = List.of("hide", "required", "readonly");
 
@@ -76,16 +84,18 @@ final class GeneratedForm {
     Map<String, Object> answers() {
         Map<String, Object> answers = new HashMap<>();
         for (int i = 0; i < size - COMPUTED; i++) {
-            answers.put("f" + i, switch (type(i)) {
-                case "number" -> "17";
-                case "money" -> "1280.50";
-                case "select", "radio" -> "o2";
-                case "datetime" -> "2026-03-02";
-                case "checkbox" -> "true";
-                case "dateRange" -> Map.of("from", "2026-03-02", "to", "2026-03-04");
-                case "phone" -> "13800138000";
-                default -> "Visit to a customer in another city";
-            });
+            answers.put(
+                    "f" + i,
+                    switch (type(i)) {
+                        case "number" -> "17";
+                        case "money" -> "1280.50";
+                        case "select", "radio" -> "o2";
+                        case "datetime" -> "2026-03-02";
+                        case "checkbox" -> "true";
+                        case "dateRange" -> Map.of("from", "2026-03-02", "to", "2026-03-04");
+                        case "phone" -> "13800138000";
+                        default -> "Visit to a customer in another city";
+                    });
         }
         return answers;
     }

@@ -103,8 +103,7 @@ public class RequestSummaries {
     }
 
     private String fact(FilledPattern filling, String field) {
-        List<SummaryField> facts =
-                forms.facts(filling.schema(), filling.answers(), List.of(field), filling.locale());
+        List<SummaryField> facts = forms.facts(filling.schema(), filling.answers(), List.of(field), filling.locale());
         return facts.isEmpty() ? "" : facts.get(0).text();
     }
 

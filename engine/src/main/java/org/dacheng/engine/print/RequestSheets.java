@@ -84,11 +84,7 @@ class RequestSheets {
 
     private FormView form(Actor actor, RequestView request, PublishedDefinition process) {
         AnswerContext context = AnswerContext.of(
-                actor,
-                request.submitterId(),
-                request.rights(),
-                FieldRight.HIDDEN,
-                StoredAnswers.of(request.data()));
+                actor, request.submitterId(), request.rights(), FieldRight.HIDDEN, StoredAnswers.of(request.data()));
         return forms.view(process.schema(), request.data(), List.of(), FormMode.PRINT, context);
     }
 

@@ -84,8 +84,7 @@ public class SampleSheets {
         String number = settings.numbering().prefix() + "-0001";
         return List.of(
                 new SheetFact(text("engine.print.number", actor), number),
-                new SheetFact(
-                        text("engine.print.submitter", actor), names.person(actor.personId(), actor.locale())),
+                new SheetFact(text("engine.print.submitter", actor), names.person(actor.personId(), actor.locale())),
                 new SheetFact(text("engine.print.submitted", actor), now(actor)),
                 new SheetFact(text("engine.print.status", actor), text("ui.status.approved", actor)));
     }

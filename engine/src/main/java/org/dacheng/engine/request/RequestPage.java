@@ -114,10 +114,7 @@ public class RequestPage {
     }
 
     private void fill(
-            PageReply reply,
-            RequestView request,
-            Map<String, @Nullable Object> data,
-            List<Violation> violations) {
+            PageReply reply, RequestView request, Map<String, @Nullable Object> data, List<Violation> violations) {
         FormSchema schema = versions.get(request.formVersionId());
         FormMode mode = edits(request) ? FormMode.EDIT : FormMode.READ;
         AnswerContext context = AnswerContext.of(

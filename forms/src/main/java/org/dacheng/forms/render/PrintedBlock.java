@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param rows answers beside each other, at most {@code columns}; a single one takes the rest of its row
  * @param wide line items or another large answer; then there are no rows
  */
-public record PrintedBlock(String heading, int columns, List<List<FieldView>> rows, @Nullable FieldView wide) {
+public record PrintedBlock(
+        String heading,
+        int columns,
+        List<List<FieldView>> rows,
+        @Nullable FieldView wide) {
 
     /** Longer texts are alone in their row. */
     private static final int SHORT_TEXT = 60;

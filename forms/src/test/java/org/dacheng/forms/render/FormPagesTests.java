@@ -187,7 +187,17 @@ class FormPagesTests {
                         + "{'type':'number','key':'y','label':'Cost','print':false}],'totals':["
                         + "{'of':'x','label':'All counts'},{'of':'y','label':'All costs'}]}");
         Map<String, Object> data = Map.of(
-                "a", "1st", "b", "2nd", "c", "secret", "d", "one\ntwo", "e", "in", "rows",
+                "a",
+                "1st",
+                "b",
+                "2nd",
+                "c",
+                "secret",
+                "d",
+                "one\ntwo",
+                "e",
+                "in",
+                "rows",
                 List.of(Map.of("x", BigDecimal.ONE, "y", BigDecimal.TEN)));
         FormView view = forms.view(schema, data, List.of(), FormMode.PRINT, context(Locale.ENGLISH));
 

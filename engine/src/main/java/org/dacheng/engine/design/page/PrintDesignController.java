@@ -34,8 +34,7 @@ class PrintDesignController {
     private final SampleSheets samples;
     private final ElementSettings settings;
 
-    PrintDesignController(
-            ProcessDrafts drafts, DesignBars bars, SampleSheets samples, ElementSettings settings) {
+    PrintDesignController(ProcessDrafts drafts, DesignBars bars, SampleSheets samples, ElementSettings settings) {
         this.drafts = drafts;
         this.bars = bars;
         this.samples = samples;

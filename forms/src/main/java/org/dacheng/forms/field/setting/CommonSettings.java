@@ -21,8 +21,7 @@ public final class CommonSettings {
     public static final SettingSentence PRESET = SettingSentence.of("preset", new Setting.Value("/defaultValue"));
 
     /** Whether it is on printed forms. */
-    public static final SettingSentence PRINTED =
-            SettingSentence.of("printed", new Setting.Toggle("/print", true));
+    public static final SettingSentence PRINTED = SettingSentence.of("printed", new Setting.Toggle("/print", true));
 
     public static final SettingSentence KEY = SettingSentence.of("key", new Setting.Line("/key"));
 
