@@ -12,6 +12,7 @@ import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.design.setting.ElementSettings;
+import org.dacheng.forms.design.setting.SettingOptions;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PrintDesignController {
 
     private static final ElementRef PROCESS = ElementRef.file(DesignTab.PRINT.file());
+    private static final SettingOptions NOTHING_TO_CHOOSE = (reference, element) -> List.of();
     private static final String VIEW = "engine/design/print";
 
     private final ProcessDrafts drafts;
@@ -55,7 +57,7 @@ class PrintDesignController {
                 settings.sections(
                         PrintSettings.GROUPS,
                         process,
-                        (reference, element) -> List.of(),
+                        NOTHING_TO_CHOOSE,
                         refused,
                         reply.actor().locale()));
         reply.with(
@@ -83,6 +85,7 @@ class PrintDesignController {
                     PROCESS,
                     present.content().file(PROCESS.file()),
                     posted,
+                    NOTHING_TO_CHOOSE,
                     reply.actor().locale());
             ProcessDraft draft = commands.isEmpty()
                     ? present
