@@ -17,6 +17,7 @@ import './levels.js';
 import './mentions.js';
 import './people-picker.js';
 import './uploads.js';
+import './preview.js';
 import './pictures.js';
 import './signature.js';
 import './rows.js';

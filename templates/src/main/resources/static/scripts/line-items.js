@@ -1,43 +1,57 @@
-// Rows that are added and removed without asking the server. Without scripts the same buttons submit the form, which
-// comes back changed.
+// Rows that are added, copied, moved and removed without asking the server, and pasted from a spreadsheet. Without
+// scripts the buttons to add and remove submit the form, which comes back changed.
 //   <div data-items="data.items" data-most="200">
+//     <thead><tr><th>#</th> <th data-column="price"> … </tr></thead>
 //     <tbody data-item-list>
-//       <tr data-item> inputs named data.items.0.price … <button data-item-remove> </tr>
+//       <tr data-item> inputs named data.items.0.price … <button data-item-menu> <button data-item-remove> </tr>
 //     </tbody>
 //     <template data-item-new> a row to begin with </template>
 //     <button data-item-add>
 //   </div>
-import { added, each } from './page.js';
+// Keys in a row: Alt+up and Alt+down move it, Alt+Shift+down copies it.
+import { added, each, element, icon, sentence } from './page.js';
+import { fieldOf, grid, headings, put } from './pasted-cells.js';
 
 const attributes = [
   'name', 'id', 'for', 'aria-describedby', 'aria-labelledby', 'data-people', 'data-input-id', 'data-upload',
 ];
 
+/** What could not be pasted, by the name of the items: the answer of the server replaces the rows, not this. */
+const pasted = new Map();
+
 each('[data-items]', items => {
   const prefix = items.dataset.items;
+  const most = Number(items.dataset.most ?? 500);
   const list = items.querySelector('[data-item-list]');
-  const rows = () => [...list.querySelectorAll('[data-item]')];
+  const blank = items.querySelector('[data-item-new]');
+  const rows = () => [...list.querySelectorAll(':scope > [data-item]')];
   const numbered = new RegExp(`${prefix.replaceAll('.', '\\.')}\\.(?:-?\\d+|__)(?=\\.|$|-)`, 'g');
   const tell = () => items.dispatchEvent(new Event('change', { bubbles: true }));
+  const first = row => row.querySelector('input:not([type="hidden"]), select, textarea');
 
-  function rename(element, index) {
-    const put = (name, value) => element.setAttribute(name, value.replace(numbered, `${prefix}.${index}`));
-    attributes.filter(name => element.hasAttribute(name)).forEach(name => put(name, element.getAttribute(name)));
-    if (element.name === '_shown') put('value', element.value);
-    if (element.matches('[data-item-number]')) element.textContent = index + 1;
+  function rename(part, index) {
+    const set = (name, value) => part.setAttribute(name, value.replace(numbered, `${prefix}.${index}`));
+    attributes.filter(name => part.hasAttribute(name)).forEach(name => set(name, part.getAttribute(name)));
+    if (part.name === '_shown') set('value', part.value);
+    if (part.matches('[data-item-number]')) part.textContent = index + 1;
   }
 
-  function renumber() {
-    rows().forEach((row, index) => [row, ...row.querySelectorAll('*')].forEach(element => rename(element, index)));
-    items.querySelector('[data-item-add]').disabled = rows().length >= Number(items.dataset.most ?? 500);
+  function renumber(from = 0) {
+    rows().forEach((row, index) => {
+      if (index >= from) [row, ...row.querySelectorAll('*')].forEach(one => rename(one, index));
+    });
+    const add = items.querySelector('[data-item-add]');
+    if (add) add.disabled = rows().length >= most;
   }
+
+  const fresh = () => blank.content.querySelector('[data-item]').cloneNode(true);
 
   function add() {
-    const row = items.querySelector('[data-item-new]').content.querySelector('[data-item]').cloneNode(true);
+    const row = fresh();
     list.append(row);
-    renumber();
+    renumber(rows().length - 1);
     added(row);
-    row.querySelector('input:not([type="hidden"]), select, textarea')?.focus();
+    first(row)?.focus();
   }
 
   function remove(row) {
@@ -47,12 +61,241 @@ each('[data-items]', items => {
     (next?.querySelector('[data-item-remove]') ?? items.querySelector('[data-item-add]')).focus();
   }
 
-  items.addEventListener('click', event => {
-    const row = event.target.closest('[data-item-remove]')?.closest('[data-item]');
-    if (!row && !event.target.closest('[data-item-add]')) return;
-    event.preventDefault();
-    if (row) remove(row);
-    else add();
+  function copy(row) {
+    if (!blank || rows().length >= most) return;
+    const made = fresh();
+    row.after(made);
+    renumber(rows().indexOf(made));
+    fill(row, made);
+    added(made);
+    first(made)?.focus();
     tell();
+  }
+
+  // Fields that scripts have made more of, such as people, are filled before their script sees the new row.
+  function fill(from, to) {
+    const named = row => [...row.querySelectorAll('input[name], select[name], textarea[name]')]
+      .filter(field => !field.closest('[data-people], [data-files]') && !field.name.endsWith('.:row'));
+    const sources = named(from);
+    named(to).forEach((field, at) => {
+      const source = sources[at];
+      if (!source || source.type !== field.type) return;
+      if (['checkbox', 'radio'].includes(field.type)) field.checked = source.checked;
+      else if (field.type !== 'file') field.value = source.value;
+    });
+    const pickers = [...to.querySelectorAll('[data-people]')];
+    [...from.querySelectorAll('[data-people]')].forEach((picker, at) => pick(picker, pickers[at]));
+    const uploads = [...to.querySelectorAll('[data-upload]')];
+    [...from.querySelectorAll('[data-upload]')].forEach((upload, at) => attach(upload, uploads[at]));
+  }
+
+  function pick(from, to) {
+    const chosen = [...from.querySelectorAll('.chip')].map(chip => {
+      const input = element('input');
+      const { value } = chip.querySelector('input[type="hidden"]');
+      Object.assign(input, { type: 'hidden', name: to.dataset.people, value });
+      input.dataset.name = chip.querySelector('.chip-text').textContent;
+      return input;
+    });
+    if (to && chosen.length) to.replaceChildren(...chosen);
+  }
+
+  function attach(from, to) {
+    const sent = [...from.querySelectorAll('[data-files] > li:has(input[type="hidden"])')]
+      .map(li => li.cloneNode(true));
+    sent.forEach(li => { li.querySelector('input').name = to.dataset.upload; });
+    to?.querySelector('[data-files]').append(...sent);
+  }
+
+  function move(row, down) {
+    const other = down ? row.nextElementSibling : row.previousElementSibling;
+    if (!other) return;
+    const held = document.activeElement;
+    if (down) other.after(row);
+    else other.before(row);
+    renumber();
+    held?.focus();
+    row.scrollIntoView({ block: 'nearest' });
+    tell();
+  }
+
+  function menu(row, button) {
+    const box = element('div', 'menu-list item-menu');
+    box.setAttribute('role', 'menu');
+    const close = () => { box.remove(); document.removeEventListener('pointerdown', beside, true); };
+    const beside = event => { if (!box.contains(event.target)) close(); };
+    const choices = [
+      ['copy', 'itemCopy', () => copy(row), Boolean(blank) && rows().length < most],
+      ['arrow-up', 'itemUp', () => move(row, false), Boolean(row.previousElementSibling)],
+      ['arrow-down', 'itemDown', () => move(row, true), Boolean(row.nextElementSibling)],
+    ];
+    for (const [sign, name, act, possible] of choices) {
+      const choice = element('button');
+      Object.assign(choice, { type: 'button', disabled: !possible });
+      choice.setAttribute('role', 'menuitem');
+      choice.append(icon(sign), element('span', '', sentence(name)));
+      choice.addEventListener('click', event => {
+        event.stopPropagation();
+        close();
+        button.focus();
+        act();
+      });
+      box.append(choice);
+    }
+    box.addEventListener('keydown', event => {
+      const all = [...box.querySelectorAll('button:enabled')];
+      const at = all.indexOf(document.activeElement);
+      if (event.key === 'Escape' || event.key === 'Tab') { close(); button.focus(); }
+      else if (event.key === 'ArrowDown') all[(at + 1) % all.length]?.focus();
+      else if (event.key === 'ArrowUp') all.at(at - 1)?.focus();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    const place = button.getBoundingClientRect();
+    items.append(box);
+    box.style.insetBlockStart = `${Math.min(place.bottom, innerHeight - box.offsetHeight - 8)}px`;
+    box.style.insetInlineStart = `${Math.max(8, place.right - box.offsetWidth)}px`;
+    document.addEventListener('pointerdown', beside, true);
+    box.querySelector('button:enabled')?.focus();
+  }
+
+  items.addEventListener('click', event => {
+    const row = event.target.closest('[data-item]');
+    const opener = event.target.closest('[data-item-menu]');
+    const gone = event.target.closest('[data-item-remove]');
+    if (!opener && !gone && !event.target.closest('[data-item-add]')) return;
+    event.preventDefault();
+    if (opener) return menu(row, opener);
+    if (gone) remove(row);
+    else add();
+    return tell();
   });
+
+  items.addEventListener('keydown', event => {
+    const row = event.target.closest('[data-item]');
+    if (!row || !event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!['ArrowUp', 'ArrowDown'].includes(event.key) || !items.querySelector('[data-item-menu]')) return;
+    event.preventDefault();
+    if (event.shiftKey && event.key === 'ArrowDown') copy(row);
+    else if (!event.shiftKey) move(row, event.key === 'ArrowDown');
+  });
+
+  // ---- pasting
+  const heads = () => [...items.querySelectorAll('thead [data-column]')];
+  const label = head => head.querySelector('span').textContent;
+  const cellAt = (row, column) => row?.cells[column + 1];
+
+  items.addEventListener('paste', event => {
+    const text = event.clipboardData.getData('text/plain');
+    const cell = event.target.closest('td');
+    const row = cell?.closest('[data-item]');
+    if (!row || !/[\t\n]/.test(text.replace(/\n$/, ''))) return;
+    // Several lines of one text belong into a text area.
+    if (!text.includes('\t') && event.target.matches('textarea')) return;
+    event.preventDefault();
+    const cells = grid(text);
+    const named = headings(cells[0], heads().map(label));
+    const start = { row: rows().indexOf(row), column: cell.cellIndex - 1 };
+    offer({ start, named, cells: named ? cells.slice(1) : cells, heading: named ? cells[0] : null });
+  });
+
+  function offer(paste) {
+    const room = blank ? most - paste.start.row : rows().length - paste.start.row;
+    if (paste.cells.length <= room) return insert(paste);
+    say({
+      text: sentence('pasteTooMany', paste.cells.length).replace('{1}', room),
+      choice: room > 0 && [sentence('pasteFirst', room), () => insert({ ...paste, cells: paste.cells.slice(0, room) })],
+    });
+  }
+
+  function insert({ start, named, cells, heading }) {
+    const problems = [];
+    const before = [];
+    const present = rows().length;
+    const missing = start.row + cells.length - present;
+    const made = Array.from({ length: Math.max(0, missing) }, fresh);
+    list.append(...made);
+    if (made.length) renumber(present);
+    const all = rows();
+    cells.forEach((texts, down) => texts.forEach((text, right) => {
+      const column = named ? named[right] : start.column + right;
+      const cell = column < 0 ? null : cellAt(all[start.row + down], column);
+      const beyond = column < 0 || column >= heads().length;
+      const field = beyond ? null : fieldOf(cell);
+      if (field) before.push({ row: start.row + down, column, value: field.value, checked: field.checked });
+      // A column without its like is named once.
+      const reason = beyond ? (text.trim() && !named ? 'pasteBeyond' : null) : put(cell, text);
+      if (reason) problems.push({ row: start.row + down, column, text: text.trim(), reason });
+    }));
+    if (made.length) added(list);
+    const unknown = (heading ?? []).filter((label, at) => named[at] < 0 && label.trim());
+    const text = sentence('pasteDone', cells.length)
+      + (unknown.length ? ` ${sentence('pasteNoColumn', unknown.join(', '))}` : '');
+    const undo = [sentence('pasteUndo'), () => {
+      rows().slice(present).forEach(row => row.remove());
+      before.filter(one => one.row < present).forEach(({ row, column, value, checked }) => {
+        const field = fieldOf(cellAt(rows()[row], column));
+        if (!field) return;
+        if (field.type === 'checkbox') field.checked = checked;
+        else field.value = value;
+      });
+      renumber();
+      say(null);
+      tell();
+    }];
+    say({ text, problems, choice: undo });
+    tell();
+  }
+
+  function say(message) {
+    if (message) pasted.set(prefix, message);
+    else pasted.delete(prefix);
+    tellPasted(true);
+  }
+
+  function tellPasted(focus) {
+    items.querySelectorAll('.paste-said, .paste-problem').forEach(old => old.remove());
+    const message = pasted.get(prefix);
+    if (!message) return;
+    const { text, problems = [], choice } = message;
+    const box = element('div', `flash paste-said ${problems.length ? 'flash-late' : 'flash-calm'}`);
+    box.setAttribute('role', 'status');
+    box.tabIndex = -1;
+    const words = element('div', 'paste-words');
+    words.append(element('p', '', text));
+    if (problems.length) words.append(element('p', '', sentence('pasteProblems', problems.length)), details(problems));
+    box.append(icon('info-circle'), words);
+    if (choice) box.append(press(choice[0], choice[1]));
+    box.append(press(sentence('pasteClose'), () => say(null)));
+    items.prepend(box);
+    problems.slice(0, 200).forEach(mark);
+    if (focus) box.focus({ preventScroll: false });
+  }
+
+  function press(label, act) {
+    const button = element('button', 'btn btn-small', label);
+    button.type = 'button';
+    button.dataset.noDraft = '';
+    button.addEventListener('click', () => { say(null); act(); });
+    return button;
+  }
+
+  const why = ({ text, reason }) => sentence(reason, text.length > 80 ? `${text.slice(0, 80)}…` : text);
+
+  function details(problems) {
+    const all = element('ul', 'paste-list');
+    all.append(...problems.slice(0, 200).map(problem => {
+      const head = heads()[problem.column];
+      return element('li', '', `${problem.row + 1}${head ? ` · ${label(head)}` : ''}: ${why(problem)}`);
+    }));
+    return all;
+  }
+
+  function mark(problem) {
+    const cell = cellAt(rows()[problem.row], problem.column);
+    if (cell && problem.column >= 0) cell.append(element('p', 'paste-problem', why(problem)));
+  }
+
+  if (pasted.has(prefix)) tellPasted(false);
 });

@@ -3,7 +3,8 @@
 //     <input type="hidden" name="data.handover" value="zhang.wei" data-name="张伟"> …
 //   </div>
 // data-search answers JSON [{"id","name","position","department"}] for ?q=, or "facts" instead of the last two.
-// With data-recent an empty search is answered as well, when the field is entered; data-none says that nothing is found.
+// With data-recent an empty search is answered as well, when the field is entered; data-none says that nothing is
+// found.
 import { each, element, icon, sentence } from './page.js';
 
 let serial = 0;

@@ -42,7 +42,10 @@ final class RequestNoticeFactory {
         if (event instanceof CommentAdded comment) {
             return commented(comment);
         }
-        if (event instanceof RequestSubmitted || event instanceof DecisionUndone) {
+        if (event instanceof RequestSubmitted) {
+            return all(event, NoticeKind.REQUEST_SUBMITTED_FOR, null, null);
+        }
+        if (event instanceof DecisionUndone) {
             return List.of();
         }
         return all(event, plainKind(event), null, null);

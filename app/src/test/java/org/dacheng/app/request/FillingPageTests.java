@@ -27,7 +27,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
-/** Filling in requests on pages: drafts, earlier versions of the form, copies of earlier requests. */
+/** Filling in requests on pages: drafts, earlier versions of the form, copies, other people, files. */
 @SampleCompanyWebTest
 class FillingPageTests {
 
@@ -138,6 +138,83 @@ class FillingPageTests {
         assertThat(text(call("ma.li", get(again)))).contains("receipt.pdf");
         assertThat(call("manager", post(request + "/copy").with(csrf())).getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aRequestForSomebodyElseIsFilledInAsTheirsAndTheyAreTold() throws Exception {
+        publish(",'onBehalf':{'people':['ma.li'],'whom':'anyone'}", REASON);
+        assertThat(text(call("ma.li", get("/start/" + process)))).contains("/start/" + process + "/submitter");
+        assertThat(text(call("li.na", get("/start/" + process)))).doesNotContain("/submitter");
+        assertThat(call("li.na", get("/start/" + process + "?for=ma.li")).getStatus())
+                .isEqualTo(404);
+        MockHttpServletResponse nobody = call("ma.li", get("/start/" + process + "?for=nobody-at-all"));
+        assertThat(nobody.getStatus()).isEqualTo(422);
+        assertThat(text(nobody)).contains("没有“nobody-at-all”这个在职人员");
+
+        assertThat(text(call("ma.li", get("/start/" + process + "?for=zhang.wei"))))
+                .contains("name=\"for\" value=\"zhang.wei\"");
+        draft("ma.li", "page1", "for", "zhang.wei", "data.reason", "his chair");
+        assertThat(text(call("ma.li", get("/start/" + process))))
+                .contains("name=\"for\" value=\"zhang.wei\"", "his chair");
+
+        String request = submit("ma.li", "for", "zhang.wei", "data.reason", "his chair");
+        assertThat(text(call("zhang.wei", get(request)))).contains("由马丽代为填写");
+        assertThat(text(call("zhang.wei", get("/notices")))).contains("代你提交了：his chair");
+        assertThat(text(call("ma.li", get(request)))).contains("his chair");
+        assertThat(call("li.na", get(request)).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void filesArePostedWithTheFormWhereThereAreNoScripts() throws Exception {
+        publish("", REASON, FILES);
+        MockMultipartFile good =
+                new MockMultipartFile("upload.data.files", "plan.pdf", "", "%PDF-1.4\n%%EOF\n".getBytes(UTF_8));
+        MockMultipartFile bad = new MockMultipartFile("upload.data.files", "tool.exe", "", "MZ12".getBytes(UTF_8));
+
+        MockHttpServletResponse refused = call(
+                "ma.li",
+                multipart("/start/" + process)
+                        .file(good)
+                        .file(bad)
+                        .with(csrf())
+                        .param("key", "files-" + process)
+                        .param("data.reason", "plan"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("plan.pdf", "#data.files");
+
+        MockHttpServletResponse taken = call(
+                "ma.li",
+                multipart("/start/" + process)
+                        .file(good)
+                        .with(csrf())
+                        .param("key", "files-" + process)
+                        .param("data.reason", "plan"));
+        String request = String.valueOf(taken.getRedirectedUrl());
+        assertThat(text(call("ma.li", get(request)))).contains("plan.pdf", "data-preview=\"pdf\"");
+    }
+
+    @Test
+    void onlyPicturesAndPdfAreShownAndNothingInThemRuns() throws Exception {
+        String file = upload("ma.li");
+
+        MockHttpServletResponse shown = call("ma.li", get("/attachments/" + file + "/preview"));
+        assertThat(shown.getHeader("Content-Disposition")).startsWith("inline");
+        assertThat(shown.getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .contains("frame-ancestors 'self'");
+        assertThat(shown.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(call("manager", get("/attachments/" + file + "/preview")).getStatus())
+                .isEqualTo(404);
+        MockHttpServletResponse stored = call(
+                "ma.li",
+                multipart("/attachments")
+                        .file(new MockMultipartFile("file", "notes.txt", "text/plain", "words".getBytes(UTF_8)))
+                        .with(csrf()));
+        String text = new ObjectMapper().readTree(text(stored)).path("id").asText();
+        assertThat(call("ma.li", get("/attachments/" + text + "/preview")).getStatus())
+                .isEqualTo(404);
+        assertThat(call("ma.li", get("/attachments/" + text)).getHeader("Content-Disposition"))
+                .startsWith("attachment");
     }
 
     private void publish(String settings, String... fields) throws Exception {

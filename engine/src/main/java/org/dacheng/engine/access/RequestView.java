@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A request as shown to one person.
  *
  * @param number number by the numbering of the process, such as {@code QJ-20260301-0007}
+ * @param enteredBy who filled it in for the submitter; null if that was the submitter
  * @param data canonical form data, without fields the actor may not see
  * @param rights what the actor may do with each field now; {@code edit} only at an open task of the actor
  * @param active ids of the nodes where the request waits
@@ -32,6 +33,7 @@ public record RequestView(
         int processVersion,
         String formVersionId,
         String submitterId,
+        @Nullable String enteredBy,
         RequestStatus status,
         Instant submittedAt,
         @Nullable Instant endedAt,

@@ -40,7 +40,8 @@ public class RequestViews {
         request.progress().allHeld().filter(held -> isHeldBy(held, actor)).forEach(held -> {
             request.progress().nodeOfTask(held.taskId()).ifPresent(waiting -> seenFrom.add(waiting.nodeId()));
         });
-        boolean everything = actor.personId().equals(request.submitterId());
+        boolean everything = actor.personId().equals(request.submitterId())
+                || actor.personId().equals(request.enteredBy());
         return view(actor, request, new RequestAccess.Participation(everything, seenFrom, false, false));
     }
 
@@ -65,6 +66,7 @@ public class RequestViews {
                 process.version(),
                 process.formVersionId(),
                 request.submitterId(),
+                request.enteredBy(),
                 request.status(),
                 request.submittedAt(),
                 request.endedAt(),

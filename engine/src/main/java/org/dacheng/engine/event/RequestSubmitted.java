@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The request was submitted, or resubmitted after it was sent back; published before the other events of the same step.
- * For modules whose objects the answers refer to; people are not notified.
+ * For modules whose objects the answers refer to; people are notified if someone else submitted it for them.
  *
- * @param actor the submitter
+ * @param actor the submitter, or the person who filled it in for the submitter
  * @param formVersionId version of the form that the answers fill in
  * @param data canonical answers by field key
  */
@@ -24,6 +24,6 @@ public record RequestSubmitted(
 
     @Override
     public List<String> recipients() {
-        return List.of();
+        return List.of(request.submitterId());
     }
 }

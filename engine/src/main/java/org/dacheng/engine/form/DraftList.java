@@ -58,6 +58,7 @@ class DraftList {
      *
      * @param page id of the page that it was typed in
      * @param number of the returned request; empty for a new request
+     * @param submitter the person for whom it is filled in; null for the actor
      * @param facts some of what was typed
      * @param address the page that continues it
      */
@@ -67,6 +68,7 @@ class DraftList {
             LocalText name,
             String icon,
             String number,
+            @Nullable String submitter,
             List<SummaryField> facts,
             Instant savedAt,
             String address) {}
@@ -88,8 +90,9 @@ class DraftList {
 
     private Optional<DraftRow> ofProcess(Actor actor, Drafts.PlacedDraft draft) {
         String key = draft.place().substring(PROCESS.length());
-        PublishedDefinition process = processes.permitted(actor, key);
         FilledForm filled = FilledForm.kept(draft.draft().raw());
+        String submitter = filled.submitter() == null ? actor.personId() : filled.submitter();
+        PublishedDefinition process = processes.permitted(actor, key, submitter);
         FormSchema schema = schema(process, filled.formVersion());
         return Optional.of(new DraftRow(
                 draft.place(),
@@ -97,6 +100,7 @@ class DraftList {
                 process.name(),
                 process.settings().icon(),
                 "",
+                filled.submitter(),
                 facts(actor, schema, filled, process.settings().summary()),
                 draft.draft().savedAt(),
                 "/start/" + key));
@@ -120,6 +124,7 @@ class DraftList {
                 request.processName(),
                 request.icon(),
                 request.number(),
+                null,
                 facts(actor, versions.get(request.formVersionId()), filled, List.of()),
                 draft.draft().savedAt(),
                 "/requests/" + request.id() + "/resubmission"));

@@ -18,13 +18,15 @@ import org.springframework.util.MultiValueMap;
  * @param page the opened page that contains the form
  * @param formVersion id of the form version that the answers belong to; null in drafts of earlier releases
  * @param leftOut what an earlier version of the form or a copied request had and this one does not accept
+ * @param submitter the person for whom the actor fills it in; null for the actor
  */
 record FilledForm(
         Map<String, @Nullable Object> data,
         Map<String, List<String>> chosen,
         DraftPage page,
         @Nullable String formVersion,
-        List<SummaryField> leftOut) {
+        List<SummaryField> leftOut,
+        @Nullable String submitter) {
 
     static final FilledForm EMPTY = kept(Map.of());
 
@@ -36,6 +38,7 @@ record FilledForm(
 
     private static final String VERSION = "form:";
     private static final String LEFT_OUT = "left-out:";
+    private static final String SUBMITTER = "for:";
 
     static FilledForm posted(
             Map<String, @Nullable Object> data, MultiValueMap<String, String> parameters, @Nullable String version) {
@@ -47,7 +50,7 @@ record FilledForm(
                         values.stream().filter(value -> !value.isBlank()).toList());
             }
         });
-        return new FilledForm(data, chosen, DraftPage.of(parameters), version, leftOut(parameters));
+        return new FilledForm(data, chosen, DraftPage.of(parameters), version, leftOut(parameters), null);
     }
 
     private static List<SummaryField> leftOut(MultiValueMap<String, String> parameters) {
@@ -73,7 +76,8 @@ record FilledForm(
         });
         String version = draft.get(VERSION) instanceof String id ? id : null;
         DraftPage page = DraftPage.of(new LinkedMultiValueMap<>());
-        return new FilledForm(data, chosen, page, version, keptLeftOut(draft.get(LEFT_OUT)));
+        String submitter = draft.get(SUBMITTER) instanceof String id ? id : null;
+        return new FilledForm(data, chosen, page, version, keptLeftOut(draft.get(LEFT_OUT)), submitter);
     }
 
     private static List<SummaryField> keptLeftOut(@Nullable Object stored) {
@@ -101,13 +105,21 @@ record FilledForm(
                             .map(one -> List.of(one.label(), one.text()))
                             .toList());
         }
+        if (submitter != null) {
+            draft.put(SUBMITTER, submitter);
+        }
         return draft;
+    }
+
+    /** The same, filled in for a person. */
+    FilledForm of(String submitterId) {
+        return new FilledForm(data, chosen, page, formVersion, leftOut, submitterId);
     }
 
     /** The same with answers that fit another version of the form. */
     FilledForm carried(CarriedAnswers carried, String version) {
         List<SummaryField> all = new ArrayList<>(leftOut);
         all.addAll(carried.leftOut());
-        return new FilledForm(carried.kept(), chosen, page, version, List.copyOf(all));
+        return new FilledForm(carried.kept(), chosen, page, version, List.copyOf(all), submitter);
     }
 }

@@ -12,6 +12,7 @@ import org.dacheng.forms.schema.FormSchema;
  * @param formVersionId version of the form that is shown
  * @param number of the request that is resubmitted, or empty
  * @param before answers of the request that is resubmitted
+ * @param submitterId whose request it is: the actor, or another person for whom the actor fills it in
  */
 record FormPurpose(
         String address,
@@ -22,4 +23,5 @@ record FormPurpose(
         String number,
         String formVersionId,
         FormSchema schema,
-        StoredAnswers before) {}
+        StoredAnswers before,
+        String submitterId) {}

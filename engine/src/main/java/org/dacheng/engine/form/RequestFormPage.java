@@ -54,7 +54,9 @@ class RequestFormPage {
                 && !shown.equals(purpose.formVersionId())
                 && versions.isVersionOf(purpose.processKey(), shown);
         String version = earlier ? shown : purpose.formVersionId();
-        return FilledForm.posted(answers.read(versions.get(version), parameters), parameters, version);
+        String submitter = purpose.submitterId();
+        FilledForm filled = FilledForm.posted(answers.read(versions.get(version), parameters), parameters, version);
+        return parameters.containsKey("for") ? filled.of(submitter) : filled;
     }
 
     /** The contents for the present version of the form. */
@@ -81,6 +83,12 @@ class RequestFormPage {
         Draft shown = opened.shown();
         FilledForm filled = shown == null ? fresh : present(reply, purpose, FilledForm.kept(shown.raw()));
         show(reply, purpose, filled, List.of(), opened);
+    }
+
+    /** For whom the draft was begun; null for the actor, or without a draft. */
+    @Nullable String submitterOfDraft(Actor actor, String place, @Nullable String wanted) {
+        Draft shown = drafts.open(actor, place, wanted).shown();
+        return shown == null ? null : FilledForm.kept(shown.raw()).submitter();
     }
 
     /** Shows the form as posted and saves it as a draft. */
@@ -112,8 +120,8 @@ class RequestFormPage {
         return drafts.isSubmitted(actor, purpose.place(), filled.page());
     }
 
-    void discardDraft(Actor actor, FormPurpose purpose, MultiValueMap<String, String> parameters) {
-        drafts.discard(actor, purpose.place(), DraftPage.of(parameters));
+    void discardDraft(Actor actor, String place, MultiValueMap<String, String> parameters) {
+        drafts.discard(actor, place, DraftPage.of(parameters));
     }
 
     private void again(PageReply reply, FormPurpose purpose, FilledForm filled, List<Violation> violations) {
@@ -131,10 +139,15 @@ class RequestFormPage {
         reply.with(
                 "chain",
                 requests.expected(
-                        reply.actor(), purpose.processKey(), filled.data(), purpose.before(), filled.chosen()));
+                        reply.actor(),
+                        purpose.processKey(),
+                        filled.data(),
+                        purpose.before(),
+                        filled.chosen(),
+                        purpose.submitterId()));
     }
 
     private static AnswerContext context(PageReply reply, FormPurpose purpose) {
-        return AnswerContext.forSubmitter(reply.actor(), purpose.before());
+        return AnswerContext.forSubmitter(reply.actor(), purpose.submitterId(), purpose.before());
     }
 }

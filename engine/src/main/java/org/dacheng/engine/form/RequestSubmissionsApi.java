@@ -41,7 +41,8 @@ class RequestSubmissionsApi {
     @Operation(
             summary = "Submit a request",
             description = "With an Idempotency-Key the same call may be repeated safely: it returns the same request."
-                    + " Keys are compared exactly, case included.")
+                    + " Keys are compared exactly, case included. With a submitter, the request is that of another person:"
+                    + " the process must name the actor among the people who may submit for others.")
     @ApiResponse(responseCode = "201", description = "Submitted; Location points to it")
     @ApiResponse(responseCode = "200", description = "Was submitted before with the same key and the same content")
     @ApiResponse(responseCode = "422", description = "The key was used before with other content or another process")
@@ -69,7 +70,9 @@ class RequestSubmissionsApi {
     @PostMapping("/processes/{key}/expected")
     @Operation(summary = "Who will decide, for answers as far as they are filled in")
     List<ExpectedStepJson> expected(Actor actor, @PathVariable String key, @RequestBody FilledFormJson body) {
-        return ExpectedStepJson.of(requests.expected(actor, key, body.data(), body.chosen()), messages, actor.locale());
+        String submitter = body.submitter() == null ? actor.personId() : body.submitter();
+        return ExpectedStepJson.of(
+                requests.expected(actor, key, body.data(), body.chosen(), submitter), messages, actor.locale());
     }
 
     @PostMapping("/requests/{id}/withdrawal")

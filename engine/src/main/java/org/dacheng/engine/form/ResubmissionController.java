@@ -1,5 +1,6 @@
 package org.dacheng.engine.form;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
@@ -32,9 +33,12 @@ class ResubmissionController {
     private final FormVersions forms;
     private final RequestFormPage page;
     private final Timeline timeline;
+    private final PostedFiles files;
 
-    ResubmissionController(Requests requests, FormVersions forms, RequestFormPage page, Timeline timeline) {
+    ResubmissionController(
+            Requests requests, FormVersions forms, RequestFormPage page, Timeline timeline, PostedFiles files) {
         this.timeline = timeline;
+        this.files = files;
         this.requests = requests;
         this.forms = forms;
         this.page = page;
@@ -56,10 +60,20 @@ class ResubmissionController {
     }
 
     @PostMapping
-    String resubmit(PageReply reply, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
+    String resubmit(
+            PageReply reply,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest posted) {
         FormPurpose purpose = purpose(returned(reply.actor(), id));
-        FilledForm filled = page.posted(purpose, parameters);
+        PostedFiles.StoredFiles stored = files.store(reply.actor(), posted, parameters);
+        FilledForm filled = page.posted(purpose, stored.parameters());
         showReason(reply, id);
+        if (!stored.refused().isEmpty()) {
+            page.refused(reply, purpose, filled, stored.refused());
+            reply.refused(new InvalidInput(stored.refused()));
+            return "engine/form";
+        }
         if (parameters.containsKey("refresh")) {
             page.refresh(reply, purpose, filled);
             return "engine/form";
@@ -94,7 +108,7 @@ class ResubmissionController {
 
     @PostMapping("/draft/removal")
     String discardDraft(Actor actor, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
-        page.discardDraft(actor, purpose(returned(actor, id)), parameters);
+        page.discardDraft(actor, purpose(returned(actor, id)).place(), parameters);
         return "redirect:/requests/" + id + "/resubmission";
     }
 
@@ -127,6 +141,7 @@ class ResubmissionController {
                 request.number(),
                 request.formVersionId(),
                 forms.get(request.formVersionId()),
-                StoredAnswers.of(request.data()));
+                StoredAnswers.of(request.data()),
+                request.submitterId());
     }
 }

@@ -1,5 +1,6 @@
 package org.dacheng.engine.form;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.InvalidInput;
@@ -38,26 +39,71 @@ class StartFormController {
     private final FormVersions forms;
     private final RequestFormPage page;
     private final Requests requests;
+    private final PostedFiles files;
 
-    StartFormController(Processes processes, FormVersions forms, RequestFormPage page, Requests requests) {
+    StartFormController(
+            Processes processes, FormVersions forms, RequestFormPage page, Requests requests, PostedFiles files) {
         this.processes = processes;
         this.forms = forms;
         this.page = page;
         this.requests = requests;
+        this.files = files;
     }
 
+    /** @param submitter the person for whom the actor fills it in; null as in the draft, or for the actor */
     @GetMapping
-    String open(PageReply reply, @PathVariable String process, @RequestParam(required = false) @Nullable String draft) {
-        processes.startable(reply.actor(), process);
-        page.open(reply, purpose(reply.actor(), process), FilledForm.EMPTY, draft);
+    String open(
+            PageReply reply,
+            @PathVariable String process,
+            @RequestParam(required = false) @Nullable String draft,
+            @RequestParam(name = "for", required = false) @Nullable String submitter) {
+        ProcessView startable = processes.startable(reply.actor(), process);
+        String wanted = submitter != null
+                ? submitter
+                : page.submitterOfDraft(reply.actor(), "process:" + process, draft);
+        if (wanted == null && !processes.mayStart(reply.actor(), process)) {
+            return chooseSubmitter(reply, startable, draft, null);
+        }
+        try {
+            FormPurpose purpose = purpose(reply.actor(), process, wanted);
+            page.open(reply, purpose, FilledForm.EMPTY, draft);
+        } catch (InvalidInput refused) {
+            reply.refused(refused);
+            return chooseSubmitter(reply, startable, draft, refused);
+        }
+        withSubmitter(reply, process);
         reply.with("key", Ids.next());
         return "engine/form";
+    }
+
+    /** Asks for whom the form is filled in. */
+    @GetMapping("/submitter")
+    String chooseSubmitter(
+            PageReply reply, @PathVariable String process, @RequestParam(required = false) @Nullable String draft) {
+        ProcessView startable = processes.startable(reply.actor(), process);
+        if (!processes.mayStartForOthers(reply.actor(), process)) {
+            return "redirect:/start/" + process;
+        }
+        return chooseSubmitter(reply, startable, draft, null);
+    }
+
+    private String chooseSubmitter(
+            PageReply reply, ProcessView process, @Nullable String draft, @Nullable InvalidInput refused) {
+        reply.with("process", process);
+        reply.with("draftPage", draft);
+        reply.with("forMe", processes.mayStart(reply.actor(), process.key()));
+        reply.withViolations(refused == null ? List.of() : refused.violations());
+        return "engine/submitter";
+    }
+
+    private void withSubmitter(PageReply reply, String process) {
+        reply.with("forOthers", processes.mayStartForOthers(reply.actor(), process));
     }
 
     @PostMapping("/form")
     String refresh(
             PageReply reply, @PathVariable String process, @RequestParam MultiValueMap<String, String> parameters) {
-        FormPurpose purpose = purpose(reply.actor(), process);
+        FormPurpose purpose = purpose(reply.actor(), process, parameters.getFirst("for"));
         page.refresh(reply, purpose, page.posted(purpose, parameters));
         return "engine/form :: refreshed";
     }
@@ -67,10 +113,16 @@ class StartFormController {
             PageReply reply,
             @PathVariable String process,
             @RequestParam String key,
-            @RequestParam MultiValueMap<String, String> parameters) {
-        FormPurpose purpose = purpose(reply.actor(), process);
-        FilledForm posted = page.posted(purpose, parameters);
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        FormPurpose purpose = purpose(reply.actor(), process, parameters.getFirst("for"));
+        PostedFiles.StoredFiles stored = files.store(reply.actor(), request, parameters);
+        FilledForm posted = page.posted(purpose, stored.parameters());
         reply.with("key", key);
+        withSubmitter(reply, process);
+        if (!stored.refused().isEmpty()) {
+            return again(reply, purpose, posted, new InvalidInput(stored.refused()));
+        }
         if (parameters.containsKey("refresh")) {
             page.refresh(reply, purpose, posted);
             return "engine/form";
@@ -80,11 +132,11 @@ class StartFormController {
             return again(reply, purpose, filled, new FormChanged());
         }
         try {
-            RequestView request =
-                    requests.submit(reply.actor(), new SubmitRequest(process, filled.data(), filled.chosen(), key));
+            RequestView submitted =
+                    requests.submit(reply.actor(), command(reply.actor(), purpose, filled, key));
             page.submitted(reply.actor(), purpose, filled);
-            reply.flash(Message.of("engine.request.submitted", request.number()));
-            return "redirect:/requests/" + request.id();
+            reply.flash(Message.of("engine.request.submitted", submitted.number()));
+            return "redirect:/requests/" + submitted.id();
         } catch (IdempotencyKeyReused used) {
             page.refused(
                     reply,
@@ -94,17 +146,26 @@ class StartFormController {
             reply.with("key", Ids.next());
             reply.refused(used);
             return "engine/form";
-        } catch (InvalidInput refused) {
-            page.refused(reply, purpose, filled, refused.violations());
-            reply.refused(refused);
-            return "engine/form";
-        } catch (ProcessSwitchedOff refused) {
+        } catch (InvalidInput | ProcessSwitchedOff refused) {
             return again(reply, purpose, filled, refused);
         }
     }
 
+    private static SubmitRequest command(Actor actor, FormPurpose purpose, FilledForm filled, String key) {
+        String submitter = purpose.submitterId();
+        return new SubmitRequest(
+                purpose.processKey(),
+                filled.data(),
+                filled.chosen(),
+                key,
+                submitter.equals(actor.personId()) ? null : submitter);
+    }
+
     private String again(PageReply reply, FormPurpose purpose, FilledForm filled, Failure refused) {
-        page.refused(reply, purpose, filled, List.of(new Violation("", refused.text())));
+        List<Violation> violations = refused instanceof InvalidInput input
+                ? input.violations()
+                : List.of(new Violation("", refused.text()));
+        page.refused(reply, purpose, filled, violations);
         reply.refused(refused);
         return "engine/form";
     }
@@ -113,20 +174,21 @@ class StartFormController {
     @ResponseBody
     SavedDraft saveDraft(
             Actor actor, @PathVariable String process, @RequestParam MultiValueMap<String, String> parameters) {
-        FormPurpose purpose = purpose(actor, process);
+        FormPurpose purpose = purpose(actor, process, parameters.getFirst("for"));
         return page.saveDraft(actor, purpose, page.posted(purpose, parameters));
     }
 
     @PostMapping("/draft/removal")
     String discardDraft(
             Actor actor, @PathVariable String process, @RequestParam MultiValueMap<String, String> parameters) {
-        page.discardDraft(actor, purpose(actor, process), parameters);
+        page.discardDraft(actor, "process:" + process, parameters);
         return "redirect:/start/" + process;
     }
 
     /** Works for a process that is switched off as well, so that typed input is not lost. */
-    private FormPurpose purpose(Actor actor, String key) {
-        ProcessView process = processes.permitted(actor, key).view();
+    private FormPurpose purpose(Actor actor, String key, @Nullable String submitter) {
+        String submitterId = submitter == null || submitter.isBlank() ? actor.personId() : submitter;
+        ProcessView process = processes.permitted(actor, key, submitterId).view();
         return new FormPurpose(
                 "/start/" + key,
                 "process:" + key,
@@ -136,6 +198,7 @@ class StartFormController {
                 "",
                 process.formVersionId(),
                 forms.get(process.formVersionId()),
-                StoredAnswers.NONE);
+                StoredAnswers.NONE,
+                submitterId);
     }
 }

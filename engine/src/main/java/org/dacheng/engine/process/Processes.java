@@ -4,12 +4,13 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.settings.ProcessSettings;
 import org.dacheng.people.actor.Actor;
-import org.dacheng.people.person.DepartmentView;
-import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.springframework.stereotype.Service;
@@ -20,15 +21,15 @@ public class Processes {
 
     private final PublishedDefinitions definitions;
     private final People people;
-    private final Departments departments;
+    private final SubmitterCheck submitters;
 
-    Processes(PublishedDefinitions definitions, People people, Departments departments) {
+    Processes(PublishedDefinitions definitions, People people, SubmitterCheck submitters) {
         this.definitions = definitions;
         this.people = people;
-        this.departments = departments;
+        this.submitters = submitters;
     }
 
-    /** Processes the actor may start, by group and name. */
+    /** Processes the actor may start, also those only for other people, by group and name. */
     public List<ProcessView> startable(Actor actor) {
         return permitted(actor).stream()
                 .filter(process -> definitions.available(process.key()))
@@ -39,9 +40,9 @@ public class Processes {
     public List<ProcessView> permitted(Actor actor) {
         Collator collator = Collator.getInstance(actor.locale());
         PersonView person = people.get(actor.personId());
-        List<String> departmentsOf = departmentsOf(person);
         return definitions.newest().stream()
-                .filter(definition -> definition.settings().whoMayStart().includes(person, departmentsOf))
+                .filter(definition -> submitters.mayStart(definition.settings(), person)
+                        || submitters.mayStartForOthers(definition.settings(), person))
                 .map(PublishedDefinition::view)
                 .sorted(Comparator.comparing((ProcessView view) -> view.group().in(actor.locale()), collator)
                         .thenComparing(view -> view.name().in(actor.locale()), collator))
@@ -61,13 +62,36 @@ public class Processes {
     }
 
     /**
-     * Returns a process that the actor may start.
+     * Returns a process that the actor may start, maybe only for other people.
      *
      * @throws NotFound if there is no such process, or the actor may not start it
      * @throws ProcessSwitchedOff if the process is switched off
      */
     public ProcessView startable(Actor actor, String key) {
-        return definition(actor, key).view();
+        PersonView person = people.get(actor.personId());
+        return available(find(
+                        key,
+                        settings -> submitters.mayStart(settings, person)
+                                || submitters.mayStartForOthers(settings, person)))
+                .view();
+    }
+
+    /** Whether the actor may start it for themselves. */
+    public boolean mayStart(Actor actor, String key) {
+        PersonView person = people.get(actor.personId());
+        return definitions
+                .newest(key)
+                .filter(found -> submitters.mayStart(found.settings(), person))
+                .isPresent();
+    }
+
+    /** Whether the actor may submit its requests for other people. */
+    public boolean mayStartForOthers(Actor actor, String key) {
+        PersonView person = people.get(actor.personId());
+        return definitions
+                .newest(key)
+                .filter(found -> submitters.mayStartForOthers(found.settings(), person))
+                .isPresent();
     }
 
     /**
@@ -77,8 +101,22 @@ public class Processes {
      * @throws ProcessSwitchedOff if the process is switched off
      */
     public PublishedDefinition definition(Actor actor, String key) {
-        PublishedDefinition process = permitted(actor, key);
-        if (!definitions.available(key)) {
+        return available(permitted(actor, key));
+    }
+
+    /**
+     * The newest version of a process that the actor may start for the submitter, who may be the actor.
+     *
+     * @throws NotFound if there is no such process, or the actor may not start it
+     * @throws InvalidInput at {@code /submitter}, if the actor may not start it for this person
+     * @throws ProcessSwitchedOff if the process is switched off
+     */
+    public PublishedDefinition definition(Actor actor, String key, String submitterId) {
+        return available(permitted(actor, key, submitterId));
+    }
+
+    private PublishedDefinition available(PublishedDefinition process) {
+        if (!definitions.available(process.key())) {
             throw new ProcessSwitchedOff(process.name());
         }
         return process;
@@ -91,9 +129,24 @@ public class Processes {
      */
     public PublishedDefinition permitted(Actor actor, String key) {
         PersonView person = people.get(actor.personId());
+        return find(key, settings -> submitters.mayStart(settings, person));
+    }
+
+    /** Like {@link #definition(Actor, String, String)}, but also returns a process that is switched off. */
+    public PublishedDefinition permitted(Actor actor, String key, String submitterId) {
+        if (submitterId.equals(actor.personId())) {
+            return permitted(actor, key);
+        }
+        PersonView person = people.get(actor.personId());
+        PublishedDefinition process = find(key, settings -> submitters.mayStartForOthers(settings, person));
+        submitters.requireMayStartFor(process.settings(), person, submitterId);
+        return process;
+    }
+
+    private PublishedDefinition find(String key, Predicate<ProcessSettings> permits) {
         return definitions
                 .newest(key)
-                .filter(found -> found.settings().whoMayStart().includes(person, departmentsOf(person)))
+                .filter(found -> permits.test(found.settings()))
                 .orElseThrow(() -> new NotFound(Message.of("engine.process.not-found", key)));
     }
 
@@ -106,14 +159,6 @@ public class Processes {
         return definitions.newest().stream()
                 .filter(found -> everything || found.settings().owners().contains(actor.personId()))
                 .map(PublishedDefinition::view)
-                .toList();
-    }
-
-    private List<String> departmentsOf(PersonView person) {
-        return person.departmentIds().stream()
-                .flatMap(id -> departments.pathUp(id).stream())
-                .map(DepartmentView::id)
-                .distinct()
                 .toList();
     }
 }

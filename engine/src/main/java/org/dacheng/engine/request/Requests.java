@@ -175,13 +175,27 @@ public class Requests {
         act(actor, id, followUps::remind);
     }
 
-    /** The expected chain before submission of a new request, for answers that may be incomplete. */
+    /** The expected chain before submission of a new request of the actor, for answers that may be incomplete. */
     public List<ExpectedStep> expected(
             Actor actor,
             String processKey,
             Map<String, ? extends @Nullable Object> data,
             Map<String, List<String>> chosen) {
-        return expected(actor, processKey, data, StoredAnswers.NONE, chosen);
+        return expected(actor, processKey, data, chosen, actor.personId());
+    }
+
+    /**
+     * The same for a request that the actor may fill in for another person.
+     *
+     * @param submitterId this person, or the actor
+     */
+    public List<ExpectedStep> expected(
+            Actor actor,
+            String processKey,
+            Map<String, ? extends @Nullable Object> data,
+            Map<String, List<String>> chosen,
+            String submitterId) {
+        return expected(actor, processKey, data, StoredAnswers.NONE, chosen, submitterId);
     }
 
     /**
@@ -194,16 +208,19 @@ public class Requests {
             String processKey,
             Map<String, ? extends @Nullable Object> data,
             StoredAnswers before,
-            Map<String, List<String>> chosen) {
-        PublishedDefinition process = processes.permitted(actor, processKey);
+            Map<String, List<String>> chosen,
+            String submitterId) {
+        PublishedDefinition process = before.isNew()
+                ? processes.permitted(actor, processKey, submitterId)
+                : definitions.newest(processKey).orElseThrow(RequestAccess::notFound);
         Map<String, @Nullable Object> filled = answers.refresh(
-                        process.schema(), data, AnswerContext.forSubmitter(actor, before))
+                        process.schema(), data, AnswerContext.forSubmitter(actor, submitterId, before))
                 .data();
         return forecasts
                 .of(
                         process,
                         new FlowForecasts.ForecastCase(
-                                actor.personId(), filled, chosen, RequestProgress.NONE, steps.now()))
+                                submitterId, filled, chosen, RequestProgress.NONE, steps.now()))
                 .whole()
                 .steps();
     }

@@ -7,6 +7,7 @@ import org.dacheng.base.text.LocalText;
 /**
  * The settings in {@code process.json}.
  *
+ * @param onBehalf who may submit for other people
  * @param owners ids of the owners of the process
  * @param title pattern with {@code {field}}, {@code {field.part}}, {@code {submitter}} and {@code {process}}
  * @param summary keys of the fields that lists show
@@ -18,6 +19,7 @@ public record ProcessSettings(
         LocalText group,
         String icon,
         WhoMayStart whoMayStart,
+        OnBehalf onBehalf,
         List<String> owners,
         Numbering numbering,
         LocalText title,

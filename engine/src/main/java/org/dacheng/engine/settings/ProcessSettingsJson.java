@@ -14,6 +14,7 @@ record ProcessSettingsJson(
         @Nullable LocalText group,
         @Nullable String icon,
         @Nullable StartersJson whoMayStart,
+        @Nullable OnBehalfJson onBehalf,
         @Nullable List<String> owners,
         @Nullable NumberingJson numbering,
         @Nullable LocalText title,
@@ -39,6 +40,7 @@ record ProcessSettingsJson(
                 Objects.requireNonNullElse(group, DEFAULT_GROUP),
                 Objects.requireNonNullElse(icon, "file-text"),
                 whoMayStart == null ? new WhoMayStart(true, List.of(), List.of(), List.of()) : whoMayStart.starters(),
+                onBehalf == null ? OnBehalf.NOBODY : onBehalf.settings(),
                 list(owners),
                 Objects.requireNonNullElse(numbering, DAILY).numbering(key),
                 Objects.requireNonNullElse(title, ProcessSettings.USUAL_TITLE),
@@ -86,6 +88,19 @@ record ProcessSettingsJson(
                     Objects.requireNonNullElse(decisions, true),
                     Objects.requireNonNullElse(signatures, NONE),
                     Objects.requireNonNullElse(footer, NONE));
+        }
+    }
+
+    /** Member {@code onBehalf}. */
+    record OnBehalfJson(
+            @Nullable List<String> roles,
+            @Nullable List<String> departments,
+            @Nullable List<String> people,
+            OnBehalf.@Nullable Whom whom) {
+
+        private OnBehalf settings() {
+            WhoMayStart who = new WhoMayStart(false, list(roles), list(departments), list(people));
+            return new OnBehalf(who, Objects.requireNonNullElse(whom, OnBehalf.Whom.OWN_DEPARTMENT));
         }
     }
 

@@ -77,7 +77,9 @@ public class ProcessSettingsReader {
         }
         TitlePlaceholders.check(settings.title(), form, POINTER + "/title", violations);
         TitlePlaceholders.check(settings.print().title(), form, POINTER + "/print/title", violations);
-        checkWhoMayStart(settings.whoMayStart(), violations);
+        checkPeople("/whoMayStart", settings.whoMayStart(), violations);
+        checkAnybody(settings.whoMayStart(), violations);
+        checkPeople("/onBehalf", settings.onBehalf().who(), violations);
         each("/owners", settings.owners(), this::isActive, "engine.package.no-person", violations);
         each(
                 "/summary",
@@ -88,15 +90,18 @@ public class ProcessSettingsReader {
         return settings;
     }
 
-    private void checkWhoMayStart(WhoMayStart who, ViolationCollector violations) {
+    private void checkPeople(String place, WhoMayStart who, ViolationCollector violations) {
         each(
-                "/whoMayStart/departments",
+                place + "/departments",
                 who.departments(),
                 id -> departments.find(id).isPresent(),
                 "engine.package.no-department",
                 violations);
-        each("/whoMayStart/roles", who.roles(), roles()::contains, "engine.package.no-role", violations);
-        each("/whoMayStart/people", who.people(), this::isActive, "engine.package.no-person", violations);
+        each(place + "/roles", who.roles(), roles()::contains, "engine.package.no-role", violations);
+        each(place + "/people", who.people(), this::isActive, "engine.package.no-person", violations);
+    }
+
+    private static void checkAnybody(WhoMayStart who, ViolationCollector violations) {
         if (who.equals(new WhoMayStart(false, List.of(), List.of(), List.of()))) {
             violations.add(POINTER + "/whoMayStart", Message.of("engine.package.nobody-may-start"));
         }

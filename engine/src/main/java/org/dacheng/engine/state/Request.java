@@ -39,6 +39,7 @@ public class Request {
     private String processId;
     private String versionId;
     private String submitterId;
+    private String enteredBy;
     private String departmentId;
     private String titleZh;
     private String titleEn;
@@ -92,6 +93,7 @@ public class Request {
         processId = process.key();
         versionId = process.versionId();
         submitterId = submission.submitterId();
+        enteredBy = submission.enteredBy();
         departmentId = department;
         idempotencyKey = submission.idempotencyKey();
         fingerprint = submission.fingerprint();
@@ -103,9 +105,14 @@ public class Request {
         answer(content);
     }
 
-    /** Submitter and number of a submission; with an idempotency key, also the fingerprint of the submitted content. */
+    /**
+     * Submitter and number of a submission; with an idempotency key, also the fingerprint of the submitted content.
+     *
+     * @param enteredBy who filled it in for the submitter; null for the submitter
+     */
     public record Submission(
             String submitterId,
+            @Nullable String enteredBy,
             String number,
             Map<String, List<String>> chosen,
             @Nullable String idempotencyKey,
@@ -136,6 +143,11 @@ public class Request {
 
     public String submitterId() {
         return submitterId;
+    }
+
+    /** Id of the person who filled it in for the submitter; null if that was the submitter. */
+    public @Nullable String enteredBy() {
+        return enteredBy;
     }
 
     public LocalText title() {

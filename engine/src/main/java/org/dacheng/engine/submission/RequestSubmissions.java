@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.engine.access.RequestCopies;
 import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.access.RequestViews;
 import org.dacheng.engine.answer.AnswerChanges;
@@ -67,6 +68,7 @@ public class RequestSubmissions {
     private final RequestTasks tasks;
     private final RequestViews views;
     private final EntityManager entities;
+    private final RequestCopies copies;
 
     RequestSubmissions(
             Processes processes,
@@ -83,7 +85,8 @@ public class RequestSubmissions {
             FlowEngine engine,
             RequestTasks tasks,
             RequestViews views,
-            EntityManager entities) {
+            EntityManager entities,
+            RequestCopies copies) {
         this.processes = processes;
         this.answers = answers;
         this.summaries = summaries;
@@ -99,6 +102,7 @@ public class RequestSubmissions {
         this.tasks = tasks;
         this.views = views;
         this.entities = entities;
+        this.copies = copies;
     }
 
     /**
@@ -125,19 +129,20 @@ public class RequestSubmissions {
     }
 
     private SubmittedRequest startAfterTakenNumber(Actor actor, SubmitRequest command) {
-        numbers.catchUp(series(actor, processes.definition(actor, command.process())));
+        numbers.catchUp(series(actor, processes.definition(actor, command.process(), command.submitterId(actor))));
         return startNew(actor, command);
     }
 
     private SubmittedRequest startNew(Actor actor, SubmitRequest command) {
-        PublishedDefinition process = processes.definition(actor, command.process());
-        CheckedAnswers checked =
-                answers.prepare(process, command.data(), AnswerContext.forSubmitter(actor), today(actor));
-        RequestContent content = summaries.content(process, checked.orThrow(), actor.personId());
-        check(actor, process, content, command.chosen());
+        String submitter = command.submitterId(actor);
+        PublishedDefinition process = processes.definition(actor, command.process(), submitter);
+        AnswerContext context = AnswerContext.forSubmitter(actor, submitter, StoredAnswers.NONE);
+        CheckedAnswers checked = answers.prepare(process, command.data(), context, today(actor));
+        RequestContent content = summaries.content(process, checked.orThrow(), submitter);
+        check(submitter, process, content, command.chosen());
         Supplier<RequestContent> complete = checked.unassigned().isEmpty()
                 ? () -> content
-                : () -> content(actor, process, command.data(), AnswerContext.forSubmitter(actor));
+                : () -> content(actor, process, command.data(), context);
         return startNumbered(actor, process, complete, command);
     }
 
@@ -152,8 +157,10 @@ public class RequestSubmissions {
         String series = series(actor, process);
         long count = numbers.take(series);
         String key = command.idempotencyKey();
+        String submitter = command.submitterId(actor);
         Submission submission = new Submission(
-                actor.personId(),
+                submitter,
+                submitter.equals(actor.personId()) ? null : actor.personId(),
                 process.settings().numbering().number(series, count),
                 command.chosen(),
                 key,
@@ -182,7 +189,8 @@ public class RequestSubmissions {
         String key = command.idempotencyKey();
         return key == null
                 ? Optional.empty()
-                : retry.inTransaction(() -> findByKey(actor, key).stream()
+                : retry.inTransaction(() -> findByKey(command.submitterId(actor), key).stream()
+                        .filter(request -> isOf(actor, request))
                         .findFirst()
                         .map(request -> {
                             if (!request.wasSubmittedAs(command.process(), SubmissionFingerprint.of(command))) {
@@ -192,30 +200,43 @@ public class RequestSubmissions {
                         }));
     }
 
+    /** A key of somebody else who fills in requests for the same person is taken, and not a repetition. */
+    private static boolean isOf(Actor actor, Request request) {
+        String enteredBy = request.enteredBy() == null ? request.submitterId() : request.enteredBy();
+        return actor.personId().equals(enteredBy);
+    }
+
     /** The actor's request with this idempotency key. */
     public Optional<RequestView> find(Actor actor, String key) {
         return retry.inTransaction(
-                () -> findByKey(actor, key).stream().findFirst().map(request -> views.view(actor, request)));
+                () -> findByKey(actor.personId(), key).stream().findFirst().map(request -> views.view(actor, request)));
     }
 
-    private List<Request> findByKey(Actor actor, String key) {
+    private List<Request> findByKey(String submitterId, String key) {
         return entities.createQuery(
                         "select r from Request r where r.submitterId = :submitter and r.idempotencyKey = :key",
                         Request.class)
-                .setParameter("submitter", actor.personId())
+                .setParameter("submitter", submitterId)
                 .setParameter("key", key)
                 .getResultList();
     }
 
     private RequestView start(Actor actor, PublishedDefinition process, RequestContent content, Submission submission) {
-        String department = people.get(actor.personId()).mainDepartmentId();
+        String department = people.get(submission.submitterId()).mainDepartmentId();
         Request request = new Request(submission, process, content, department, steps.now());
         return steps.run(request, actor, step -> {
-            step.write(step.entry(TimelineEntryKind.SUBMITTED));
+            boolean forAnother = request.enteredBy() != null;
+            step.write(step.entry(TimelineEntryKind.SUBMITTED)
+                    .with(forAnother ? List.of(request.submitterId()) : List.of()));
             attachments.bind(actor, process, content.answers(), request.id());
             startInstance(step);
             // Last, so that one insert writes the state after the flow has run.
             entities.persist(request);
+            if (forAnother) {
+                copies.give(request.id(), List.of(actor.personId()), steps.now());
+                entities.flush();
+                copies.read(actor, request.id(), steps.now());
+            }
             return views.view(actor, request, List.of());
         });
     }
@@ -227,7 +248,7 @@ public class RequestSubmissions {
         AnswerContext context = AnswerContext.of(
                 step.actor(), request.submitterId(), Map.of(), FieldRight.EDIT, StoredAnswers.of(request.answers()));
         RequestContent content = content(step.actor(), step.process(), data, context);
-        check(step.actor(), step.process(), content, chosen);
+        check(request.submitterId(), step.process(), content, chosen);
         var changes = AnswerChanges.between(step.process().schema(), request.answers(), content.answers());
         tasks.resubmitted(step);
         step.answer(content);
@@ -258,8 +279,11 @@ public class RequestSubmissions {
 
     /** Refuses requests that would get stuck later: no approvers, or no people chosen. */
     private void check(
-            Actor actor, PublishedDefinition process, RequestContent content, Map<String, List<String>> chosen) {
-        conditions.check(process, content.answers(), actor.personId());
+            String submitterId,
+            PublishedDefinition process,
+            RequestContent content,
+            Map<String, List<String>> chosen) {
+        conditions.check(process, content.answers(), submitterId);
         if (chosen.isEmpty() && !needsForecast(process)) {
             return;
         }
@@ -267,7 +291,7 @@ public class RequestSubmissions {
                 .of(
                         process,
                         new FlowForecasts.ForecastCase(
-                                actor.personId(), content.answers(), chosen, RequestProgress.NONE, steps.now()))
+                                submitterId, content.answers(), chosen, RequestProgress.NONE, steps.now()))
                 .whole();
         Set<String> choices = process.flow().approvals().stream()
                 .filter(RequestSubmissions::asksSubmitter)

@@ -16,6 +16,9 @@ final class SubmissionFingerprint {
         content.add(command.process());
         content.add(sorted(command.data()));
         content.add(sorted(command.chosen()));
+        if (command.submitter() != null) {
+            content.add(command.submitter());
+        }
         return Sha256.of(Json.write(content));
     }
 

@@ -42,7 +42,12 @@ public record AnswerContext(
 
     /** For a request of the actor that may be stored already, to be resubmitted. */
     public static AnswerContext forSubmitter(Actor actor, StoredAnswers before) {
-        return of(actor, actor.personId(), Map.of(), FieldRight.EDIT, before);
+        return forSubmitter(actor, actor.personId(), before);
+    }
+
+    /** The same for a request that the actor fills in for another person. */
+    public static AnswerContext forSubmitter(Actor actor, String submitterId, StoredAnswers before) {
+        return of(actor, submitterId, Map.of(), FieldRight.EDIT, before);
     }
 
     /** For answers of a person that the actor reads or sends. */

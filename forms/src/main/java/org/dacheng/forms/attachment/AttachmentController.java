@@ -24,9 +24,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Uploads and downloads files. Browsers always save them; only pictures are displayed from this site. */
+/**
+ * Uploads and downloads files. Browsers save them; only pictures and PDF are displayed, by the preview of a page, where
+ * they can load and run nothing.
+ */
 @RestController
 class AttachmentController {
+
+    private static final String SANDBOX = "sandbox";
 
     private final Attachments attachments;
 
@@ -57,16 +62,33 @@ class AttachmentController {
         if (!content.view().isPicture()) {
             throw new NotFound(Message.of("forms.attachment.not-found"));
         }
-        return answer(content, ContentDisposition.inline(), CacheControl.maxAge(Duration.ofDays(1)));
+        return reply(content, ContentDisposition.inline(), SANDBOX, CacheControl.maxAge(Duration.ofDays(1)));
+    }
+
+    /** @throws NotFound also for files that browsers do not display */
+    @GetMapping("/attachments/{id}/preview")
+    ResponseEntity<Resource> preview(Actor actor, @PathVariable String id) {
+        Attachments.Content content = attachments.open(actor, id);
+        if (content.view().preview() == null) {
+            throw new NotFound(Message.of("forms.attachment.not-found"));
+        }
+        // The viewers of browsers do not show a PDF in a sandbox; nothing in it is allowed to load or run.
+        boolean pdf = "pdf".equals(content.view().preview());
+        return reply(
+                content,
+                ContentDisposition.inline(),
+                "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'" + (pdf ? "" : "; sandbox"),
+                CacheControl.noCache());
     }
 
     @GetMapping({"/attachments/{id}", "/api/v1/attachments/{id}"})
     ResponseEntity<Resource> download(Actor actor, @PathVariable String id) {
-        return answer(attachments.open(actor, id), ContentDisposition.attachment(), CacheControl.noCache());
+        return reply(
+                attachments.open(actor, id), ContentDisposition.attachment(), SANDBOX, CacheControl.noCache());
     }
 
-    private static ResponseEntity<Resource> answer(
-            Attachments.Content content, ContentDisposition.Builder disposition, CacheControl cache) {
+    private static ResponseEntity<Resource> reply(
+            Attachments.Content content, ContentDisposition.Builder disposition, String policy, CacheControl cache) {
         ContentDisposition named = disposition
                 .filename(content.view().name(), StandardCharsets.UTF_8)
                 .build();
@@ -75,7 +97,7 @@ class AttachmentController {
                 .contentLength(content.view().size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox")
+                .header("Content-Security-Policy", policy)
                 .cacheControl(cache.cachePrivate())
                 .body(new FileSystemResource(content.path()));
     }

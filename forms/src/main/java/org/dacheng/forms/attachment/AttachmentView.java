@@ -2,6 +2,7 @@ package org.dacheng.forms.attachment;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attachment.
@@ -17,6 +18,11 @@ public record AttachmentView(String id, String name, long size, String type) {
     /** True for a picture that every browser shows. */
     public boolean isPicture() {
         return List.of(PICTURES.split(",")).contains(type);
+    }
+
+    /** How a page shows it: {@code picture}, {@code pdf}, or null for files that are only downloaded. */
+    public @Nullable String preview() {
+        return isPicture() ? "picture" : type.equals("application/pdf") ? "pdf" : null;
     }
 
     /** The size in KB or MB. */

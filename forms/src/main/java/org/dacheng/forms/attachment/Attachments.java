@@ -80,6 +80,11 @@ public class Attachments {
         }
     }
 
+    /** Size limit of one file in MB. */
+    public int largest() {
+        return properties.largest();
+    }
+
     /** Counts under a lock, so that simultaneous uploads are counted together. */
     private void store(
             Actor actor,

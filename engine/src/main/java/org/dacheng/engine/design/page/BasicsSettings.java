@@ -43,6 +43,17 @@ class BasicsSettings {
                                     new Setting.Reference("/whoMayStart/roles", Setting.Source.ROLES, true),
                                     new Setting.Reference("/whoMayStart/people", Setting.Source.PEOPLE, true)),
                             SettingSentence.of(
+                                    "on-behalf",
+                                    new Setting.Reference("/onBehalf/departments", Setting.Source.DEPARTMENTS, true),
+                                    new Setting.Reference("/onBehalf/roles", Setting.Source.ROLES, true),
+                                    new Setting.Reference("/onBehalf/people", Setting.Source.PEOPLE, true)),
+                            SettingSentence.of(
+                                    "whom",
+                                    new Setting.Choice(
+                                            "/onBehalf/whom",
+                                            List.of("own-department", "own-reports", "anyone"),
+                                            "own-department")),
+                            SettingSentence.of(
                                     "owners", new Setting.Reference("/owners", Setting.Source.PEOPLE, true)))),
             new SettingsGroup(
                     "requests",

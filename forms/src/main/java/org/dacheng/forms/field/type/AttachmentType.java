@@ -20,13 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class AttachmentType extends FileType {
 
+    private final int largest;
+
     @Autowired
     AttachmentType(Attachments attachments) {
-        this((Function<Collection<String>, List<AttachmentView>>) attachments::find);
+        this(attachments::find, attachments.largest());
     }
 
-    AttachmentType(Function<Collection<String>, List<AttachmentView>> find) {
+    /** @param largest size limit of one file in MB */
+    AttachmentType(Function<Collection<String>, List<AttachmentView>> find, int largest) {
         super(find);
+        this.largest = largest;
     }
 
     @Override
@@ -73,6 +77,8 @@ final class AttachmentType extends FileType {
     @Override
     public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, FieldReaderContext reader) {
         Map<String, @Nullable Object> extra = super.extra(field, value, reader);
+        extra.put("most", most(field));
+        extra.put("largest", largest);
         extra.put("accept", field.text("accept").startsWith("=") ? "" : field.text("accept"));
         return extra;
     }

@@ -63,7 +63,7 @@ public final class TestFieldTypes {
                 new PersonType((String id) -> Optional.ofNullable(PEOPLE.get(id))),
                 new DepartmentType(() -> DEPARTMENTS),
                 new LineItemsType(),
-                new AttachmentType(TestFieldTypes::files),
+                new AttachmentType(TestFieldTypes::files, 20),
                 new PictureType(TestFieldTypes::files),
                 new SignatureType(TestFieldTypes::files),
                 new NoteType(feel),
