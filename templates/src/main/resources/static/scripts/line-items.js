@@ -19,6 +19,14 @@ const attributes = [
 /** What could not be pasted, by the name of the items: the answer of the server replaces the rows, not this. */
 const pasted = new Map();
 
+// The server sends only the totals of rows that the page shows already.
+each('template[data-items-totals]', totals => {
+  const shown = document.getElementById(totals.dataset.itemsTotals)?.querySelector('tfoot');
+  const sent = totals.content.querySelector('tfoot');
+  if (shown && sent) shown.replaceWith(sent);
+  totals.remove();
+});
+
 each('[data-items]', items => {
   const prefix = items.dataset.items;
   const most = Number(items.dataset.most ?? 500);

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -215,6 +216,44 @@ class FillingPageTests {
                 .isEqualTo(404);
         assertThat(call("ma.li", get("/attachments/" + text)).getHeader("Content-Disposition"))
                 .startsWith("attachment");
+    }
+
+    @Test
+    void manyRowsThatThePageShowsAreNotSentAgain() throws Exception {
+        publish(
+                "",
+                REASON,
+                "{'type':'lineItems','key':'items','label':'Items','components':["
+                        + "{'type':'number','key':'count','label':'Count'}],"
+                        + "'totals':[{'key':'sum','of':'count','label':'Sum'}]}");
+        String[] rows = new String[60];
+        for (int at = 0; at < 30; at++) {
+            rows[2 * at] = "data.items." + at + ".count";
+            rows[2 * at + 1] = "1";
+        }
+        String all = text(refresh(rows));
+        Matcher shown = Pattern.compile("name=\"rows\" value=\"([0-9a-f]{64})\"").matcher(all);
+        assertThat(shown.find()).isTrue();
+        assertThat(all).contains("data.items.29.count");
+
+        String[] changed = Arrays.copyOf(rows, 62);
+        changed[1] = "5";
+        changed[60] = "rows";
+        changed[61] = shown.group(1);
+        assertThat(text(refresh(changed)))
+                .contains("hx-preserve", "34")
+                .doesNotContain("data.items.29.count")
+                .hasSizeLessThan(8_000);
+
+        changed[1] = "many";
+        assertThat(text(refresh(changed))).contains("data.items.29.count").doesNotContain("hx-preserve");
+    }
+
+    private MockHttpServletResponse refresh(String... parameters) throws Exception {
+        AbstractMockHttpServletRequestBuilder<?> refresh =
+                post("/start/" + process + "/form").with(csrf()).header("HX-Request", "true");
+        with(refresh, parameters);
+        return call("ma.li", refresh);
     }
 
     private void publish(String settings, String... fields) throws Exception {

@@ -55,6 +55,7 @@ class ResubmissionController {
     @PostMapping("/form")
     String refresh(PageReply reply, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
         FormPurpose purpose = purpose(returned(reply.actor(), id));
+        reply.with("shownRows", parameters.get("rows"));
         page.refresh(reply, purpose, page.posted(purpose, parameters));
         return "engine/form :: refreshed";
     }

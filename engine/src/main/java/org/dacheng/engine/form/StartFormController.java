@@ -104,6 +104,7 @@ class StartFormController {
     String refresh(
             PageReply reply, @PathVariable String process, @RequestParam MultiValueMap<String, String> parameters) {
         FormPurpose purpose = purpose(reply.actor(), process, parameters.getFirst("for"));
+        reply.with("shownRows", parameters.get("rows"));
         page.refresh(reply, purpose, page.posted(purpose, parameters));
         return "engine/form :: refreshed";
     }

@@ -148,6 +148,11 @@ final class FieldViews {
         extra.put("totals", totals(field));
         extra.put("mostRows", LineItemsType.mostRows(field));
         extra.put("fixed", LineItemsType.isFixed(field));
+        extra.put(
+                "digest",
+                mode == FormMode.EDIT
+                        ? RowsDigest.of(rows, extra.get("heads"), extra.get("storedRows"), extra.get("mostRows"))
+                        : null);
     }
 
     private FieldViews row(Field items, FormEvaluation row, Map<String, @Nullable Object> typed, String number) {
