@@ -213,7 +213,7 @@ each('[data-items]', items => {
     if (paste.cells.length <= room) return insert(paste);
     say({
       text: sentence('pasteTooMany', paste.cells.length).replace('{1}', room),
-      choice: room > 0 && [sentence('pasteFirst', room), () => insert({ ...paste, cells: paste.cells.slice(0, room) })],
+      fitting: room > 0 ? { ...paste, cells: paste.cells.slice(0, room) } : null,
     });
   }
 
@@ -240,19 +240,20 @@ each('[data-items]', items => {
     const unknown = (heading ?? []).filter((label, at) => named[at] < 0 && label.trim());
     const text = sentence('pasteDone', cells.length)
       + (unknown.length ? ` ${sentence('pasteNoColumn', unknown.join(', '))}` : '');
-    const undo = [sentence('pasteUndo'), () => {
-      rows().slice(present).forEach(row => row.remove());
-      before.filter(one => one.row < present).forEach(({ row, column, value, checked }) => {
-        const field = fieldOf(cellAt(rows()[row], column));
-        if (!field) return;
-        if (field.type === 'checkbox') field.checked = checked;
-        else field.value = value;
-      });
-      renumber();
-      say(null);
-      tell();
-    }];
-    say({ text, problems, choice: undo });
+    say({ text, problems, before: { rows: present, cells: before } });
+    tell();
+  }
+
+  // The rows may be others by now: those of the server's answer.
+  function undo(before) {
+    rows().slice(before.rows).forEach(row => row.remove());
+    before.cells.filter(one => one.row < before.rows).forEach(({ row, column, value, checked }) => {
+      const field = fieldOf(cellAt(rows()[row], column));
+      if (!field) return;
+      if (field.type === 'checkbox') field.checked = checked;
+      else field.value = value;
+    });
+    renumber();
     tell();
   }
 
@@ -266,7 +267,7 @@ each('[data-items]', items => {
     items.querySelectorAll('.paste-said, .paste-problem').forEach(old => old.remove());
     const message = pasted.get(prefix);
     if (!message) return;
-    const { text, problems = [], choice } = message;
+    const { text, problems = [], before, fitting } = message;
     const box = element('div', `flash paste-said ${problems.length ? 'flash-late' : 'flash-calm'}`);
     box.setAttribute('role', 'status');
     box.tabIndex = -1;
@@ -274,8 +275,9 @@ each('[data-items]', items => {
     words.append(element('p', '', text));
     if (problems.length) words.append(element('p', '', sentence('pasteProblems', problems.length)), details(problems));
     box.append(icon('info-circle'), words);
-    if (choice) box.append(press(choice[0], choice[1]));
-    box.append(press(sentence('pasteClose'), () => say(null)));
+    if (fitting) box.append(press(sentence('pasteFirst', fitting.cells.length), () => insert(fitting)));
+    if (before) box.append(press(sentence('pasteUndo'), () => undo(before)));
+    box.append(press(sentence('pasteClose'), () => {}));
     items.prepend(box);
     problems.slice(0, 200).forEach(mark);
     if (focus) box.focus({ preventScroll: false });

@@ -232,7 +232,8 @@ class FillingPageTests {
             rows[2 * at + 1] = "1";
         }
         String all = text(refresh(rows));
-        Matcher shown = Pattern.compile("name=\"rows\" value=\"([0-9a-f]{64})\"").matcher(all);
+        Matcher shown =
+                Pattern.compile("name=\"rows\" value=\"([0-9a-f]{64})\"").matcher(all);
         assertThat(shown.find()).isTrue();
         assertThat(all).contains("data.items.29.count");
 

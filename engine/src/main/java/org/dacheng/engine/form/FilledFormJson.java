@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     resubmitted
  */
 record FilledFormJson(
-        Map<String, @Nullable Object> data, Map<String, List<String>> chosen, @Nullable String submitter) {
+        Map<String, @Nullable Object> data,
+        Map<String, List<String>> chosen,
+        @Nullable String submitter) {
 
     @SuppressWarnings("NullAway") // missing members arrive as null
     FilledFormJson {

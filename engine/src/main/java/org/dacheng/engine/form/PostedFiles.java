@@ -49,9 +49,7 @@ class PostedFiles {
         posted.getMultiFileMap().forEach((name, files) -> {
             if (name.startsWith(PREFIX)) {
                 String field = name.substring(PREFIX.length());
-                files.stream()
-                        .filter(file -> !file.isEmpty())
-                        .forEach(file -> store(actor, file, field, all, refused));
+                files.stream().filter(file -> !file.isEmpty()).forEach(file -> store(actor, file, field, all, refused));
             }
         });
         return new StoredFiles(all, refused);

@@ -59,7 +59,8 @@ class RequestFormCopy {
                 versions.get(request.formVersionId()), present, request.data(), AnswerContext.forSubmitter(actor));
         CopiedFiles files = attachments.copied(actor, present, carried.kept());
         DraftPage page = new DraftPage(Ids.next(), 1, null, 0);
-        FilledForm filled = new FilledForm(files.answers(), Map.of(), page, process.formVersionId(), carried.leftOut(), null)
+        FilledForm filled = new FilledForm(
+                        files.answers(), Map.of(), page, process.formVersionId(), carried.leftOut(), null)
                 .carried(new CarriedAnswers(files.answers(), files.missing(actor.locale())), process.formVersionId());
         drafts.save(actor, "process:" + process.key(), page, filled.toKeep());
         return page.id();

@@ -86,7 +86,8 @@ class RequestFormPage {
     }
 
     /** For whom the draft was begun; null for the actor, or without a draft. */
-    @Nullable String submitterOfDraft(Actor actor, String place, @Nullable String wanted) {
+    @Nullable
+    String submitterOfDraft(Actor actor, String place, @Nullable String wanted) {
         Draft shown = drafts.open(actor, place, wanted).shown();
         return shown == null ? null : FilledForm.kept(shown.raw()).submitter();
     }

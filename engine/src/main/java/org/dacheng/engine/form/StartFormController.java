@@ -58,9 +58,8 @@ class StartFormController {
             @RequestParam(required = false) @Nullable String draft,
             @RequestParam(name = "for", required = false) @Nullable String submitter) {
         ProcessView startable = processes.startable(reply.actor(), process);
-        String wanted = submitter != null
-                ? submitter
-                : page.submitterOfDraft(reply.actor(), "process:" + process, draft);
+        String wanted =
+                submitter != null ? submitter : page.submitterOfDraft(reply.actor(), "process:" + process, draft);
         if (wanted == null && !processes.mayStart(reply.actor(), process)) {
             return chooseSubmitter(reply, startable, draft, null);
         }
@@ -133,8 +132,7 @@ class StartFormController {
             return again(reply, purpose, filled, new FormChanged());
         }
         try {
-            RequestView submitted =
-                    requests.submit(reply.actor(), command(reply.actor(), purpose, filled, key));
+            RequestView submitted = requests.submit(reply.actor(), command(reply.actor(), purpose, filled, key));
             page.submitted(reply.actor(), purpose, filled);
             reply.flash(Message.of("engine.request.submitted", submitted.number()));
             return "redirect:/requests/" + submitted.id();
@@ -163,9 +161,8 @@ class StartFormController {
     }
 
     private String again(PageReply reply, FormPurpose purpose, FilledForm filled, Failure refused) {
-        List<Violation> violations = refused instanceof InvalidInput input
-                ? input.violations()
-                : List.of(new Violation("", refused.text()));
+        List<Violation> violations =
+                refused instanceof InvalidInput input ? input.violations() : List.of(new Violation("", refused.text()));
         page.refused(reply, purpose, filled, violations);
         reply.refused(refused);
         return "engine/form";

@@ -12,9 +12,9 @@ record SubmissionJson(
         @NotBlank(message = "{engine.api.process}") String process,
         @Nullable Map<String, @Nullable Object> data,
         @Nullable Map<String, List<String>> chosen,
-        @Schema(description = "Id of the person for whom the request is submitted, if the process permits it")
-                @Nullable
-                String submitter) {
+
+        @Schema(description = "Id of the person for whom the request is submitted, if the process permits it") @Nullable
+        String submitter) {
 
     SubmitRequest command(@Nullable String idempotencyKey) {
         return new SubmitRequest(

@@ -42,10 +42,7 @@ class SubmitterCheck {
         }
         if (!mayStart(process, submitter.get())) {
             throw InvalidInput.of(
-                    "/submitter",
-                    "engine.behalf.may-not-start",
-                    submitter.get().name(),
-                    process.name());
+                    "/submitter", "engine.behalf.may-not-start", submitter.get().name(), process.name());
         }
         if (!covers(process.onBehalf().whom(), person, submitter.get())) {
             throw InvalidInput.of(
@@ -57,8 +54,7 @@ class SubmitterCheck {
         return switch (whom) {
             case ANYONE -> true;
             case OWN_REPORTS -> reportingLines.isAbove(person.id(), submitter.id());
-            case OWN_DEPARTMENT ->
-                departmentsOf(submitter).stream().anyMatch(person.departmentIds()::contains);
+            case OWN_DEPARTMENT -> departmentsOf(submitter).stream().anyMatch(person.departmentIds()::contains);
         };
     }
 

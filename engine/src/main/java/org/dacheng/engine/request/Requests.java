@@ -219,8 +219,7 @@ public class Requests {
         return forecasts
                 .of(
                         process,
-                        new FlowForecasts.ForecastCase(
-                                submitterId, filled, chosen, RequestProgress.NONE, steps.now()))
+                        new FlowForecasts.ForecastCase(submitterId, filled, chosen, RequestProgress.NONE, steps.now()))
                 .whole()
                 .steps();
     }

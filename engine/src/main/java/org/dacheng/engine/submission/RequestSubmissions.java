@@ -140,9 +140,8 @@ public class RequestSubmissions {
         CheckedAnswers checked = answers.prepare(process, command.data(), context, today(actor));
         RequestContent content = summaries.content(process, checked.orThrow(), submitter);
         check(submitter, process, content, command.chosen());
-        Supplier<RequestContent> complete = checked.unassigned().isEmpty()
-                ? () -> content
-                : () -> content(actor, process, command.data(), context);
+        Supplier<RequestContent> complete =
+                checked.unassigned().isEmpty() ? () -> content : () -> content(actor, process, command.data(), context);
         return startNumbered(actor, process, complete, command);
     }
 
@@ -279,10 +278,7 @@ public class RequestSubmissions {
 
     /** Refuses requests that would get stuck later: no approvers, or no people chosen. */
     private void check(
-            String submitterId,
-            PublishedDefinition process,
-            RequestContent content,
-            Map<String, List<String>> chosen) {
+            String submitterId, PublishedDefinition process, RequestContent content, Map<String, List<String>> chosen) {
         conditions.check(process, content.answers(), submitterId);
         if (chosen.isEmpty() && !needsForecast(process)) {
             return;

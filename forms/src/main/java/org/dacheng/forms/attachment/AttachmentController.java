@@ -83,8 +83,7 @@ class AttachmentController {
 
     @GetMapping({"/attachments/{id}", "/api/v1/attachments/{id}"})
     ResponseEntity<Resource> download(Actor actor, @PathVariable String id) {
-        return reply(
-                attachments.open(actor, id), ContentDisposition.attachment(), SANDBOX, CacheControl.noCache());
+        return reply(attachments.open(actor, id), ContentDisposition.attachment(), SANDBOX, CacheControl.noCache());
     }
 
     private static ResponseEntity<Resource> reply(
