@@ -103,7 +103,7 @@ final class PackageZip {
             violations.add("/" + name, Message.of("engine.package.file-missing", name + ".json"));
             return NullNode.getInstance();
         }
-        return StrictJson.object(name + ".json", content, "/" + name, violations);
+        return PackageJson.object(name + ".json", content, "/" + name, violations);
     }
 
     private static InvalidInput refused(String key, Object... args) {

@@ -38,7 +38,7 @@ public record ProcessPackage(JsonNode process, JsonNode form, JsonNode flow) {
      */
     public static ProcessPackage fromJson(byte[] json) {
         ViolationCollector violations = new ViolationCollector();
-        JsonNode body = StrictJson.object(Message.of("engine.package.body"), json, "", violations);
+        JsonNode body = PackageJson.object(Message.of("engine.package.body"), json, "", violations);
         violations.orThrow();
         SCHEMA.errors(body).forEach(error -> violations.add(error.pointer(), PackageErrorMessages.of(error)));
         violations.orThrow();
