@@ -38,8 +38,7 @@ final class PackageJson {
         return switch (refused.mistake()) {
             case MEMBER_TWICE -> Message.of("engine.package.member-twice", what, refused.member(), refused.line());
             case TOO_DEEP -> Message.of("engine.package.json-too-deep", what, StrictJson.MAX_DEPTH);
-            case NUMBER_TOO_LONG ->
-                Message.of("engine.package.number-too-long", what, StrictJson.MAX_NUMBER_LENGTH);
+            case NUMBER_TOO_LONG -> Message.of("engine.package.number-too-long", what, StrictJson.MAX_NUMBER_LENGTH);
             case SYNTAX -> Message.of("engine.package.no-json", what, refused.line(), refused.column());
         };
     }
