@@ -83,5 +83,7 @@ export async function refresh(address, selected) {
   const query = new URLSearchParams({ basis, revision, selected });
   const answer = await fetch(`${address}?${query}`, { headers: { 'HX-Request': 'true' } }).catch(() => null);
   const unchanged = !busy && position().revision === revision && position().basis === basis;
-  if (answer?.ok && unchanged && answer.headers.get('Design-Revision') !== revision) await show(answer);
+  if (!answer?.ok || !unchanged) return;
+  if (answer.headers.get('Design-Revision') !== revision) await show(answer);
+  else window.htmx.swap(document.body, await answer.text(), { swapStyle: 'none' });
 }

@@ -219,7 +219,7 @@ function start() {
   document.addEventListener('click', event => {
     sendTyped();
     const link = event.target.closest?.('a[href]');
-    const leaves = link && !link.matches('[hx-get], [data-drawer-close], .canvas-select');
+    const leaves = link && !link.matches('[hx-get], [data-drawer-close], [data-show], .canvas-select');
     if (!leaves || !isBusy() || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     whenIdle().then(() => location.assign(link.href));
@@ -321,8 +321,25 @@ function start() {
     at?.focus();
   });
 
+  // The drawer stays as it is while the focus is on one of its settings.
   setInterval(() => {
-    if (document.visibilityState === 'visible' && !isBusy() && !typed) refresh(`${address}/changes`, selected().join(','));
+    if (document.visibilityState !== 'visible' || isBusy() || typed) return;
+    const writes = drawer.contains(document.activeElement) && document.activeElement.matches('input, textarea, select');
+    refresh(`${address}/changes`, writes ? '' : selected().join(','));
   }, POLL);
+
+  // What others have changed is marked while its list is open, and shown by a click.
+  document.addEventListener('toggle', event => {
+    if (!event.target.matches?.('[data-news]')) return;
+    event.target.querySelectorAll('[data-show]').forEach(link =>
+      element(link.dataset.show)?.classList.toggle('is-news', event.target.open));
+  }, true);
+  document.addEventListener('click', event => {
+    const link = event.target.closest?.('[data-show]');
+    if (!link || !element(link.dataset.show)) return;
+    event.preventDefault();
+    element(link.dataset.show).scrollIntoView({ block: 'center' });
+    choose(link.dataset.show);
+  });
   decorate();
 }

@@ -1,6 +1,9 @@
 package org.dacheng.app.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dacheng.people.person.RoleKeys;
 import org.dacheng.people.signin.PasswordAuthenticator;
@@ -24,8 +27,11 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 class PageSecurityConfiguration {
 
     private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'none';"
-            + " form-action 'self'";
+            + " img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self';"
+            + " frame-ancestors ";
+
+    /** The preview of a form is shown within the page of the designer. */
+    private static final Pattern FRAMED = Pattern.compile("/design/[^/]+/preview/form");
 
     /** Resources of the sign-in page, and endpoints for infrastructure. */
     private static final String[] OPEN = {
@@ -85,11 +91,18 @@ class PageSecurityConfiguration {
     }
 
     private static void headers(HttpSecurity http) throws Exception {
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+        http.headers(headers -> headers.addHeaderWriter(PageSecurityConfiguration::writeFraming)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable));
+    }
+
+    private static void writeFraming(HttpServletRequest request, HttpServletResponse response) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        boolean framed = FRAMED.matcher(path).matches();
+        response.setHeader("Content-Security-Policy", CONTENT + (framed ? "'self'" : "'none'"));
+        response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
     }
 
     /** Checks the current roles, not those at the time of sign-in. */

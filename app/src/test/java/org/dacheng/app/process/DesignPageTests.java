@@ -378,6 +378,79 @@ class DesignPageTests {
     }
 
     @Test
+    void pastedLinesBecomeFieldsOfTheTypesThatWereChosen() throws Exception {
+        begin("粘贴多行");
+        String first = add("textfield");
+        String lines = "事由*\n金额 元\n类型：年假/病假\n" + "长".repeat(400);
+
+        String preview = text(htmx(post(form() + "/lines/preview").param("lines", lines)));
+        MockHttpServletResponse added = htmx(here(post(form() + "/lines"))
+                .param("lines", lines)
+                .param("kind", "LONG_TEXT", "MONEY", "CHOICES")
+                .param("to", "before:" + first));
+        MockHttpServletResponse none = htmx(here(post(form() + "/lines")).param("lines", " "));
+
+        assertThat(preview)
+                .contains("事由", "value=\"MONEY\" selected", "value=\"CHOICE\" selected", "check-problem")
+                .doesNotContain("??");
+        assertThat(added.getStatus()).as(text(added)).isEqualTo(200);
+        assertThat(fields()).extracting(one -> one.path("type").asText())
+                .containsExactly("textarea", "money", "checklist", "textfield");
+        assertThat(fields().get(0).at("/validate/required").asBoolean()).isTrue();
+        assertThat(text(added)).contains("已选择 3 个字段");
+        assertThat(none.getStatus()).isEqualTo(422);
+        call("hr", here(post("/design/" + key + "/undos")).param("tab", "form"));
+        assertThat(ids()).containsExactly(first);
+    }
+
+    @Test
+    void saysWhoElseIsHereAndWhatTheyChanged() throws Exception {
+        begin("一起设计");
+        String field = add("textfield");
+        call("admin", get(form()));
+        MockHttpServletRequestBuilder poll = here(get(form() + "/changes"));
+        String quiet = text(htmxAs("hr", poll.param("selected", field)));
+        MockHttpServletRequestBuilder later = here(get(form() + "/changes"));
+        here("admin", post(form() + "/fields/" + field), "/label/zh_CN", "事由");
+        here("admin", post(form() + "/fields/" + field), "/placeholder", "写清楚");
+
+        String news = text(htmx(later));
+        String page = text(call("hr", get(form())));
+
+        assertThat(quiet).contains("郑凯也在编辑").doesNotContain("design-bar", "??");
+        assertThat(news).contains("郑凯改了 2 处", "data-show=\"" + field + "\"").doesNotContain("??");
+        assertThat(page).contains("郑凯改了 2 处", "郑凯也在编辑");
+        here("hr", post(form() + "/fields/" + field), "/placeholder", "看过了");
+        assertThat(text(call("hr", get(form())))).doesNotContain("改了 2 处");
+    }
+
+    /** Nothing is stored, whatever is typed. */
+    @Test
+    void theFormIsPreviewedAsAPersonAtANodeInALanguage() throws Exception {
+        String preview = "/design/leave/preview";
+        long before = drafts.get(actors.of("hr", "test"), "leave").revision();
+
+        String around = text(call("hr", get(preview).param("node", "manager").param("person", "employee")));
+        String chinese = text(call("hr", get(preview + "/form").param("person", "employee")));
+        MockHttpServletResponse english = call("hr", get(preview + "/form").param("language", "en"));
+        String deciding = text(call("hr", get(preview + "/form").param("node", "manager")));
+        String refused = text(call("hr", post(preview + "/form").param("act", "check")));
+        String printed =
+                text(call("hr", post(preview + "/form").param("act", "print").param("data.note", "去上海")));
+        String refreshed = text(htmx(post(preview + "/form").param("data.note", "去上海")));
+
+        assertThat(around).contains("<iframe", "node=manager", "person=employee").doesNotContain("??");
+        assertThat(chinese).contains("name=\"data.note\"", "检查填写").doesNotContain("??");
+        assertThat(text(english)).contains("lang=\"en", "Check answers").doesNotContain("检查填写", "??");
+        assertThat(english.getHeader("Content-Security-Policy")).contains("frame-ancestors 'self'");
+        assertThat(deciding).contains("field-closed").doesNotContain("name=\"data.note\"");
+        assertThat(refused).contains("aria-invalid=\"true\"");
+        assertThat(printed).contains("form-print", "去上海").doesNotContain("id=\"filling\"");
+        assertThat(refreshed).contains("去上海").doesNotContain("<html");
+        assertThat(drafts.get(actors.of("hr", "test"), "leave").revision()).isEqualTo(before);
+    }
+
+    @Test
     void everyStepWorksWithoutScripts() throws Exception {
         begin("无脚本");
         String field = add("textfield");

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -81,9 +82,23 @@ class NewProcessPageTests {
             workbook.write(file);
         }
 
-        begin(upload("车辆登记.xlsx", file.toByteArray()));
+        MockHttpSession session = new MockHttpSession();
+        assertThat(call(upload("车辆登记.xlsx", file.toByteArray()).session(session)).getRedirectedUrl())
+                .isEqualTo("/design/imports/workbook");
+        assertThat(text(call(get("/design/imports/workbook").session(session))))
+                .contains("车辆登记", "车牌号", "里程", "例如：沪A12345", "value=\"NUMBER\" selected")
+                .doesNotContain("??");
+        MockHttpServletRequestBuilder chosen = post("/design/imports/workbook")
+                .session(session)
+                .param("name", "车辆登记")
+                .param("use", "B")
+                .param("label.B", "里程数")
+                .param("kind.B", "MONEY");
+        begin(chosen);
 
-        assertThat(text(call(get(page)))).contains("车辆登记", "车牌号", "里程");
+        assertThat(text(call(get(page)))).contains("车辆登记", "里程数", "¥").doesNotContain("车牌号");
+        assertThat(call(get("/design/imports/workbook").session(session)).getRedirectedUrl())
+                .isEqualTo("/design");
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DesignHistory {
 
+    private static final int MOST_NEWS = 50;
+
     private final DesignRows rows;
     private final StepOverlaps overlaps;
     private final JdbcClient jdbc;
@@ -66,6 +68,17 @@ public class DesignHistory {
             overlaps.requireNotOverwritten(actor, content, rows.since(key, revision), use);
             return new NotFound(Message.of("forms.design.unknown-element"));
         });
+    }
+
+    /**
+     * What others have done since the designer's own last step, oldest first; at most the last {@value #MOST_NEWS}.
+     *
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional(readOnly = true)
+    public List<DesignStep> sinceOwnStep(Actor actor, String key) {
+        DesignDrafts.requireDesigner(actor);
+        return rows.sinceOwn(key, actor.personId(), MOST_NEWS);
     }
 
     /**

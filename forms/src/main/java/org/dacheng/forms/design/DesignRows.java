@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.base.database.UtcTimestamps;
@@ -127,6 +129,20 @@ class DesignRows {
                 .params(key, revision)
                 .query((row, number) -> step(row))
                 .list();
+    }
+
+    /** The last steps after the person's own last one, oldest first. */
+    List<DesignStep> sinceOwn(String key, String personId, int most) {
+        List<DesignStep> steps = jdbc.sql(STEP + " where draft_key = :key and no >"
+                        + " (select coalesce(max(own.no), 0) from forms_design_step own"
+                        + " where own.draft_key = :key and own.person_id = :person) order by no desc limit " + most)
+                .param("key", key)
+                .param("person", personId)
+                .query((row, number) -> step(row))
+                .list();
+        List<DesignStep> ordered = new ArrayList<>(steps);
+        Collections.reverse(ordered);
+        return ordered;
     }
 
     Optional<DesignStep> last(String key) {

@@ -29,6 +29,8 @@ public class ReaderLocaleResolver extends AbstractLocaleContextResolver {
 
     private static final TimeZone DEFAULT_ZONE = TimeZone.getTimeZone(ZoneId.of("Asia/Shanghai"));
 
+    private static final String SHOWN = ReaderLocaleResolver.class.getName() + ".shown";
+
     private final CurrentActor current;
 
     ReaderLocaleResolver(CurrentActor current) {
@@ -38,9 +40,18 @@ public class ReaderLocaleResolver extends AbstractLocaleContextResolver {
     @Override
     public LocaleContext resolveLocaleContext(HttpServletRequest request) {
         Optional<PersonView> person = current.person();
+        Locale shown = (Locale) request.getAttribute(SHOWN);
         return new SimpleTimeZoneAwareLocaleContext(
-                person.map(known -> CurrentActor.locale(request, known)).orElseGet(() -> beforeSignIn(request)),
+                shown != null
+                        ? shown
+                        : person.map(known -> CurrentActor.locale(request, known))
+                                .orElseGet(() -> beforeSignIn(request)),
                 person.map(known -> TimeZone.getTimeZone(known.zone())).orElse(DEFAULT_ZONE));
+    }
+
+    /** Shows the page of this request in another language than the reader's, such as a preview. */
+    public static void show(HttpServletRequest request, Locale locale) {
+        request.setAttribute(SHOWN, locale);
     }
 
     /** Never called by the program; reports misuse. */

@@ -2,6 +2,7 @@ package org.dacheng.engine.design.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.forms.conversion.ConversionNote;
 import org.dacheng.forms.conversion.ConvertedForm;
+import org.dacheng.forms.conversion.excel.SheetPreview;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,12 +41,19 @@ class DesignImportController {
     }
 
     @PostMapping("/design/imports")
-    String upload(PageReply reply, @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
+    String upload(
+            PageReply reply,
+            HttpSession session,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
         List<DesignListRow> rows = list.all(reply.actor(), "");
         try {
             if (file == null || file.isEmpty()) {
                 throw InvalidInput.of("/file", "engine.design.no-file");
+            }
+            if (fileName(file).toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+                SheetPreview preview = sources.workbook(reply.actor(), file.getBytes());
+                return WorkbookController.keep(session, title(fileName(file)), preview);
             }
             ProcessDraft draft = create(reply, file, NewProcess.keys(rows));
             return "redirect:/design/" + draft.key() + "/form";
@@ -56,16 +65,30 @@ class DesignImportController {
     }
 
     private ProcessDraft create(PageReply reply, MultipartFile file, Set<String> taken) throws IOException {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        String plain = name.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z]+$", "");
+        String name = fileName(file);
+        String plain = plain(name);
         byte[] content = file.getBytes();
         if (name.toLowerCase(Locale.ROOT).endsWith(".zip") || isPackage(content)) {
             return creation.imported(reply.actor(), plain, PackageFile.read(file), taken);
         }
-        ConvertedForm converted = sources.ofFile(reply.actor(), name.toLowerCase(Locale.ROOT), content);
+        ConvertedForm converted = sources.ofFile(reply.actor(), content);
         reply.flash("notes", notes(converted));
-        String title = plain.isBlank() ? "Form" : plain.length() > 60 ? plain.substring(0, 60) : plain;
-        return creation.named(reply.actor(), title, converted.form(), taken);
+        return creation.named(reply.actor(), title(name), converted.form(), taken);
+    }
+
+    private static String fileName(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+
+    /** Without folders and without the ending. */
+    private static String plain(String name) {
+        return name.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z]+$", "");
+    }
+
+    private static String title(String name) {
+        String plain = plain(name);
+        return plain.isBlank() ? "Form" : plain.length() > 60 ? plain.substring(0, 60) : plain;
     }
 
     private static boolean isPackage(byte[] content) {

@@ -48,6 +48,7 @@ class FormDesignPage {
     private final FieldUses uses;
     private final BasicsSettings basics;
     private final FormVersions forms;
+    private final OthersOnPage others;
 
     FormDesignPage(
             DesignBars bars,
@@ -58,7 +59,8 @@ class FormDesignPage {
             ElementSettings settings,
             FieldUses uses,
             BasicsSettings basics,
-            FormVersions forms) {
+            FormVersions forms,
+            OthersOnPage others) {
         this.bars = bars;
         this.history = history;
         this.canvas = canvas;
@@ -68,6 +70,7 @@ class FormDesignPage {
         this.uses = uses;
         this.basics = basics;
         this.forms = forms;
+        this.others = others;
     }
 
     /** The page; for htmx only the drawer of the selected fields. */
@@ -79,6 +82,8 @@ class FormDesignPage {
         reply.with("bar", bars.of(reply.actor(), draft, DesignTab.FORM));
         reply.with("canvas", canvas(reply.actor(), draft.content()));
         reply.with("palette", palette.all());
+        reply.with("here", others.here(reply.actor(), draft.key()));
+        reply.with("news", others.sinceOwnStep(reply.actor(), draft.key()));
         return VIEW;
     }
 
@@ -164,6 +169,11 @@ class FormDesignPage {
 
     /** What others have changed; also the drawer of the selected fields if one is among that. */
     String news(PageReply reply, ProcessDraft draft, DraftPosition position, Collection<String> selected) {
+        reply.with("here", others.here(reply.actor(), draft.key()));
+        if (reply.isFragment() && position.equals(new DraftPosition(draft.basis(), draft.revision()))) {
+            reply.header("Design-Revision", String.valueOf(draft.revision()));
+            return "engine/design/others :: here";
+        }
         DraftChanges changes = since(reply, draft, position);
         boolean drawer = !Collections.disjoint(changes.changed(FORM), selected)
                 || !Collections.disjoint(changes.moved(FORM), selected);
@@ -212,6 +222,7 @@ class FormDesignPage {
         CanvasList after = canvas(reply.actor(), draft.content());
         reply.with("change", CanvasChange.between(before, after, changes.moved(FORM), changed));
         reply.with("bar", bars.of(reply.actor(), draft, DesignTab.FORM));
+        reply.with("news", others.changes(reply.actor(), changes.steps()));
         reply.header("Design-Revision", String.valueOf(draft.revision()));
         return VIEW + "-answer";
     }

@@ -8,6 +8,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.conversion.ConvertedForm;
 import org.dacheng.forms.conversion.excel.ExcelForms;
+import org.dacheng.forms.conversion.excel.SheetPreview;
 import org.dacheng.forms.conversion.formjs.FormJsForms;
 import org.dacheng.forms.conversion.lines.PastedFields;
 import org.dacheng.forms.conversion.lines.PastedLine;
@@ -53,13 +54,20 @@ class FormSources {
     }
 
     /**
-     * The form of a workbook, by its name, or else of a form-js file.
+     * The form of a form-js file.
      *
      * @throws InvalidInput if the file cannot be read
      */
-    ConvertedForm ofFile(Actor actor, String name, byte[] file) {
-        return name.endsWith(".xlsx")
-                ? workbooks.form(actor, workbooks.preview(actor, file))
-                : formJs.read(actor, file);
+    ConvertedForm ofFile(Actor actor, byte[] file) {
+        return formJs.read(actor, file);
+    }
+
+    /**
+     * What the columns of a workbook would become.
+     *
+     * @throws InvalidInput if the file cannot be read
+     */
+    SheetPreview workbook(Actor actor, byte[] file) {
+        return workbooks.preview(actor, file);
     }
 }
