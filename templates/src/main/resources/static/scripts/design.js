@@ -331,15 +331,16 @@ function start() {
   // What others have changed is marked while its list is open, and shown by a click.
   document.addEventListener('toggle', event => {
     if (!event.target.matches?.('[data-news]')) return;
-    event.target.querySelectorAll('[data-show]').forEach(link =>
-      element(link.dataset.show)?.classList.toggle('is-news', event.target.open));
+    event.target.querySelectorAll('[data-show]').forEach(link => link.dataset.show.split(' ').forEach(id =>
+      element(id)?.classList.toggle('is-news', event.target.open)));
   }, true);
   document.addEventListener('click', event => {
     const link = event.target.closest?.('[data-show]');
-    if (!link || !element(link.dataset.show)) return;
+    const shown = link?.dataset.show.split(' ').filter(id => element(id)) ?? [];
+    if (shown.length === 0) return;
     event.preventDefault();
-    element(link.dataset.show).scrollIntoView({ block: 'center' });
-    choose(link.dataset.show);
+    element(shown[0]).scrollIntoView({ block: 'center' });
+    select(shown);
   });
   decorate();
 }

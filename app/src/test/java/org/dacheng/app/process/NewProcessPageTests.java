@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -23,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -82,14 +82,14 @@ class NewProcessPageTests {
             workbook.write(file);
         }
 
-        MockHttpSession session = new MockHttpSession();
-        assertThat(call(upload("车辆登记.xlsx", file.toByteArray()).session(session)).getRedirectedUrl())
-                .isEqualTo("/design/imports/workbook");
-        assertThat(text(call(get("/design/imports/workbook").session(session))))
+        MockHttpServletResponse uploaded = call(upload("车辆登记.xlsx", file.toByteArray()));
+        Cookie[] session = uploaded.getCookies();
+        assertThat(uploaded.getRedirectedUrl()).isEqualTo("/design/imports/workbook");
+        assertThat(text(call(get("/design/imports/workbook").cookie(session))))
                 .contains("车辆登记", "车牌号", "里程", "例如：沪A12345", "value=\"NUMBER\" selected")
                 .doesNotContain("??");
         MockHttpServletRequestBuilder chosen = post("/design/imports/workbook")
-                .session(session)
+                .cookie(session)
                 .param("name", "车辆登记")
                 .param("use", "B")
                 .param("label.B", "里程数")
@@ -97,7 +97,7 @@ class NewProcessPageTests {
         begin(chosen);
 
         assertThat(text(call(get(page)))).contains("车辆登记", "里程数", "¥").doesNotContain("车牌号");
-        assertThat(call(get("/design/imports/workbook").session(session)).getRedirectedUrl())
+        assertThat(call(get("/design/imports/workbook").cookie(session)).getRedirectedUrl())
                 .isEqualTo("/design");
     }
 

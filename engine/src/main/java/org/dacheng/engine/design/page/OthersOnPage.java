@@ -10,6 +10,7 @@ import org.dacheng.forms.design.DesignHistory;
 import org.dacheng.forms.design.DesignPresence;
 import org.dacheng.forms.design.DesignStep;
 import org.dacheng.forms.design.document.DesignEdit;
+import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
@@ -22,8 +23,8 @@ class OthersOnPage {
     /** Changes of one designer. */
     record ChangesView(LocalText person, List<ChangeView> changes) {}
 
-    /** @param field id of the first field that it concerns; empty if it concerns no field of the form */
-    record ChangeView(Message text, String field) {}
+    /** @param fields ids of the fields that it concerns; empty if it concerns none of the form */
+    record ChangeView(Message text, List<String> fields) {}
 
     private final DesignHistory history;
     private final DesignPresence presence;
@@ -65,13 +66,13 @@ class OthersOnPage {
                     case UNDO -> Message.of("engine.design.undone", done);
                     case REDO -> Message.of("engine.design.redone", done);
                 };
-        String field = step.edits().stream()
+        List<String> fields = step.edits().stream()
                 .map(DesignEdit::element)
                 .filter(element -> element.file().equals(DesignTab.FORM.file()))
-                .map(element -> element.id())
-                .findFirst()
-                .orElse("");
-        return new ChangeView(text, field);
+                .map(ElementRef::id)
+                .distinct()
+                .toList();
+        return new ChangeView(text, fields);
     }
 
     private LocalText name(String id) {
