@@ -394,7 +394,8 @@ class DesignPageTests {
                 .contains("事由", "value=\"MONEY\" selected", "value=\"CHOICE\" selected", "check-problem")
                 .doesNotContain("??");
         assertThat(added.getStatus()).as(text(added)).isEqualTo(200);
-        assertThat(fields()).extracting(one -> one.path("type").asText())
+        assertThat(fields())
+                .extracting(one -> one.path("type").asText())
                 .containsExactly("textarea", "money", "checklist", "textfield");
         assertThat(fields().get(0).at("/validate/required").asBoolean()).isTrue();
         assertThat(text(added)).contains("已选择 3 个字段");
@@ -439,7 +440,9 @@ class DesignPageTests {
                 text(call("hr", post(preview + "/form").param("act", "print").param("data.note", "去上海")));
         String refreshed = text(htmx(post(preview + "/form").param("data.note", "去上海")));
 
-        assertThat(around).contains("<iframe", "node=manager", "person=employee").doesNotContain("??");
+        assertThat(around)
+                .contains("<iframe", "node=manager", "person=employee")
+                .doesNotContain("??");
         assertThat(chinese).contains("name=\"data.note\"", "检查填写").doesNotContain("??");
         assertThat(text(english)).contains("lang=\"en", "Check answers").doesNotContain("检查填写", "??");
         assertThat(english.getHeader("Content-Security-Policy")).contains("frame-ancestors 'self'");

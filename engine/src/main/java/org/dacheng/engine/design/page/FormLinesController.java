@@ -83,8 +83,8 @@ class FormLinesController {
                 List.of(),
                 draft -> {
                     List<PastedLine> chosen = chosen(pasted.read(reply.actor(), lines), kind);
-                    List<DesignCommand> commands = new ArrayList<>(PastedFields.commands(
-                            chosen, FieldTarget.of(to).place(draft.content())));
+                    List<DesignCommand> commands = new ArrayList<>(
+                            PastedFields.commands(chosen, FieldTarget.of(to).place(draft.content())));
                     if (commands.isEmpty()) {
                         throw InvalidInput.of("/lines", "forms.conversion.line.none");
                     }

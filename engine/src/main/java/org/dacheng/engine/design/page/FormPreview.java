@@ -101,8 +101,7 @@ class FormPreview {
                 .findFirst()
                 .orElse(null);
         if (flow == null || node == null) {
-            return new AnswerContext(
-                    person, locale, actor.zone(), Map.of(), FieldRight.EDIT, StoredAnswers.NONE);
+            return new AnswerContext(person, locale, actor.zone(), Map.of(), FieldRight.EDIT, StoredAnswers.NONE);
         }
         Map<String, FieldRight> rights =
                 VisibleFields.at(schema(draft), flow, List.of(node.id())).rights(flow, node);

@@ -77,8 +77,7 @@ class FormPreviewController {
         return reply.isFragment() ? view + " :: fields" : view;
     }
 
-    private static String frame(
-            PageReply reply, HttpServletRequest request, ProcessDraft draft, PreviewChoice choice) {
+    private static String frame(PageReply reply, HttpServletRequest request, ProcessDraft draft, PreviewChoice choice) {
         ReaderLocaleResolver.show(request, FormPreview.locale(reply.actor(), choice));
         reply.with("choice", choice).with("key", draft.key());
         reply.with("name", DesignBars.name(draft.content().file(DesignTab.BASICS.file()), draft.key()));

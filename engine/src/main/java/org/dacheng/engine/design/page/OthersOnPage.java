@@ -60,12 +60,11 @@ class OthersOnPage {
 
     private static ChangeView change(DesignStep step) {
         Message done = step.summary().message();
-        Message text =
-                switch (step.kind()) {
-                    case EDIT -> done;
-                    case UNDO -> Message.of("engine.design.undone", done);
-                    case REDO -> Message.of("engine.design.redone", done);
-                };
+        Message text = switch (step.kind()) {
+            case EDIT -> done;
+            case UNDO -> Message.of("engine.design.undone", done);
+            case REDO -> Message.of("engine.design.redone", done);
+        };
         List<String> fields = step.edits().stream()
                 .map(DesignEdit::element)
                 .filter(element -> element.file().equals(DesignTab.FORM.file()))

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PreviewChoice(String person, String node, String language, String width) {
 
-    PreviewChoice(
-            @Nullable String person, @Nullable String node, @Nullable String language, @Nullable String width) {
+    PreviewChoice(@Nullable String person, @Nullable String node, @Nullable String language, @Nullable String width) {
         this.person = Objects.requireNonNullElse(person, "");
         this.node = Objects.requireNonNullElse(node, "");
         this.language = Objects.requireNonNullElse(language, "");

@@ -85,8 +85,7 @@ class WorkbookController {
             session.removeAttribute(ATTRIBUTE);
             return "redirect:/design/" + draft.key() + "/form";
         } catch (InvalidInput refused) {
-            reply.refused(refused)
-                    .with("failure", refused.violations().get(0).text());
+            reply.refused(refused).with("failure", refused.violations().get(0).text());
             return page(reply, uploaded, name);
         }
     }
@@ -102,7 +101,8 @@ class WorkbookController {
                 choices.add(new ColumnChoice(
                         letters,
                         label == null ? column.guess().label() : label,
-                        FormLinesController.kind(kind == null ? "" : kind, column.guess().kind()),
+                        FormLinesController.kind(
+                                kind == null ? "" : kind, column.guess().kind()),
                         posted.containsKey("required." + letters)));
             }
         }
