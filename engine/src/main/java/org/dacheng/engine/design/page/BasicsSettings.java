@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.dacheng.engine.process.PublishedDefinitions;
 import org.dacheng.engine.settings.ProcessIcons;
 import org.dacheng.forms.design.document.DesignDocument;
@@ -15,6 +17,8 @@ import org.dacheng.forms.field.FieldTypes;
 import org.dacheng.forms.field.SchemaTexts;
 import org.dacheng.forms.field.setting.Setting;
 import org.dacheng.forms.field.setting.SettingSentence;
+import org.dacheng.forms.option.OptionList;
+import org.dacheng.forms.option.OptionLists;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.springframework.stereotype.Component;
@@ -82,16 +86,25 @@ class BasicsSettings {
                             SettingSentence.of(
                                     "without-approval", new Setting.Toggle("/allowWithoutApproval", false)))));
 
+    private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
+
     private final People people;
     private final Departments departments;
     private final FieldTypes types;
     private final PublishedDefinitions definitions;
+    private final OptionLists lists;
 
-    BasicsSettings(People people, Departments departments, FieldTypes types, PublishedDefinitions definitions) {
+    BasicsSettings(
+            People people,
+            Departments departments,
+            FieldTypes types,
+            PublishedDefinitions definitions,
+            OptionLists lists) {
         this.people = people;
         this.departments = departments;
         this.types = types;
         this.definitions = definitions;
+        this.lists = lists;
     }
 
     /** What may be chosen. For people only those who are chosen: others are searched for. */
@@ -110,6 +123,16 @@ class BasicsSettings {
                 departments.all().stream()
                         .map(one -> new SettingOption(one.id(), one.name().in(locale)))
                         .toList();
+            case OPTION_LISTS ->
+                lists.all().stream()
+                        .map(one -> new SettingOption(one.key(), one.name().in(locale)))
+                        .toList();
+            case CHOICES -> choices(process, draft, locale);
+            case LINKED_OPTIONS ->
+                field(draft, process.at("/linked/field").asText())
+                        .map(field -> optionsOf(field, locale))
+                        .orElse(List.of());
+            case OWN_OPTIONS -> optionsOf(process, locale);
             case PEOPLE -> chosenPeople(reference, process, locale);
             case FIELDS -> fields(draft, locale);
             case PROCESSES ->
@@ -118,6 +141,46 @@ class BasicsSettings {
                         .sorted(Comparator.comparing(SettingOption::text))
                         .toList();
         };
+    }
+
+    /** Other fields with options. */
+    private static List<SettingOption> choices(ObjectNode element, DesignDocument draft, Locale locale) {
+        List<SettingOption> fields = new ArrayList<>();
+        DesignDocument.eachWithin(draft.file("form"), field -> {
+            boolean choice = CHOICES.contains(field.path("type").asText());
+            boolean other = !field.path("id").equals(element.path("id"));
+            if (choice && other && field.hasNonNull("key")) {
+                String label = SchemaTexts.of(field.path("label")).in(locale);
+                fields.add(new SettingOption(field.path("key").asText(), label));
+            }
+        });
+        return fields;
+    }
+
+    private static Optional<ObjectNode> field(DesignDocument draft, String key) {
+        List<ObjectNode> found = new ArrayList<>();
+        DesignDocument.eachWithin(draft.file("form"), field -> {
+            if (!key.isEmpty() && field.path("key").asText().equals(key)) {
+                found.add(field);
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    private List<SettingOption> optionsOf(ObjectNode field, Locale locale) {
+        List<SettingOption> options = new ArrayList<>();
+        Optional<OptionList> list = lists.find(field.path("optionList").asText());
+        list.ifPresent(shared -> shared.options()
+                .forEach(option -> options.add(
+                        new SettingOption(option.value(), option.label().in(locale)))));
+        if (list.isEmpty()) {
+            field.path("values").forEach(option -> {
+                String label = SchemaTexts.of(option.path("label")).in(locale);
+                String value = option.path("value").asText();
+                options.add(new SettingOption(value, label.isEmpty() ? value : label));
+            });
+        }
+        return options;
     }
 
     private List<SettingOption> chosenPeople(Setting.Reference reference, ObjectNode process, Locale locale) {

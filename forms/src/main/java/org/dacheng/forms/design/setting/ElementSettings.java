@@ -109,7 +109,7 @@ public class ElementSettings {
 
     private SettingView view(
             Setting setting, ObjectNode element, SettingOptions options, Refused refused, Locale locale) {
-        Map<String, List<String>> inputs = new LinkedHashMap<>(SettingInputs.of(setting, element, locale, feel));
+        Map<String, List<String>> inputs = new LinkedHashMap<>(inputs(setting, element, options, locale));
         for (String end : List.of("", SettingInputs.ZH, SettingInputs.EN, SettingInputs.WHEN)) {
             List<String> typed = refused.posted().get(setting.member() + end);
             if (typed != null) {
@@ -168,6 +168,15 @@ public class ElementSettings {
         return Optional.of(new Refused(entered, List.of()));
     }
 
+    private Map<String, List<String>> inputs(
+            Setting setting, ObjectNode element, SettingOptions options, Locale locale) {
+        if (setting instanceof Setting.Links links) {
+            String lines = OptionLinkLines.of(links, element, options).write(element.at(links.member()));
+            return Map.of("", List.of(lines));
+        }
+        return SettingInputs.of(setting, element, locale, feel);
+    }
+
     private List<SettingOption> choices(Setting setting, ObjectNode element, SettingOptions options, Locale locale) {
         if (setting instanceof Setting.Choice choice) {
             return withStored(named(setting, choice.values(), locale), element.at(setting.member()));
@@ -190,11 +199,12 @@ public class ElementSettings {
     /** Nothing can be kept too where one of a list is chosen and none is stored. */
     private static List<SettingOption> withStored(
             Setting.Reference reference, List<SettingOption> options, JsonNode stored) {
-        if (reference.several() || stored.isTextual()) {
+        boolean icon = reference.source() == Setting.Source.ICONS && stored.isTextual();
+        if (reference.several() || icon) {
             return withStored(options, stored);
         }
         List<SettingOption> all = new ArrayList<>(List.of(new SettingOption("", "–")));
-        all.addAll(options);
+        all.addAll(stored.isTextual() ? withStored(options, stored) : options);
         return all;
     }
 
@@ -263,7 +273,7 @@ public class ElementSettings {
             SettingOptions options,
             Locale locale) {
         ExpressionReader expressions = new ExpressionReader(feel, conditions, options.conditionFields(element));
-        SettingReader reader = new SettingReader(element, posted, expressions, this::totalLabel);
+        SettingReader reader = new SettingReader(element, posted, expressions, this::totalLabel, options);
         List<DesignCommand> commands = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         groups.stream()

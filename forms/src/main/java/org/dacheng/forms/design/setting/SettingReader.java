@@ -41,17 +41,20 @@ final class SettingReader {
     private final MultiValueMap<String, String> posted;
     private final ExpressionReader expressions;
     private final UnaryOperator<LocalText> totalLabel;
+    private final SettingOptions options;
 
     /** @param totalLabel makes the label of a total from that of its column */
     SettingReader(
             ObjectNode element,
             MultiValueMap<String, String> posted,
             ExpressionReader expressions,
-            UnaryOperator<LocalText> totalLabel) {
+            UnaryOperator<LocalText> totalLabel,
+            SettingOptions options) {
         this.element = element;
         this.posted = posted;
         this.expressions = expressions;
         this.totalLabel = totalLabel;
+        this.options = options;
     }
 
     /**
@@ -82,6 +85,10 @@ final class SettingReader {
         if (setting instanceof Setting.Options options) {
             String lines = raw(setting.member(), OptionLines.MAX_TEXT);
             return OptionLines.read(lines, element.at(setting.member()), options.nested());
+        }
+        if (setting instanceof Setting.Links links) {
+            String lines = raw(links.member(), OptionLines.MAX_TEXT);
+            return OptionLinkLines.of(links, element, options).read(lines);
         }
         String text = text(setting.member());
         if (setting instanceof Setting.Whole whole) {

@@ -64,6 +64,13 @@ public sealed interface Setting {
         ROLES,
         FIELDS,
         PROCESSES,
+        OPTION_LISTS,
+        /** Other fields of the form with options. */
+        CHOICES,
+        /** Options of the field that the options of this one depend on. */
+        LINKED_OPTIONS,
+        /** Options of this field. */
+        OWN_OPTIONS,
         ICONS
     }
 
@@ -73,6 +80,9 @@ public sealed interface Setting {
      * @param nested whether an indented line is below the one before it
      */
     record Options(String member, boolean nested) implements Setting {}
+
+    /** Options by the option of another field, one line for each of those: {@code 广东: 深圳, 广州}. */
+    record Links(String member) implements Setting {}
 
     /** A formula in FEEL. */
     record Formula(String member) implements Setting {}

@@ -10,6 +10,7 @@ import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.setting.Setting;
 import org.dacheng.forms.field.setting.SettingSentence;
+import org.dacheng.forms.option.RemoteAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** Common behaviour of the types whose answers are options: one or several. */
@@ -23,7 +24,21 @@ abstract class ChoiceType implements FieldType {
 
     @Override
     public List<SettingSentence> settings() {
-        return List.of(SettingSentence.of("options", new Setting.Options("/values", false)));
+        return List.of(
+                SettingSentence.of("options", new Setting.Options("/values", false)),
+                SettingSentence.of(
+                        "option-source",
+                        new Setting.Reference("/" + ChoiceOptions.LIST, Setting.Source.OPTION_LISTS, false),
+                        new Setting.Line("/" + ChoiceOptions.ADDRESS)),
+                SettingSentence.of(
+                        "linked",
+                        new Setting.Reference("/linked/field", Setting.Source.CHOICES, false),
+                        new Setting.Links("/linked/options")));
+    }
+
+    @Override
+    public Set<String> members() {
+        return Set.of(ChoiceOptions.LIST, ChoiceOptions.ADDRESS, "linked");
     }
 
     @Override
@@ -36,10 +51,31 @@ abstract class ChoiceType implements FieldType {
         return choices.names(field, definition);
     }
 
+    /** The field that options depend on is checked like the name in a formula. */
+    @Override
+    public List<FeelTemplate> templates(Field field) {
+        String other = OptionLinks.of(field).field();
+        return other.isEmpty() ? List.of() : List.of(new FeelTemplate("/linked/field", other));
+    }
+
     @Override
     public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, FieldReaderContext reader) {
         Map<String, @Nullable Object> extra = new HashMap<>();
-        extra.put("options", choices.of(field, reader));
+        List<String> chosen = value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : value == null ? List.of() : List.of(String.valueOf(value));
+        ChoiceOptions.Found found = choices.find(field, reader, true);
+        extra.put("options", choices.offered(field, chosen, found, reader));
+        extra.put("optionsNote", note(found.state()));
         return extra;
+    }
+
+    /** Key of the text about options that may be out of date or missing; null for none. */
+    private static @Nullable String note(RemoteAnswer.State state) {
+        return switch (state) {
+            case CURRENT -> null;
+            case EARLIER -> "forms.options.earlier";
+            case UNAVAILABLE -> "forms.options.down";
+        };
     }
 }

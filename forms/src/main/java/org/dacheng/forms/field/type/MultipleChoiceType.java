@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.AnswerValidation;
@@ -41,14 +40,10 @@ final class MultipleChoiceType extends ChoiceType {
             validation.refuse(Message.of("forms.field.not-a-list", field.label()));
             return null;
         }
-        Set<String> options = choices.of(field, validation.reader()).stream()
-                .map(ChoiceOption::value)
-                .collect(Collectors.toSet());
         Set<String> chosen = new LinkedHashSet<>();
         for (Object item : sent) {
             String value = String.valueOf(item);
-            if (!options.contains(value)) {
-                validation.refuse(Message.of("forms.field.not-an-option", field.label(), ShortenedText.of(value)));
+            if (!choices.isAcceptable(field, value, validation)) {
                 return null;
             }
             chosen.add(value);
@@ -75,7 +70,7 @@ final class MultipleChoiceType extends ChoiceType {
 
     @Override
     public Optional<List<ChoiceOption>> options(Field field) {
-        return Optional.of(ChoiceOptions.listed(field));
+        return Optional.of(choices.listed(field));
     }
 
     @Override

@@ -29,14 +29,11 @@ abstract class SingleChoiceType extends ChoiceType {
     @Override
     public @Nullable Object check(Field field, Object raw, AnswerValidation validation) {
         String value = raw instanceof String || raw instanceof Number || raw instanceof Boolean ? raw.toString() : null;
-        if (value == null
-                || choices.of(field, validation.reader()).stream()
-                        .noneMatch(c -> c.value().equals(value))) {
-            validation.refuse(Message.of(
-                    "forms.field.not-an-option", field.label(), value == null ? "" : ShortenedText.of(value)));
+        if (value == null) {
+            validation.refuse(Message.of("forms.field.not-an-option", field.label(), ""));
             return null;
         }
-        return value;
+        return choices.isAcceptable(field, value, validation) ? value : null;
     }
 
     @Override
@@ -46,7 +43,7 @@ abstract class SingleChoiceType extends ChoiceType {
 
     @Override
     public Optional<List<ChoiceOption>> options(Field field) {
-        return Optional.of(ChoiceOptions.listed(field));
+        return Optional.of(choices.listed(field));
     }
 
     @Override

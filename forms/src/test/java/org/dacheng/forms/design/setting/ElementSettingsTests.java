@@ -2,6 +2,7 @@ package org.dacheng.forms.design.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -113,10 +114,37 @@ class ElementSettingsTests {
             return posted(member, "");
         } else if (setting instanceof Setting.Options options) {
             return posted(member, options.nested() ? "甲 | A\n  乙 | B\n丙" : "甲 | A\n乙");
+        } else if (setting instanceof Setting.Links) {
+            return posted(member, "A: A, B\nB: A");
         } else if (setting instanceof Setting.Formula) {
             return posted(member, "if x < 1 then 2 else 3");
         }
         return posted(member, "=x < 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a：A、B ; b | {'a':['a','b','b']}",
+                "B:  | {'b':[]}",
+                "A | forms.setting.no-colon",
+                "C: A | forms.setting.no-such-option",
+                "A: C | forms.setting.no-such-option"
+            })
+    void readsLinksByTextOrValue(String lines, String expected) {
+        ObjectNode field = palette.component("select", Locale.ENGLISH);
+        MultiValueMap<String, String> entered = posted("/linked/options", lines);
+
+        if (expected.startsWith("{")) {
+            assertThat(apply(field, changes(field, entered)).at("/linked/options"))
+                    .isEqualTo(TestSchemas.json(expected));
+        } else {
+            assertThatThrownBy(() -> changes(field, entered))
+                    .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
+                            .extracting(Violation::pointer, one -> one.text().key())
+                            .containsExactly(tuple("/linked/options", expected)));
+        }
     }
 
     /** Stored by a package or the API in another way than the page would do it. */

@@ -146,6 +146,17 @@ class FieldValueTests {
             'yesNo'           | false                             | false
             'yesNo'           | 'yes'                             | forms.field.not-yes-or-no
             'yesNo'           | 1                                 | forms.field.not-yes-or-no
+            'select','optionList':'cities' | 'sz'                 | 'sz'
+            'select','optionList':'cities' | 'old'                | forms.field.option-closed
+            'select','optionList':'cities' | 'bj'                 | forms.field.not-an-option
+            'radio','optionList':'cities'  | 7                    | forms.field.not-an-option
+            'checklist','optionList':'cities' | ['sz','sh']       | ['sz','sh']
+            'checklist','optionList':'cities' | ['old']           | forms.field.option-closed
+            'select','optionsUrl':'https://hr.example.com/cities' | 'sh' | 'sh'
+            'select','optionsUrl':'https://hr.example.com/cities' | 'bj' | forms.field.not-an-option
+            'select','optionsUrl':'https://hr.example.com/slow'   | 'sh' | 'sh'
+            'select','optionsUrl':'https://hr.example.com/down'   | 'sh' | forms.options.unavailable
+            'checklist','optionsUrl':'https://hr.example.com/down' | ['sh'] | forms.options.unavailable
             'picture'         | ['pic1']                          | ['pic1']
             'picture'         | ['file1']                         | forms.field.no-picture
             'picture'         | ['pic2']                          | forms.field.no-picture
@@ -225,6 +236,9 @@ class FieldValueTests {
             'datetime','subtype':'datetime' | '2026-03-01T09:30' | 2026-03-01 09:30 | 2026-03-01 09:30
             'yesNo'       | false                 | 否                       | 否
             'rating'      | 4                     | 4 / 5                   | 4 / 5
+            'select','optionList':'cities'       | 'old'  | 旧址          | 旧址
+            'checklist','optionList':'cities' | ['sh','gone'] | 上海、gone  | 上海、gone
+            'select','optionsUrl':'https://hr.example.com/down' | 'sh' | sh | sh
             'picture'     | ['pic1']              | site.png                | site.png
             'signature'   | ['pic1']              | 已签名                   | 已签名
             'cascade','values':[CASCADE] | ['a','x'] | 差旅 / Hotel           | 差旅 / Hotel

@@ -38,7 +38,7 @@ public final class TestFieldTypes {
             new AttachmentView("pic2", "scan.tiff", 2048, "image/tiff"));
 
     public static FieldTypes all(Feel feel) {
-        ChoiceOptions choices = new ChoiceOptions(feel);
+        ChoiceOptions choices = new ChoiceOptions(feel, new TestOptionSources());
         return new FieldTypes(List.of(
                 new TextFieldType(),
                 new TextAreaType(),

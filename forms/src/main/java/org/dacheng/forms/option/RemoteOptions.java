@@ -1,0 +1,148 @@
+package org.dacheng.forms.option;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Options that another program answers with. Only hosts of the configuration are asked, and redirections are not
+ * followed, so that a form cannot make this server read other addresses. An address that does not answer is asked again
+ * after half a minute; meanwhile its last answer holds, also after a restart.
+ */
+@Component
+class RemoteOptions {
+
+    static final int MAX_BYTES = 1024 * 1024;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteOptions.class);
+
+    private final OptionSourceProperties properties;
+    private final RemoteOptionRows rows;
+    private final Clock clock;
+    private final HttpClient client;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    RemoteOptions(OptionSourceProperties properties, RemoteOptionRows rows, Clock clock) {
+        this.properties = properties;
+        this.rows = rows;
+        this.clock = clock;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(properties.timeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /**
+     * What is known of an address.
+     *
+     * @param options null if it has never answered
+     * @param failed whether it did not answer when it was asked last
+     * @param next when it may be asked again
+     */
+    private record Known(@Nullable List<ListedOption> options, boolean failed, Instant next) {
+
+        RemoteAnswer answer() {
+            if (options == null) {
+                return RemoteAnswer.NONE;
+            }
+            return new RemoteAnswer(
+                    options, failed ? RemoteAnswer.State.EARLIER : RemoteAnswer.State.CURRENT);
+        }
+    }
+
+    /** @param wait whether to ask the address now if its last answer is old */
+    RemoteAnswer of(String address, boolean wait) {
+        Known now = known.get(address);
+        if (now != null && (!wait || clock.instant().isBefore(now.next()))) {
+            return now.answer();
+        }
+        if (now == null && !wait) {
+            return new Known(stored(address), false, Instant.MIN).answer();
+        }
+        return known.compute(address, (same, before) -> isRecent(before) ? before : ask(same, before))
+                .answer();
+    }
+
+    private boolean isRecent(@Nullable Known before) {
+        return before != null && clock.instant().isBefore(before.next());
+    }
+
+    private @Nullable List<ListedOption> stored(String address) {
+        return rows.find(address).map(RemoteOptionJson::read).orElse(null);
+    }
+
+    private Known ask(String address, @Nullable Known before) {
+        Optional<String> answer = uri(address).flatMap(this::fetch);
+        List<ListedOption> options = answer.map(RemoteOptionJson::read).orElse(null);
+        if (answer.isPresent() && options != null && !options.isEmpty()) {
+            // In a transaction of the caller the row could not be written again after a rollback.
+            if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+                rows.save(address, answer.get(), clock.instant());
+            }
+            return new Known(options, false, clock.instant().plus(properties.cache()));
+        }
+        LOG.warn("No options from {}", address);
+        List<ListedOption> last = before == null || before.options() == null ? stored(address) : before.options();
+        return new Known(last, true, clock.instant().plus(PAUSE));
+    }
+
+    /** The address if it may be asked. */
+    private Optional<URI> uri(String address) {
+        return RemoteAddress.of(address)
+                .filter(uri -> properties.hosts().stream()
+                        .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                        .anyMatch(host -> host.equals(RemoteAddress.host(uri))));
+    }
+
+    /** The body of a good answer; the timeout counts to its last byte. */
+    private Optional<String> fetch(URI address) {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(properties.timeout())
+                .header("Accept", "application/json")
+                .build();
+        CompletableFuture<Optional<String>> asked = client.sendAsync(
+                        request, HttpResponse.BodyHandlers.ofInputStream())
+                .thenApplyAsync(RemoteOptions::body);
+        try {
+            return asked.get(properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException failed) {
+            LOG.debug("No answer from {}", address, failed);
+        }
+        asked.cancel(true);
+        return Optional.empty();
+    }
+
+    private static Optional<String> body(HttpResponse<InputStream> response) {
+        try (InputStream content = response.body()) {
+            byte[] bytes = content.readNBytes(MAX_BYTES + 1);
+            return response.statusCode() == 200 && bytes.length <= MAX_BYTES
+                    ? Optional.of(new String(bytes, StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } catch (IOException broken) {
+            return Optional.empty();
+        }
+    }
+}
