@@ -63,7 +63,9 @@ class OptionListRows {
                         + " changed_at = ? where list_key = ?")
                 .params(list.name().zh(), list.name().en(), person, UtcTimestamps.write(now), list.key())
                 .update();
-        jdbc.sql("delete from forms_list_option where list_key = ?").param(list.key()).update();
+        jdbc.sql("delete from forms_list_option where list_key = ?")
+                .param(list.key())
+                .update();
         for (int place = 0; place < list.options().size(); place++) {
             ListedOption option = list.options().get(place);
             jdbc.sql("insert into forms_list_option (list_key, place, option_value, label_zh, label_en, enabled)"

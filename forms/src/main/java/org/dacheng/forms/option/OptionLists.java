@@ -93,7 +93,8 @@ public class OptionLists {
     @Transactional
     public void change(Actor actor, OptionList changed) {
         requireDesigner(actor);
-        OptionList stored = rows.lock(changed.key()).orElseThrow(() -> new NotFound(Message.of("forms.options.no-list")));
+        OptionList stored =
+                rows.lock(changed.key()).orElseThrow(() -> new NotFound(Message.of("forms.options.no-list")));
         if (stored.revision() != changed.revision()) {
             throw new OptionListChanged();
         }
@@ -102,8 +103,8 @@ public class OptionLists {
         Set<String> values = changed.options().stream().map(ListedOption::value).collect(Collectors.toSet());
         stored.options().stream()
                 .filter(option -> !values.contains(option.value()))
-                .forEach(option -> violations.add(
-                        new Violation("/options", Message.of("forms.options.missing", option.label()))));
+                .forEach(option ->
+                        violations.add(new Violation("/options", Message.of("forms.options.missing", option.label()))));
         refuse(violations);
         rows.update(changed, actor.personId(), clock.instant());
         cache.invalidate();

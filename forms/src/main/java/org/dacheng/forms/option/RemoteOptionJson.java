@@ -24,7 +24,8 @@ final class RemoteOptionJson {
         try {
             JsonNode root = JSON.readTree(answer);
             for (JsonNode item : root.isArray() ? root : root.path("options")) {
-                String value = (item.isObject() ? item.path("value") : item).asText("").strip();
+                String value =
+                        (item.isObject() ? item.path("value") : item).asText("").strip();
                 if (!value.isEmpty() && value.length() <= MAX_TEXT && options.size() < OptionLists.MAX_OPTIONS) {
                     options.putIfAbsent(value, new ListedOption(value, label(item.path("label"), value), true));
                 }
@@ -36,7 +37,8 @@ final class RemoteOptionJson {
     }
 
     private static LocalText label(JsonNode label, String value) {
-        String zh = label.isObject() ? label.path("zh_CN").asText(label.path("en").asText("")) : label.asText("");
+        String zh =
+                label.isObject() ? label.path("zh_CN").asText(label.path("en").asText("")) : label.asText("");
         String en = label.isObject() ? label.path("en").asText(zh) : zh;
         return zh.isBlank() ? LocalText.same(value) : new LocalText(line(zh), line(en));
     }

@@ -66,8 +66,7 @@ class RemoteOptions {
             if (options == null) {
                 return RemoteAnswer.NONE;
             }
-            return new RemoteAnswer(
-                    options, failed ? RemoteAnswer.State.EARLIER : RemoteAnswer.State.CURRENT);
+            return new RemoteAnswer(options, failed ? RemoteAnswer.State.EARLIER : RemoteAnswer.State.CURRENT);
         }
     }
 
@@ -121,8 +120,7 @@ class RemoteOptions {
                 .timeout(properties.timeout())
                 .header("Accept", "application/json")
                 .build();
-        CompletableFuture<Optional<String>> asked = client.sendAsync(
-                        request, HttpResponse.BodyHandlers.ofInputStream())
+        CompletableFuture<Optional<String>> asked = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
                 .thenApplyAsync(RemoteOptions::body);
         try {
             return asked.get(properties.timeout().toMillis(), TimeUnit.MILLISECONDS);

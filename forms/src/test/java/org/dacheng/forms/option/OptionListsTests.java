@@ -63,8 +63,7 @@ class OptionListsTests {
     void refusesOptionsAndNamesThatCannotBeTold() {
         lists.create(hr, "refused", NAME);
 
-        assertRefused(
-                new OptionList("refused", LocalText.same(" "), List.of(), 0), "/name forms.options.name");
+        assertRefused(new OptionList("refused", LocalText.same(" "), List.of(), 0), "/name forms.options.name");
         assertRefused(
                 new OptionList("refused", LocalText.same("x".repeat(101)), List.of(), 0), "/name forms.options.name");
         assertRefused(
@@ -94,9 +93,12 @@ class OptionListsTests {
 
     private void assertRefused(OptionList changed, String violation) {
         assertThatThrownBy(() -> lists.change(hr, changed))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
-                        .extracting((Violation one) -> one.pointer() + " " + one.text().key())
-                        .containsExactly(violation));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting((Violation one) ->
+                                        one.pointer() + " " + one.text().key())
+                                .containsExactly(violation));
     }
 
     private static ListedOption off(ListedOption option) {

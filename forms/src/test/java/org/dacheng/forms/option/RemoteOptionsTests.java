@@ -83,7 +83,9 @@ class RemoteOptionsTests {
 
         clock.forward(Duration.ofMinutes(11));
         answer = "{\"options\":[1]}";
-        assertThat(remote.of(address, true).options()).extracting(ListedOption::value).containsExactly("1");
+        assertThat(remote.of(address, true).options())
+                .extracting(ListedOption::value)
+                .containsExactly("1");
         assertThat(asked).hasValue(2);
     }
 
@@ -163,8 +165,15 @@ class RemoteOptionsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://localhost:PORT/a", "http://127.0.0.1/a", "http://u@127.0.0.1:PORT/a", "ftp://127.0.0.1:PORT/a",
-                "file:///etc/passwd", "http://127.0.0.1:PORT@example.com/", "//127.0.0.1:PORT/a", "cities", "http://[::1]:PORT/"
+                "http://localhost:PORT/a",
+                "http://127.0.0.1/a",
+                "http://u@127.0.0.1:PORT/a",
+                "ftp://127.0.0.1:PORT/a",
+                "file:///etc/passwd",
+                "http://127.0.0.1:PORT@example.com/",
+                "//127.0.0.1:PORT/a",
+                "cities",
+                "http://[::1]:PORT/"
             })
     void asksNoHostThatIsNotAllowed(String other) {
         String wanted = other.replace("PORT", String.valueOf(server.getAddress().getPort()));

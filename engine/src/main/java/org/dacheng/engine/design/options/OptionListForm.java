@@ -30,8 +30,8 @@ record OptionListForm(String zh, String en, long revision, List<Row> rows) {
     static OptionListForm of(OptionList list) {
         List<Row> rows = new ArrayList<>();
         list.options()
-                .forEach(option -> rows.add(new Row(
-                        option.value(), option.label().zh(), english(option.label()), option.enabled())));
+                .forEach(option -> rows.add(
+                        new Row(option.value(), option.label().zh(), english(option.label()), option.enabled())));
         return new OptionListForm(list.name().zh(), english(list.name()), list.revision(), rows);
     }
 

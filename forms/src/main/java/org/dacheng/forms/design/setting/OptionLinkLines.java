@@ -76,7 +76,7 @@ record OptionLinkLines(List<SettingOption> of, List<SettingOption> own) {
                 .filter(option -> option.text().equals(wanted) || option.value().equals(wanted))
                 .map(SettingOption::value)
                 .findFirst()
-                .orElseThrow(() -> InvalidInput.of(
-                        "", "forms.setting.no-such-option", PlainText.shortened(wanted, 40)));
+                .orElseThrow(
+                        () -> InvalidInput.of("", "forms.setting.no-such-option", PlainText.shortened(wanted, 40)));
     }
 }

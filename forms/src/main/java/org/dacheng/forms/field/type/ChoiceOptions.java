@@ -89,7 +89,8 @@ final class ChoiceOptions {
     Found find(Field field, FieldReaderContext reader, boolean wait) {
         String list = field.text(LIST);
         if (!list.isEmpty()) {
-            List<ListedOption> listed = sources.list(list).map(OptionList::options).orElse(List.of());
+            List<ListedOption> listed =
+                    sources.list(list).map(OptionList::options).orElse(List.of());
             return Found.outside(listed, RemoteAnswer.State.CURRENT);
         }
         String address = field.text(ADDRESS);

@@ -34,7 +34,9 @@ record OptionLinks(String field, JsonNode options) {
             lists &= values.isArray();
         }
         boolean good = linked.isMissingNode()
-                || linked.isObject() && (options.isMissingNode() || lists && !linked.path("field").asText("").isEmpty());
+                || linked.isObject()
+                        && (options.isMissingNode()
+                                || lists && !linked.path("field").asText("").isEmpty());
         if (!good) {
             definition.refuse(field, "/" + MEMBER, Message.of("forms.schema.linked"));
         }

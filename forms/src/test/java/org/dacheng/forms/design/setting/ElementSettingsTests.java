@@ -141,9 +141,13 @@ class ElementSettingsTests {
                     .isEqualTo(TestSchemas.json(expected));
         } else {
             assertThatThrownBy(() -> changes(field, entered))
-                    .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
-                            .extracting(Violation::pointer, one -> one.text().key())
-                            .containsExactly(tuple("/linked/options", expected)));
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused -> assertThat(refused.violations())
+                                    .extracting(
+                                            Violation::pointer,
+                                            one -> one.text().key())
+                                    .containsExactly(tuple("/linked/options", expected)));
         }
     }
 
