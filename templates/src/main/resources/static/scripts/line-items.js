@@ -52,12 +52,20 @@ each('[data-items]', items => {
     if (add) add.disabled = rows().length >= most;
   }
 
+  // Rows that were pasted are elsewhere now: what was said of them is only read.
+  function reorder() {
+    const message = pasted.get(prefix);
+    if (message) pasted.set(prefix, { ...message, before: null, moved: true });
+    if (message) tellPasted(false);
+  }
+
   const fresh = () => blank.content.querySelector('[data-item]').cloneNode(true);
 
   function add() {
     const row = fresh();
     list.append(row);
     renumber(rows().length - 1);
+    reorder();
     added(row);
     first(row)?.focus();
   }
@@ -66,6 +74,7 @@ each('[data-items]', items => {
     const next = row.nextElementSibling ?? row.previousElementSibling;
     row.remove();
     renumber();
+    reorder();
     (next?.querySelector('[data-item-remove]') ?? items.querySelector('[data-item-add]')).focus();
   }
 
@@ -74,6 +83,7 @@ each('[data-items]', items => {
     const made = fresh();
     row.after(made);
     renumber(rows().indexOf(made));
+    reorder();
     fill(row, made);
     added(made);
     first(made)?.focus();
@@ -122,6 +132,7 @@ each('[data-items]', items => {
     if (down) other.after(row);
     else other.before(row);
     renumber();
+    reorder();
     held?.focus();
     row.scrollIntoView({ block: 'nearest' });
     tell();
@@ -267,7 +278,7 @@ each('[data-items]', items => {
     items.querySelectorAll('.paste-said, .paste-problem').forEach(old => old.remove());
     const message = pasted.get(prefix);
     if (!message) return;
-    const { text, problems = [], before, fitting } = message;
+    const { text, problems = [], before, fitting, moved } = message;
     const box = element('div', `flash paste-said ${problems.length ? 'flash-late' : 'flash-calm'}`);
     box.setAttribute('role', 'status');
     box.tabIndex = -1;
@@ -279,7 +290,7 @@ each('[data-items]', items => {
     if (before) box.append(press(sentence('pasteUndo'), () => undo(before)));
     box.append(press(sentence('pasteClose'), () => {}));
     items.prepend(box);
-    problems.slice(0, 200).forEach(mark);
+    if (!moved) problems.slice(0, 200).forEach(mark);
     if (focus) box.focus({ preventScroll: false });
   }
 

@@ -21,6 +21,7 @@ function tool(name, label, act) {
 function dialog() {
   if (box) return box;
   box = element('dialog', 'dialog preview');
+  box.tabIndex = -1;
   const head = element('header', 'dialog-head');
   const name = element('h2', 'preview-name');
   name.id = 'preview-name';
@@ -73,6 +74,8 @@ function show(link) {
   before.disabled = at <= 0;
   after.disabled = at >= all.length - 1;
   stage.replaceChildren(content(link.dataset));
+  // The viewer of a PDF would take the arrow keys.
+  if (box.open && !box.querySelector('header').contains(document.activeElement)) box.focus();
 }
 
 function step(by) {
