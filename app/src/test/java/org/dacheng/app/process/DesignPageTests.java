@@ -182,6 +182,28 @@ class DesignPageTests {
     }
 
     @Test
+    void warningsAreTickedBeforePublishing() throws Exception {
+        begin("提醒试验");
+        for (int i = 0; i < 2; i++) {
+            String field = add("textfield");
+            call("hr", here(post(form() + "/fields/" + field)).param("/label/zh_CN", "事由"));
+        }
+        String publication = "/design/" + key + "/publication";
+        String page = text(call("hr", get(publication)));
+        assertThat(page).contains("两个字段都叫“事由”", "name=\"accept\"").doesNotContain("??");
+        Matcher id = Pattern.compile("value=\"(same-label:[^\"]+)\"").matcher(page);
+        assertThat(id.find()).isTrue();
+
+        MockHttpServletResponse refused = call("hr", here(post(publication)).param("version", "0"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("还有 1 条提醒没有确认").doesNotContain("??");
+        assertThat(call("hr", here(post(publication)).param("version", "0").param("accept", id.group(1)))
+                        .getRedirectedUrl())
+                .isEqualTo("/design");
+        call("hr", post("/design/" + key + "/availability/removal"));
+    }
+
+    @Test
     void textThatCannotBeReadStaysInTheBoxAndIsNotStored() throws Exception {
         begin("公式试验");
         String field = add("expression");

@@ -80,6 +80,33 @@ class ProcessDraftApiTests {
     }
 
     @Test
+    void warningsAreListedAndAccepted() {
+        api.as("hr").post(process + "/draft", PACKAGE);
+        steps(0, add("number", "Reason"));
+
+        JsonNode problem =
+                api.as("hr").get(process + "/draft/problems").body().path(0);
+        assertThat(problem.path("severity").asText()).isEqualTo("warning");
+        assertThat(problem.path("detail").asText()).isEqualTo("Two fields are called “Reason”. Name them apart.");
+        String id = problem.path("id").asText();
+        assertThat(id).startsWith("same-label:");
+
+        ApiResponse refused = publish(1);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.body().path("errors").toString()).contains(id, "/form/components/1/label");
+        assertThat(publish(1, ", \"acceptedWarnings\": [\"another\"]").status()).isEqualTo(422);
+        assertThat(publish(1, ", \"acceptedWarnings\": [\"" + id + "\"]").status())
+                .isEqualTo(201);
+        steps(0, set("reason", "/placeholder", "\"Why\""));
+        ApiResponse all = api.as("hr")
+                .post(
+                        process + "/versions",
+                        "{\"basis\": \"" + basis()
+                                + "\", \"revision\": 1, \"replaces\": 1, \"acceptAllWarnings\": true}");
+        assertThat(all.status()).as(all.text()).isEqualTo(201);
+    }
+
+    @Test
     void aConflictNamesTheOtherAndTellsTheStoredValue() {
         api.as("hr").post(process + "/draft", PACKAGE);
         steps(0, set("reason", "/label", "\"Cause\""));
@@ -215,10 +242,15 @@ class ProcessDraftApiTests {
     }
 
     private ApiResponse publish(long revision) {
+        return publish(revision, "");
+    }
+
+    private ApiResponse publish(long revision, String more) {
         return api.as("hr")
                 .post(
                         process + "/versions",
-                        "{\"basis\": \"" + basis() + "\", \"revision\": " + revision + ", \"replaces\": 0}");
+                        "{\"basis\": \"" + basis() + "\", \"revision\": " + revision + ", \"replaces\": 0" + more
+                                + "}");
     }
 
     private ApiResponse steps(long revision, String... commands) {

@@ -1,9 +1,13 @@
 package org.dacheng.engine.design;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dacheng.forms.design.document.ElementMember;
+import org.dacheng.base.text.Message;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Messages;
@@ -88,16 +92,34 @@ class ProcessDraftApi {
     }
 
     @GetMapping("/problems")
-    @Operation(summary = "What prevents a draft from being published", operationId = "listProcessDraftProblems")
+    @Operation(
+            summary = "What prevents a draft from being published, and warnings to accept",
+            operationId = "listProcessDraftProblems")
     List<ProblemJson> problems(Actor actor, @PathVariable String key) {
-        return drafts.problems(actor, key).stream()
-                .map(problem -> new ProblemJson(
-                        problem.pointer(),
-                        problem.place().element().file(),
-                        problem.place().element().id(),
-                        problem.place().member(),
-                        messages.text(problem.text(), actor.locale())))
-                .toList();
+        List<ProblemJson> problems = new ArrayList<>();
+        drafts.problems(actor, key)
+                .forEach(one -> problems.add(json(actor, Severity.ERROR, null, one.pointer(), one.place(), one.text())));
+        drafts.warnings(actor, key)
+                .forEach(one ->
+                        problems.add(json(actor, Severity.WARNING, one.id(), one.pointer(), one.place(), one.text())));
+        return problems;
+    }
+
+    private ProblemJson json(
+            Actor actor,
+            Severity severity,
+            @Nullable String id,
+            String pointer,
+            ElementMember place,
+            Message text) {
+        return new ProblemJson(
+                pointer,
+                place.element().file(),
+                place.element().id(),
+                place.member(),
+                messages.text(text, actor.locale()),
+                severity,
+                id);
     }
 
     private StepJson json(Actor actor, DesignStep step) {
@@ -157,12 +179,28 @@ class ProcessDraftApi {
     /** @param summary what the step does, in the language of the request */
     record StepJson(long revision, DesignStep.Kind kind, String personId, Instant at, String summary) {}
 
+    /** Errors prevent publishing; warnings have to be accepted. */
+    enum Severity {
+        @JsonProperty("error")
+        ERROR,
+        @JsonProperty("warning")
+        WARNING
+    }
+
     /**
      * A problem of a draft.
      *
      * @param pointer JSON pointer into the files
      * @param element id of the element; empty for the file as a whole
      * @param member JSON pointer within the element
+     * @param id of a warning, sent to accept it; null for errors
      */
-    record ProblemJson(String pointer, String file, String element, String member, String detail) {}
+    record ProblemJson(
+            String pointer,
+            String file,
+            String element,
+            String member,
+            String detail,
+            Severity severity,
+            @Nullable String id) {}
 }

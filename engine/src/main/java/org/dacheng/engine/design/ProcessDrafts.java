@@ -2,11 +2,13 @@ package org.dacheng.engine.design;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.packaging.PackageChecks;
 import org.dacheng.engine.packaging.ProcessPackage;
@@ -35,12 +37,14 @@ public class ProcessDrafts {
     private final ProcessVersions versions;
     private final ProcessPackages packages;
     private final PackageChecks checks;
+    private final BranchChecks branches;
 
-    ProcessDrafts(DesignDrafts drafts, ProcessVersions versions, ProcessPackages packages, PackageChecks checks) {
+    ProcessDrafts(DesignDrafts drafts, ProcessVersions versions, ProcessPackages packages, PackageChecks checks, BranchChecks branches) {
         this.drafts = drafts;
         this.versions = versions;
         this.packages = packages;
         this.checks = checks;
+        this.branches = branches;
     }
 
     /**
@@ -171,14 +175,42 @@ public class ProcessDrafts {
 
     /** What prevents this state of a draft from being published; empty if it can be published. */
     public List<DraftProblem> problems(ProcessDraft draft) {
+        return problems(draft.key(), draft.content());
+    }
+
+    private List<DraftProblem> problems(String key, DesignDocument draft) {
+        List<DraftProblem> problems = new ArrayList<>();
         try {
-            checks.check(draft.key(), content(draft.content()));
-            return List.of();
+            checks.check(key, content(draft));
         } catch (InvalidInput refused) {
-            return refused.violations().stream()
-                    .map(one -> new DraftProblem(one.pointer(), draft.content().resolve(one.pointer()), one.text()))
-                    .toList();
+            refused.violations()
+                    .forEach(one ->
+                            problems.add(new DraftProblem(one.pointer(), draft.resolve(one.pointer()), one.text())));
         }
+        problems.addAll(FormDesignChecks.errors(draft));
+        return List.copyOf(problems);
+    }
+
+    /** What is probably a mistake in this state of a draft; it is published only if each is accepted. */
+    public List<DraftWarning> warnings(ProcessDraft draft) {
+        return warnings(draft.content());
+    }
+
+    /**
+     * The warnings of the draft.
+     *
+     * @throws NotFound if there is neither a draft nor a published version
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional(readOnly = true)
+    public List<DraftWarning> warnings(Actor actor, String key) {
+        return warnings(get(actor, key));
+    }
+
+    private List<DraftWarning> warnings(DesignDocument draft) {
+        List<DraftWarning> warnings = new ArrayList<>(FormDesignChecks.warnings(draft));
+        warnings.addAll(branches.warnings(draft));
+        return List.copyOf(warnings);
     }
 
     /**
@@ -200,19 +232,37 @@ public class ProcessDrafts {
      * @param replaces number of the newest version that the designer knows; 0 if none is published
      * @throws DraftChanged if there are further steps, or the draft is another one
      * @throws OtherVersionPublished if another version was published meanwhile
+     * @param accepted warnings that the designer has seen
      * @throws InvalidInput with all problems of the draft
+     * @throws WarningsNotAccepted if there are others, and no problems
      * @throws NotFound if there is no draft
      * @throws NotAllowed without the HR designer's right
      */
     @Transactional
-    public PublishedPackage publish(Actor actor, String key, String basis, long revision, int replaces) {
+    public PublishedPackage publish(Actor actor, String key, String basis, long revision, int replaces, AcceptedWarnings accepted) {
         DesignDraft draft = drafts.lock(actor, key);
         if (!draft.id().equals(basis) || draft.revision() != revision) {
             throw new DraftChanged();
         }
+        requireSound(key, draft.content(), accepted);
         PublishedPackage published = packages.publishAfter(actor, key, replaces, content(draft.content()));
         drafts.delete(actor, key);
         return published;
+    }
+
+    private void requireSound(String key, DesignDocument draft, AcceptedWarnings accepted) {
+        checks.check(key, content(draft));
+        List<DraftProblem> errors = FormDesignChecks.errors(draft);
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors.stream()
+                    .map(one -> new Violation(one.pointer(), one.text()))
+                    .toList());
+        }
+        List<DraftWarning> open =
+                warnings(draft).stream().filter(one -> !accepted.contain(one)).toList();
+        if (!open.isEmpty()) {
+            throw new WarningsNotAccepted(open);
+        }
     }
 
     /**

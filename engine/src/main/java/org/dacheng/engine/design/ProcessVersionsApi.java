@@ -3,6 +3,7 @@ package org.dacheng.engine.design;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Set;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Messages;
 import org.dacheng.engine.process.ProcessVersionView;
@@ -10,6 +11,7 @@ import org.dacheng.engine.process.ProcessVersions;
 import org.dacheng.engine.process.PublishedPackage;
 import org.dacheng.engine.process.PublishedPackageJson;
 import org.dacheng.people.actor.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +48,7 @@ class ProcessVersionsApi {
     @Operation(summary = "Publish the draft as the next version", operationId = "publishProcessDraft")
     PublishedPackageJson publish(Actor actor, @PathVariable String key, @RequestBody PublishJson publish) {
         PublishedPackage published =
-                drafts.publish(actor, key, publish.basis(), publish.revision(), publish.replaces());
+                drafts.publish(actor, key, publish.basis(), publish.revision(), publish.replaces(), publish.accepted());
         return PublishedPackageJson.of(published, text -> messages.text(text, actor.locale()));
     }
 
@@ -56,13 +58,26 @@ class ProcessVersionsApi {
      * @param basis of the draft to publish, as in its JSON; refused with 409 if there is another draft by now
      * @param revision of the draft to publish; refused with 409 if there are later steps
      * @param replaces number of the newest version; 0 if none is published; refused with 409 if another is
+     * @param acceptedWarnings ids of the warnings in {@code GET draft/problems} that were looked at; others are refused
+     *     with 422
+     * @param acceptAllWarnings true to publish whatever the warnings are
      */
-    record PublishJson(String basis, long revision, int replaces) {
+    record PublishJson(
+            String basis,
+            long revision,
+            int replaces,
+            @Nullable Set<String> acceptedWarnings,
+            boolean acceptAllWarnings) {
 
         PublishJson {
             if (basis == null) {
                 throw InvalidInput.of("/basis", "engine.design.no-basis");
             }
+        }
+
+        private AcceptedWarnings accepted() {
+            Set<String> ids = acceptedWarnings == null ? Set.of() : acceptedWarnings;
+            return new AcceptedWarnings(acceptAllWarnings, ids);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.dacheng.engine.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.failure.Violation;
 import org.dacheng.base.id.Ids;
 import org.dacheng.engine.ProcessFixture;
 import org.dacheng.engine.access.RequestView;
@@ -30,6 +33,8 @@ import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.HeldTransaction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -303,14 +308,106 @@ class ProcessDraftsTests {
         drafts.discard(admin, key);
         edit(admin, key, 0, List.of(new DesignCommand.Remove(reason)));
 
-        assertThatThrownBy(() -> drafts.publish(hr, key, seen.basis(), seen.revision(), 1))
+        assertThatThrownBy(() -> drafts.publish(hr, key, seen.basis(), seen.revision(), 1, AcceptedWarnings.NONE))
                 .isInstanceOf(DraftChanged.class);
+    }
+
+    @Test
+    void fieldsThatCannotBeFilledInPreventPublishing() {
+        String key = fixture.publish(FLOW);
+        ObjectNode hidden = field("textfield", "Never", "never");
+        hidden.putObject("validate").put("required", true);
+        hidden.putObject("conditional").put("hide", "=true");
+        ObjectNode choice = field("select", "Colour", "colour");
+
+        edit(hr, key, 0, List.of(new DesignCommand.Add(end(), hidden), new DesignCommand.Add(end(), choice)));
+
+        assertThat(drafts.problems(hr, key))
+                .extracting(problem -> problem.text().key(), DraftProblem::pointer)
+                .containsExactly(
+                        tuple("engine.design.required-but-hidden", "/form/components/4/conditional/hide"),
+                        tuple("engine.design.no-options", "/form/components/5/values"));
+        assertThatThrownBy(() -> publish(hr, key, 1, 1)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void aDraftIsPublishedWhenEachWarningIsAccepted() {
+        String key = fixture.publish(FLOW);
+        edit(
+                hr,
+                key,
+                0,
+                List.of(
+                        new DesignCommand.Add(end(), field("number", "Days", "days")),
+                        new DesignCommand.Add(end(), field("number", "Days", "more")),
+                        new DesignCommand.Add(end(), field("number", "天数", "again"))));
+        String basis = drafts.get(hr, key).basis();
+
+        List<DraftWarning> warnings = drafts.warnings(hr, key);
+
+        assertThat(warnings)
+                .extracting(warning -> warning.text().key())
+                .containsExactlyInAnyOrder("engine.design.same-label", "engine.design.no-english-name");
+        assertThat(warnings).allSatisfy(warning -> {
+            AcceptedWarnings others = accepted(
+                    warnings.stream().filter(one -> !one.equals(warning)).toList());
+            assertThatThrownBy(() -> drafts.publish(hr, key, basis, 1, 1, others))
+                    .isInstanceOfSatisfying(WarningsNotAccepted.class, refused -> assertThat(refused.violations())
+                            .extracting(Violation::pointer)
+                            .containsExactly(warning.pointer()));
+        });
+        assertThat(drafts.publish(hr, key, basis, 1, 1, accepted(warnings))
+                        .process()
+                        .version())
+                .isEqualTo(2);
+    }
+
+    private static AcceptedWarnings accepted(List<DraftWarning> warnings) {
+        return new AcceptedWarnings(
+                false, warnings.stream().map(DraftWarning::id).collect(Collectors.toSet()));
+    }
+
+    /** A form in one language is a choice; only gaps in a form in both languages are told. */
+    @Test
+    void columnsHaveNamesOfTheirOwnAndOneLanguageIsEnough() {
+        String key = newKey();
+        drafts.create(
+                hr,
+                key,
+                content("[{'type':'textfield','key':'a','label':'名称'},{'type':'lineItems','key':'b','label':'明细',"
+                        + "'components':[{'type':'textfield','key':'c','label':'名称'}]}]"));
+
+        assertThat(drafts.warnings(hr, key)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amount > 5, true",
+        "amount > 5 or reason = \"a\", true",
+        "amount = null or amount > 5, false",
+        "amount != null and amount > 5, false",
+        "reason = \"a\", false",
+    })
+    void branchesThatAnEmptyAnswerClosesAreTold(String when, boolean told) {
+        String branches = "{'type':'condition','id':'size','name':'Size','branches':["
+                + "{'id':'big','name':'Big','when':'%s','nodes':[]},".formatted(when.replace("\"", "\\\""))
+                + "{'id':'small','name':'Small','default':true,'nodes':[]}]}";
+        String key = fixture.publish(ProcessFixture.flow(
+                branches, ProcessFixture.approval("boss", "{'rule':'direct-manager'}", "")));
+
+        List<DraftWarning> warnings = drafts.warnings(hr, key);
+
+        assertThat(warnings)
+                .extracting(DraftWarning::id)
+                .isEqualTo(told ? List.of("branch-reads-optional:big:amount") : List.of());
+        assertThat(warnings).allSatisfy(one -> assertThat(one.place().element())
+                .isEqualTo(new ElementRef("flow", "big")));
     }
 
     /** As a page that shows the present draft. */
     private PublishedPackage publish(Actor actor, String key, long revision, int replaces) {
         String basis = drafts.get(hr, key).basis();
-        return drafts.publish(actor, key, basis, revision, replaces);
+        return drafts.publish(actor, key, basis, revision, replaces, AcceptedWarnings.NONE);
     }
 
     private ProcessDraft edit(Actor actor, String key, long revision, List<DesignCommand> commands) {

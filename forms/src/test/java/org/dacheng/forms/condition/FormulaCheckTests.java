@@ -16,6 +16,7 @@ import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DatabaseTest
@@ -114,6 +115,21 @@ class FormulaCheckTests {
                 .singleElement()
                 .satisfies(problem -> assertThat(messages.text(problem.text(), Locale.ENGLISH))
                         .contains("4,000"));
+    }
+
+    /** It would take hours; the limits of evaluation stop it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "count(for i in 1..1000000000 return i)",
+                "count((for i in 1..1000000000 return i)[item > amount])",
+                "some i in 1..1000000000 satisfies i = amount + 999999990",
+            })
+    void aHugeRangeIsNamed(String text) {
+        assertThat(check.check(hr, FORM, "/components/3/expression", text).problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(messages.text(problem.text(), Locale.ENGLISH))
+                        .doesNotContain("forms."));
     }
 
     @Test

@@ -164,6 +164,22 @@ class FormSchemaTests {
     }
 
     @Test
+    void namesTheFieldsOfACircleByTheirLabels() {
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class,
+                () -> TestSchemas.of(
+                        "{'type':'expression','key':'a','label':'Net','expression':'=b + 1'}",
+                        "{'type':'expression','key':'b','label':'Tax','expression':'=c * 2'}",
+                        "{'type':'expression','key':'c','label':'Gross','expression':'=d - 1'}",
+                        "{'type':'expression','key':'d','label':'Discount','expression':'=a / 2'}"));
+
+        assertThat(refused.violations()).singleElement().satisfies(one -> {
+            assertThat(one.text().key()).isEqualTo("forms.schema.circle");
+            assertThat(List.of(one.text().args()).toString()).containsSubsequence("Net", "Tax", "Gross", "Discount");
+        });
+    }
+
+    @Test
     void findsCirclesOfConditions() {
         InvalidInput refused = catchThrowableOfType(
                 InvalidInput.class,

@@ -25,13 +25,19 @@ record DesignBar(
         @Nullable LocalText changedBy,
         @Nullable Instant changedAt,
         List<TabView> tabs,
-        List<ProblemView> problems) {
+        List<ProblemView> problems,
+        List<ProblemView> warnings) {
 
     /** @param problems number of problems on the tab */
     record TabView(String path, boolean current, long problems) {}
 
-    /** @param element id of the element with the problem; empty for the tab as a whole */
-    record ProblemView(String tab, String element, LocalText name, String text) {
+    /**
+     * A problem, or a warning.
+     *
+     * @param id of a warning; empty for a problem
+     * @param element id of the element with the problem; empty for the tab as a whole
+     */
+    record ProblemView(String id, String tab, String element, LocalText name, String text) {
 
         /** Id of the field to select on the form; null if there is none. */
         public @Nullable String field() {

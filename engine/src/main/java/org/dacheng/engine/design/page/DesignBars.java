@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
-import org.dacheng.engine.design.DraftProblem;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.forms.design.document.ElementMember;
 import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.field.SchemaTexts;
 import org.dacheng.people.actor.Actor;
@@ -31,7 +32,10 @@ class DesignBars {
 
     DesignBar of(Actor actor, ProcessDraft draft, DesignTab current) {
         List<DesignBar.ProblemView> problems = drafts.problems(draft).stream()
-                .map(problem -> problem(actor, draft, problem))
+                .map(one -> problem(actor, draft, "", one.place(), one.text()))
+                .toList();
+        List<DesignBar.ProblemView> warnings = drafts.warnings(draft).stream()
+                .map(one -> problem(actor, draft, one.id(), one.place(), one.text()))
                 .toList();
         ObjectNode process = draft.content().file(DesignTab.BASICS.file());
         String changedBy = draft.changedBy();
@@ -46,7 +50,8 @@ class DesignBars {
                 changedBy == null ? null : personName(changedBy),
                 draft.changedAt(),
                 tabs(current, problems),
-                problems);
+                problems,
+                warnings);
     }
 
     static LocalText name(ObjectNode process, String key) {
@@ -69,13 +74,14 @@ class DesignBars {
                 .toList();
     }
 
-    private DesignBar.ProblemView problem(Actor actor, ProcessDraft draft, DraftProblem problem) {
-        ElementRef element = problem.place().element();
-        DesignTab tab = DesignTab.of(element.file(), problem.place().member());
+    private DesignBar.ProblemView problem(
+            Actor actor, ProcessDraft draft, String id, ElementMember place, Message text) {
+        ElementRef element = place.element();
+        DesignTab tab = DesignTab.of(element.file(), place.member());
         LocalText name = draft.content()
                 .find(element)
                 .map(found -> SchemaTexts.of(found.path(found.has("label") ? "label" : "name")))
                 .orElse(LocalText.same(""));
-        return new DesignBar.ProblemView(tab.path(), element.id(), name, messages.text(problem.text(), actor.locale()));
+        return new DesignBar.ProblemView(id, tab.path(), element.id(), name, messages.text(text, actor.locale()));
     }
 }

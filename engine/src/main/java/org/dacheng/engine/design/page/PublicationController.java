@@ -1,8 +1,10 @@
 package org.dacheng.engine.design.page;
 
 import java.util.List;
+import java.util.Set;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.design.AcceptedWarnings;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.engine.process.ProcessAdministration;
@@ -59,12 +61,23 @@ class PublicationController {
      * Publishes the draft.
      *
      * @param version number of the published version that the page showed; 0 for none
+     * @param accept ids of the warnings that were ticked
      */
     @PostMapping
-    String publish(PageReply reply, @PathVariable String key, DraftPosition position, @RequestParam int version) {
+    String publish(
+            PageReply reply,
+            @PathVariable String key,
+            DraftPosition position,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") Set<String> accept) {
         try {
-            PublishedPackage published =
-                    drafts.publish(reply.actor(), key, position.basis(), position.revision(), version);
+            PublishedPackage published = drafts.publish(
+                    reply.actor(),
+                    key,
+                    position.basis(),
+                    position.revision(),
+                    version,
+                    new AcceptedWarnings(false, accept));
             reply.flash(Message.of(
                     "engine.design.published",
                     published.process().name(),
@@ -72,6 +85,7 @@ class PublicationController {
             return "redirect:/design";
         } catch (Failure failure) {
             reply.refused(failure).with("failure", failure.text());
+            reply.with("accepted", accept);
             return show(reply, key);
         }
     }
