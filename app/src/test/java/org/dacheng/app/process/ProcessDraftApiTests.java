@@ -84,8 +84,7 @@ class ProcessDraftApiTests {
         api.as("hr").post(process + "/draft", PACKAGE);
         steps(0, add("number", "Reason"));
 
-        JsonNode problem =
-                api.as("hr").get(process + "/draft/problems").body().path(0);
+        JsonNode problem = api.as("hr").get(process + "/draft/problems").body().path(0);
         assertThat(problem.path("severity").asText()).isEqualTo("warning");
         assertThat(problem.path("detail").asText()).isEqualTo("Two fields are called “Reason”. Name them apart.");
         String id = problem.path("id").asText();

@@ -37,7 +37,8 @@ class BranchChecks {
     List<DraftWarning> warnings(DesignDocument draft) {
         List<DraftWarning> warnings = new ArrayList<>();
         if (draft.file("form").path("components").isArray()) {
-            Map<String, Field> optional = optional(forms.readDraft(draft.file("form")).schema());
+            Map<String, Field> optional =
+                    optional(forms.readDraft(draft.file("form")).schema());
             nodes(draft, draft.file("flow"), "/flow", optional, warnings);
         }
         return warnings;

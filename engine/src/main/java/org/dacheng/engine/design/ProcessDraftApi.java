@@ -1,19 +1,19 @@
 package org.dacheng.engine.design;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.dacheng.forms.design.document.ElementMember;
-import org.dacheng.base.text.Message;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
 import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.forms.design.DesignStep;
 import org.dacheng.forms.design.document.DesignCommand;
+import org.dacheng.forms.design.document.ElementMember;
 import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -98,7 +98,8 @@ class ProcessDraftApi {
     List<ProblemJson> problems(Actor actor, @PathVariable String key) {
         List<ProblemJson> problems = new ArrayList<>();
         drafts.problems(actor, key)
-                .forEach(one -> problems.add(json(actor, Severity.ERROR, null, one.pointer(), one.place(), one.text())));
+                .forEach(
+                        one -> problems.add(json(actor, Severity.ERROR, null, one.pointer(), one.place(), one.text())));
         drafts.warnings(actor, key)
                 .forEach(one ->
                         problems.add(json(actor, Severity.WARNING, one.id(), one.pointer(), one.place(), one.text())));
@@ -106,12 +107,7 @@ class ProcessDraftApi {
     }
 
     private ProblemJson json(
-            Actor actor,
-            Severity severity,
-            @Nullable String id,
-            String pointer,
-            ElementMember place,
-            Message text) {
+            Actor actor, Severity severity, @Nullable String id, String pointer, ElementMember place, Message text) {
         return new ProblemJson(
                 pointer,
                 place.element().file(),

@@ -39,7 +39,12 @@ public class ProcessDrafts {
     private final PackageChecks checks;
     private final BranchChecks branches;
 
-    ProcessDrafts(DesignDrafts drafts, ProcessVersions versions, ProcessPackages packages, PackageChecks checks, BranchChecks branches) {
+    ProcessDrafts(
+            DesignDrafts drafts,
+            ProcessVersions versions,
+            ProcessPackages packages,
+            PackageChecks checks,
+            BranchChecks branches) {
         this.drafts = drafts;
         this.versions = versions;
         this.packages = packages;
@@ -239,7 +244,8 @@ public class ProcessDrafts {
      * @throws NotAllowed without the HR designer's right
      */
     @Transactional
-    public PublishedPackage publish(Actor actor, String key, String basis, long revision, int replaces, AcceptedWarnings accepted) {
+    public PublishedPackage publish(
+            Actor actor, String key, String basis, long revision, int replaces, AcceptedWarnings accepted) {
         DesignDraft draft = drafts.lock(actor, key);
         if (!draft.id().equals(basis) || draft.revision() != revision) {
             throw new DraftChanged();

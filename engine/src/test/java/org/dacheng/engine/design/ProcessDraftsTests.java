@@ -352,9 +352,11 @@ class ProcessDraftsTests {
             AcceptedWarnings others = accepted(
                     warnings.stream().filter(one -> !one.equals(warning)).toList());
             assertThatThrownBy(() -> drafts.publish(hr, key, basis, 1, 1, others))
-                    .isInstanceOfSatisfying(WarningsNotAccepted.class, refused -> assertThat(refused.violations())
-                            .extracting(Violation::pointer)
-                            .containsExactly(warning.pointer()));
+                    .isInstanceOfSatisfying(
+                            WarningsNotAccepted.class,
+                            refused -> assertThat(refused.violations())
+                                    .extracting(Violation::pointer)
+                                    .containsExactly(warning.pointer()));
         });
         assertThat(drafts.publish(hr, key, basis, 1, 1, accepted(warnings))
                         .process()
@@ -392,16 +394,16 @@ class ProcessDraftsTests {
         String branches = "{'type':'condition','id':'size','name':'Size','branches':["
                 + "{'id':'big','name':'Big','when':'%s','nodes':[]},".formatted(when.replace("\"", "\\\""))
                 + "{'id':'small','name':'Small','default':true,'nodes':[]}]}";
-        String key = fixture.publish(ProcessFixture.flow(
-                branches, ProcessFixture.approval("boss", "{'rule':'direct-manager'}", "")));
+        String key = fixture.publish(
+                ProcessFixture.flow(branches, ProcessFixture.approval("boss", "{'rule':'direct-manager'}", "")));
 
         List<DraftWarning> warnings = drafts.warnings(hr, key);
 
         assertThat(warnings)
                 .extracting(DraftWarning::id)
                 .isEqualTo(told ? List.of("branch-reads-optional:big:amount") : List.of());
-        assertThat(warnings).allSatisfy(one -> assertThat(one.place().element())
-                .isEqualTo(new ElementRef("flow", "big")));
+        assertThat(warnings)
+                .allSatisfy(one -> assertThat(one.place().element()).isEqualTo(new ElementRef("flow", "big")));
     }
 
     /** As a page that shows the present draft. */
