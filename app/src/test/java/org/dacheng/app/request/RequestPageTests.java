@@ -51,6 +51,13 @@ class RequestPageTests {
     }
 
     @Test
+    void acceptedFilesAreNamedAsPeopleNameThem() throws Exception {
+        MockHttpServletResponse page = call(as("employee", get("/start/expense")));
+
+        assertThat(text(page)).contains("接受：PDF、JPG、PNG").contains("accept=\".pdf,.jpg,.jpeg,.png\"");
+    }
+
+    @Test
     void aProcessIsFoundByThePinyinInitialsOfItsName() throws Exception {
         MockHttpServletResponse found = call(as("employee", get("/start?q=qj")).header("HX-Request", "true"));
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dacheng.base.text.Message;
 import org.dacheng.forms.attachment.AttachmentView;
 import org.dacheng.forms.attachment.Attachments;
@@ -54,13 +55,29 @@ final class AttachmentType extends FileType {
     Message refusal(Field field, AttachmentView file) {
         return accepts(field, file)
                 ? null
-                : Message.of("forms.field.attachment-kind", field.label(), file.name(), field.text("accept"));
+                : Message.of("forms.field.attachment-kind", field.label(), file.name(), kinds(field));
+    }
+
+    /** Accepted kinds as people name them, such as PDF. */
+    private static List<String> kinds(Field field) {
+        return Stream.of(accept(field).split("[,\\s]+"))
+                .map(kind -> kind.startsWith(".") ? kind.substring(1).toUpperCase(Locale.ROOT) : kind)
+                .map(kind -> kind.equals("JPEG") ? "JPG" : kind)
+                .filter(kind -> !kind.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Empty for every kind, which form-js may also have as an expression. */
+    private static String accept(Field field) {
+        String accept = field.text("accept");
+        return accept.startsWith("=") ? "" : accept;
     }
 
     /** Interprets {@code accept} as browsers do: extensions, media types, and media types with a wildcard. */
     private static boolean accepts(Field field, AttachmentView file) {
-        String accept = field.text("accept").toLowerCase(Locale.ROOT);
-        if (accept.isBlank() || accept.startsWith("=")) {
+        String accept = accept(field).toLowerCase(Locale.ROOT);
+        if (accept.isBlank()) {
             return true;
         }
         for (String kind : accept.split("[,\\s]+")) {
@@ -79,7 +96,8 @@ final class AttachmentType extends FileType {
         Map<String, @Nullable Object> extra = super.extra(field, value, reader);
         extra.put("most", most(field));
         extra.put("largest", largest);
-        extra.put("accept", field.text("accept").startsWith("=") ? "" : field.text("accept"));
+        extra.put("accept", accept(field));
+        extra.put("kinds", String.join(reader.readsChinese() ? "、" : ", ", kinds(field)));
         return extra;
     }
 }
