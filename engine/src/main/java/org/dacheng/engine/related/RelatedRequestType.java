@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * the other request see its number only.
  */
 @Component
-final class RelatedRequestType implements FieldType {
+class RelatedRequestType implements FieldType {
 
     private static final String PROCESSES = "processes";
     private static final String STATUS = "requestStatus";
@@ -41,7 +41,7 @@ final class RelatedRequestType implements FieldType {
     private static final int MOST = 50;
     private static final int LONGEST = 64;
 
-    private final ObjectProvider<RelatedRequests> requests;
+    final ObjectProvider<RelatedRequests> requests;
 
     /** @param requests found late, because they read forms, whose reader has all types */
     RelatedRequestType(ObjectProvider<RelatedRequests> requests) {
@@ -51,6 +51,12 @@ final class RelatedRequestType implements FieldType {
     @Override
     public List<String> names() {
         return List.of("relatedRequest");
+    }
+
+    /** Fields that name requests look the same. */
+    @Override
+    public final String fragment(Field field) {
+        return "relatedRequest";
     }
 
     @Override
@@ -81,17 +87,17 @@ final class RelatedRequestType implements FieldType {
         }
     }
 
-    private static boolean several(Field field) {
+    boolean several(Field field) {
         return field.flag("multiple");
     }
 
-    private static Set<String> processes(Field field) {
+    Set<String> processes(Field field) {
         Set<String> keys = new LinkedHashSet<>();
         field.json().path(PROCESSES).forEach(key -> keys.add(key.asText()));
         return keys;
     }
 
-    private static boolean onlyApproved(Field field) {
+    boolean onlyApproved(Field field) {
         return field.text(STATUS).equals(APPROVED);
     }
 
@@ -138,7 +144,7 @@ final class RelatedRequestType implements FieldType {
         return new ArrayList<>(numbers);
     }
 
-    private static Optional<Message> refusal(Field field, String name, @Nullable RelatedRequest request) {
+    private Optional<Message> refusal(Field field, String name, @Nullable RelatedRequest request) {
         if (request == null || !request.readable()) {
             return Optional.of(Message.of("engine.related.unknown", field.label(), PlainText.shortened(name, LONGEST)));
         }

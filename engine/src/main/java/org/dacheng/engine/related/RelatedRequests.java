@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dacheng.base.json.Json;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.access.RequestAccess;
+import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.engine.list.SearchConditions;
 import org.dacheng.engine.process.OversightRights;
 import org.dacheng.engine.process.PublishedDefinition;
@@ -71,6 +73,30 @@ class RelatedRequests {
                 });
         found.keySet().retainAll(Set.copyOf(names));
         return found;
+    }
+
+    /** The answers of a request that the actor may read; none if there is no such request. */
+    Map<String, @Nullable Object> answers(Actor actor, String number) {
+        List<Map<String, @Nullable Object>> found = jdbc.sql(
+                        "select id, version_id, submitter_id, process_id, answers from engine_request where number = ?")
+                .param(number)
+                .query((row, n) -> answers(actor, row))
+                .list();
+        return found.isEmpty() ? Map.of() : found.get(0);
+    }
+
+    private Map<String, @Nullable Object> answers(Actor actor, ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        if (!access.mayRead(actor, id)) {
+            return Map.of();
+        }
+        PublishedDefinition process = definitions.get(row.getString("version_id"));
+        VisibleFields visible = access.participation(
+                        actor, id, row.getString("submitter_id"), row.getString("process_id"))
+                .fields(process);
+        Map<String, @Nullable Object> answers = Json.answers(row.getString("answers"));
+        answers.keySet().removeIf(key -> !visible.isVisible(key));
+        return answers;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
@@ -18,6 +19,7 @@ import org.dacheng.forms.field.DefaultValues;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
+import org.dacheng.forms.field.FilledFrom;
 import org.dacheng.forms.field.FormComponents;
 import org.dacheng.forms.field.KeyPaths;
 import org.dacheng.forms.field.type.LineItemsType;
@@ -43,6 +45,7 @@ final class FormEvaluator {
     private final Set<String> conceded = new HashSet<>();
     private final Map<String, List<FormEvaluation>> rows = new HashMap<>();
     private final Map<String, FormEvaluation> blanks = new HashMap<>();
+    private final Map<String, Map<String, @Nullable Object>> found = new HashMap<>();
     private final Map<String, @Nullable Object> variables;
 
     /**
@@ -115,7 +118,9 @@ final class FormEvaluator {
         boolean there = (field.parent() == null || conceded.contains(field.parent()))
                 && !holds(field, field.rules().hide());
         boolean visible = there && (parent == null || parent.visible()) && (row || isPermitted(field));
+        FilledFrom fill = fill(field);
         boolean open = visible
+                && fill == null
                 && mode != EvaluationMode.STORED
                 && !field.isComputed()
                 && (parent == null || parent.open())
@@ -127,7 +132,7 @@ final class FormEvaluator {
             conceded.add(field.pointer());
         }
         if (field.holdsValue() && there) {
-            keep(field, value(field, open));
+            keep(field, fill == null ? value(field, open) : filled(field, fill));
         }
         if (open && mode == EvaluationMode.REFRESH && field.type() instanceof LineItemsType) {
             blanks.put(
@@ -156,6 +161,46 @@ final class FormEvaluator {
     private void keep(Field field, @Nullable Object value) {
         values.put(field.key(), value);
         KeyPaths.put(variables, field.key(), field.type().variable(field, value));
+    }
+
+    /** The lookup that fills the field now; null if the field is not filled or the lookup has no answer. */
+    private @Nullable FilledFrom fill(Field field) {
+        FilledFrom fill = mode == EvaluationMode.STORED ? null : FilledFrom.of(field);
+        return fill == null || values.get(fill.field()) == null ? null : fill;
+    }
+
+    /**
+     * What the lookup found for the field. An unchanged answer to the lookup is not looked up again: what it found stays
+     * as it was, also for people who may not see the source.
+     */
+    private @Nullable Object filled(Field field, FilledFrom fill) {
+        Field lookup = components.values().stream()
+                .filter(one -> one.key().equals(fill.field()))
+                .findFirst()
+                .orElseThrow();
+        Object answer = Objects.requireNonNull(values.get(lookup.key()));
+        if (isStored(lookup, answer)) {
+            return closed(field);
+        }
+        Object given = found.computeIfAbsent(
+                        lookup.key(), key -> lookup.type().found(lookup, answer, validation(lookup).reader()))
+                .get(fill.with());
+        Object value = given == null || field.type().isEmpty(given)
+                ? empty(field, given)
+                : field.type().check(field, given, validation(field));
+        if (mode == EvaluationMode.COMPLETE && KeyPaths.has(raw, field.key())) {
+            refuseOther(field, KeyPaths.get(raw, field.key()), value);
+        }
+        return value;
+    }
+
+    private void refuseOther(Field field, @Nullable Object sent, @Nullable Object value) {
+        Object wanted = sent == null || field.type().isEmpty(sent)
+                ? empty(field, sent)
+                : field.type().check(field, sent, quiet(field));
+        if (!AnswerComparison.same(field, wanted, value)) {
+            violations.add(new Violation(at(field.key()), Message.of("forms.field.not-editable", field.label())));
+        }
     }
 
     private @Nullable Object value(Field field, boolean open) {

@@ -138,6 +138,11 @@ public interface FieldType {
         return Map.of();
     }
 
+    /** What an answer to a lookup finds, by name, for the fields that are {@link FilledFrom} it. */
+    default Map<String, @Nullable Object> found(Field field, Object value, FieldReaderContext reader) {
+        return Map.of();
+    }
+
     /** True for an array of ids of uploads, which belong to the request of the answer. */
     default boolean holdsFiles() {
         return false;

@@ -144,6 +144,7 @@ final class ComponentReader {
         for (FeelExpression condition : field.rules().all()) {
             names.addAll(condition.possibleNames());
         }
+        names.addAll(problems.formula(field, "/fill/field"));
         return names;
     }
 

@@ -66,6 +66,7 @@ final class DependencyOrder {
     private Set<String> reads(Field field) {
         Set<String> names = new HashSet<>(field.type().dependencies(field, problems));
         names.addAll(problems.expression(field, "/defaultValue"));
+        names.addAll(problems.formula(field, "/fill/field"));
         add(names, field.rules().hide());
         add(names, field.rules().readOnly());
         return names;

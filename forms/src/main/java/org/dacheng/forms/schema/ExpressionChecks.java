@@ -39,6 +39,7 @@ final class ExpressionChecks {
             MOMENTS.forEach(place -> checkMarked(field, place, names, own));
             CHOICES.forEach(place -> check(field, place, names, FeelType.listOf(SimpleType.ANY)));
             check(field, "/expression", names, SimpleType.ANY);
+            check(field, "/fill/field", names, SimpleType.ANY);
             field.type().templates(field).forEach(part -> template(field, part, names));
             checkMarked(field, "/defaultValue", names, own);
             if (field.type().purpose() != FieldType.Purpose.LAYOUT) {

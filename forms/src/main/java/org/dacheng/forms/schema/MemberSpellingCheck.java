@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NameSuggestion;
+import org.dacheng.forms.field.FilledFrom;
 import org.dacheng.forms.field.Field;
 
 /**
@@ -18,6 +19,7 @@ final class MemberSpellingCheck {
             "",
             Set.of(
                     "label",
+                    FilledFrom.MEMBER,
                     "description",
                     "validate",
                     "conditional",

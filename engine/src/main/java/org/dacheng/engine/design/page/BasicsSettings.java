@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.dacheng.engine.process.PublishedDefinition;
 import org.dacheng.engine.process.PublishedDefinitions;
 import org.dacheng.engine.settings.ProcessIcons;
 import org.dacheng.forms.design.document.DesignDocument;
@@ -127,7 +129,18 @@ class BasicsSettings {
                 lists.all().stream()
                         .map(one -> new SettingOption(one.key(), one.name().in(locale)))
                         .toList();
-            case CHOICES -> choices(process, draft, locale);
+            case LOOKUPS -> fields(draft, one -> one.path("type").asText().equals("lookup"), locale);
+            case FOUND ->
+                field(draft, process.at("/fill/field").asText())
+                        .flatMap(lookup -> definitions.newest(lookup.path("process").asText()))
+                        .map(found -> answers(found, locale))
+                        .orElse(List.of());
+            case CHOICES ->
+                fields(
+                        draft,
+                        one -> CHOICES.contains(one.path("type").asText())
+                                && !one.path("id").equals(process.path("id")),
+                        locale);
             case LINKED_OPTIONS ->
                 field(draft, process.at("/linked/field").asText())
                         .map(field -> optionsOf(field, locale))
@@ -143,18 +156,23 @@ class BasicsSettings {
         };
     }
 
-    /** Other fields with options. */
-    private static List<SettingOption> choices(ObjectNode element, DesignDocument draft, Locale locale) {
+    private static List<SettingOption> fields(DesignDocument draft, Predicate<ObjectNode> wanted, Locale locale) {
         List<SettingOption> fields = new ArrayList<>();
         DesignDocument.eachWithin(draft.file("form"), field -> {
-            boolean choice = CHOICES.contains(field.path("type").asText());
-            boolean other = !field.path("id").equals(element.path("id"));
-            if (choice && other && field.hasNonNull("key")) {
+            if (wanted.test(field) && field.hasNonNull("key")) {
                 String label = SchemaTexts.of(field.path("label")).in(locale);
                 fields.add(new SettingOption(field.path("key").asText(), label));
             }
         });
         return fields;
+    }
+
+    /** Answers that can fill a field of another form; files belong to their request. */
+    private static List<SettingOption> answers(PublishedDefinition process, Locale locale) {
+        return process.schema().values().stream()
+                .filter(field -> !field.type().holdsFiles())
+                .map(field -> new SettingOption(field.key(), field.label().in(locale)))
+                .toList();
     }
 
     private static Optional<ObjectNode> field(DesignDocument draft, String key) {

@@ -25,7 +25,7 @@ public class FieldPalette {
 
     /** Types that cannot be a column of line items. */
     private static final Set<String> NOT_IN_ROWS =
-            Set.of("lineItems", "group", "separator", "text", "serialNumber", "signature");
+            Set.of("lineItems", "group", "separator", "text", "serialNumber", "signature", "lookup");
 
     private final Messages messages;
     private final FieldTypes types;
@@ -59,7 +59,7 @@ public class FieldPalette {
                         "checkbox square-check",
                         "cascade hierarchy",
                         "rating star"));
-        groups.put("company", icons("person user", "department building", "relatedRequest files", "employeeNumber id"));
+        groups.put("company", icons("person user", "department building", "relatedRequest files", "lookup search", "employeeNumber id"));
         groups.put(
                 "contact",
                 icons("phone phone", "link link", "address map-pin", "idNumber id-badge-2", "bankAccount credit-card"));

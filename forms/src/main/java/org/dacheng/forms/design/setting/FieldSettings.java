@@ -49,6 +49,7 @@ public class FieldSettings {
         if (purpose == FieldType.Purpose.ANSWER) {
             more.add(CommonSettings.PRESET);
             more.add(CommonSettings.READ_ONLY);
+            more.add(CommonSettings.FILLED);
         }
         more.add(CommonSettings.PLACE);
         if (purpose != FieldType.Purpose.SHOWN) {

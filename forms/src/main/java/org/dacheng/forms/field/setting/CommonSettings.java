@@ -23,6 +23,12 @@ public final class CommonSettings {
     /** Whether it is on printed forms. */
     public static final SettingSentence PRINTED = SettingSentence.of("printed", new Setting.Toggle("/print", true));
 
+    /** The lookup that fills the field, and with what. */
+    public static final SettingSentence FILLED = SettingSentence.of(
+            "filled",
+            new Setting.Reference("/fill/field", Setting.Source.LOOKUPS, false),
+            new Setting.Reference("/fill/with", Setting.Source.FOUND, false));
+
     public static final SettingSentence KEY = SettingSentence.of("key", new Setting.Line("/key"));
 
     /** Fields next to each other with the same row name are side by side. */

@@ -65,6 +65,10 @@ public sealed interface Setting {
         FIELDS,
         PROCESSES,
         OPTION_LISTS,
+        /** Fields of the form that look up requests. */
+        LOOKUPS,
+        /** What the lookup that fills this field finds. */
+        FOUND,
         /** Other fields of the form with options. */
         CHOICES,
         /** Options of the field that the options of this one depend on. */

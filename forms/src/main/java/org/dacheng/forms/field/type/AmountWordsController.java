@@ -2,6 +2,7 @@ package org.dacheng.forms.field.type;
 
 import java.nio.charset.StandardCharsets;
 import org.dacheng.base.text.NumberParser;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +18,10 @@ class AmountWordsController {
     /** An empty text for what is no amount of yuan. */
     @GetMapping("/forms/amount-words")
     ResponseEntity<String> words(@RequestParam(defaultValue = "") String amount) {
-        NumberParser.ParsedNumber number = NumberParser.parse(amount);
-        boolean yuan = number != null && !number.percent() && number.isIn(MoneyType.HOME);
-        return ResponseEntity.ok().contentType(TEXT).body(yuan ? ChineseAmount.of(number.value()) : "");
+        return ResponseEntity.ok().contentType(TEXT).body(of(NumberParser.parse(amount)));
+    }
+
+    private static String of(NumberParser.@Nullable ParsedNumber number) {
+        return number == null || number.percent() || !number.isIn(MoneyType.HOME) ? "" : ChineseAmount.of(number.value());
     }
 }
