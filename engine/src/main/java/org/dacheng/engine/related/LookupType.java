@@ -38,13 +38,14 @@ final class LookupType extends RelatedRequestType {
 
     @Override
     public List<SettingSentence> settings() {
-        return List.of(SettingSentence.of(
-                "lookup", new Setting.Reference("/" + PROCESS, Setting.Source.PROCESSES, false)));
+        return List.of(
+                SettingSentence.of("lookup", new Setting.Reference("/" + PROCESS, Setting.Source.PROCESSES, false)));
     }
 
     @Override
     public void define(Field field, FieldDefinitionCheck definition) {
-        if (!field.json().path(PROCESS).isTextual() && !field.json().path(PROCESS).isMissingNode()) {
+        if (!field.json().path(PROCESS).isTextual()
+                && !field.json().path(PROCESS).isMissingNode()) {
             definition.refuse(field, "/" + PROCESS, Message.of("forms.schema.text"));
         }
     }
@@ -67,8 +68,6 @@ final class LookupType extends RelatedRequestType {
 
     @Override
     public Map<String, @Nullable Object> found(Field field, Object value, FieldReaderContext reader) {
-        return reader.actor() == null
-                ? Map.of()
-                : requests.getObject().answers(reader.actor(), String.valueOf(value));
+        return reader.actor() == null ? Map.of() : requests.getObject().answers(reader.actor(), String.valueOf(value));
     }
 }

@@ -54,9 +54,8 @@ class LookupTests {
 
     @BeforeEach
     void publish() {
-        contracts = publish(
-                CONTRACT,
-                approval("a", people("finance"), ",'fields':{'secret':'hidden'},'otherwise':'read'"));
+        contracts =
+                publish(CONTRACT, approval("a", people("finance"), ",'fields':{'secret':'hidden'},'otherwise':'read'"));
         payments = publish(form("'with':'sum'"), approval("a", people("legal"), ",'otherwise':'edit'"));
         contract = fixture.submit("employee", contracts, Map.of("party", "Star", "sum", 120, "secret", "x"));
     }
@@ -71,7 +70,8 @@ class LookupTests {
 
     private String publish(String form, String node) {
         String key = "lookup-" + KEYS.incrementAndGet();
-        String settings = settings("'title':'{process}','summary':[],'numbering':{'prefix':'L" + KEYS.get() + "','digits':3}");
+        String settings =
+                settings("'title':'{process}','summary':[],'numbering':{'prefix':'L" + KEYS.get() + "','digits':3}");
         fixture.publish(key, settings, form, flow(node));
         return key;
     }
@@ -82,9 +82,7 @@ class LookupTests {
 
         RequestView payment = fixture.submit("employee", payments, Map.of("source", contract.number()));
 
-        assertThat(payment.data())
-                .containsEntry("source", contract.number())
-                .containsEntry("hidden", "x");
+        assertThat(payment.data()).containsEntry("source", contract.number()).containsEntry("hidden", "x");
         assertThat(payment.data().get("amount")).hasToString("120.00");
         assertThat(payment.data().get("double").toString()).startsWith("240");
     }
@@ -98,7 +96,9 @@ class LookupTests {
                         .data()
                         .get("amount"))
                 .hasToString("120.00");
-        assertThat(fixture.submit("employee", payments, Map.of("amount", 7)).data().get("amount"))
+        assertThat(fixture.submit("employee", payments, Map.of("amount", 7))
+                        .data()
+                        .get("amount"))
                 .hasToString("7.00");
     }
 
@@ -175,8 +175,11 @@ class LookupTests {
 
     private void assertRefused(Map<String, ?> data, String violation) {
         assertThatThrownBy(() -> fixture.submit("employee", payments, data))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
-                        .extracting((Violation one) -> one.pointer() + " " + one.text().key())
-                        .contains(violation));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting((Violation one) ->
+                                        one.pointer() + " " + one.text().key())
+                                .contains(violation));
     }
 }

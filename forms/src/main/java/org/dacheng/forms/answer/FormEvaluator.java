@@ -183,7 +183,9 @@ final class FormEvaluator {
             return closed(field);
         }
         Object given = found.computeIfAbsent(
-                        lookup.key(), key -> lookup.type().found(lookup, answer, validation(lookup).reader()))
+                        lookup.key(),
+                        key -> lookup.type()
+                                .found(lookup, answer, validation(lookup).reader()))
                 .get(fill.with());
         Object value = given == null || field.type().isEmpty(given)
                 ? empty(field, given)

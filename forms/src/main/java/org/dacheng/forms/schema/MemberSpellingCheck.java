@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NameSuggestion;
-import org.dacheng.forms.field.FilledFrom;
 import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.FilledFrom;
 
 /**
  * Refuses misspelled members of a component. Unknown members are kept, since other programs may use them, but one that

@@ -132,7 +132,8 @@ class BasicsSettings {
             case LOOKUPS -> fields(draft, one -> one.path("type").asText().equals("lookup"), locale);
             case FOUND ->
                 field(draft, process.at("/fill/field").asText())
-                        .flatMap(lookup -> definitions.newest(lookup.path("process").asText()))
+                        .flatMap(lookup ->
+                                definitions.newest(lookup.path("process").asText()))
                         .map(found -> answers(found, locale))
                         .orElse(List.of());
             case CHOICES ->

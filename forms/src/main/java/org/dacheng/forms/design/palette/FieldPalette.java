@@ -59,7 +59,14 @@ public class FieldPalette {
                         "checkbox square-check",
                         "cascade hierarchy",
                         "rating star"));
-        groups.put("company", icons("person user", "department building", "relatedRequest files", "lookup search", "employeeNumber id"));
+        groups.put(
+                "company",
+                icons(
+                        "person user",
+                        "department building",
+                        "relatedRequest files",
+                        "lookup search",
+                        "employeeNumber id"));
         groups.put(
                 "contact",
                 icons("phone phone", "link link", "address map-pin", "idNumber id-badge-2", "bankAccount credit-card"));

@@ -22,6 +22,8 @@ class AmountWordsController {
     }
 
     private static String of(NumberParser.@Nullable ParsedNumber number) {
-        return number == null || number.percent() || !number.isIn(MoneyType.HOME) ? "" : ChineseAmount.of(number.value());
+        return number == null || number.percent() || !number.isIn(MoneyType.HOME)
+                ? ""
+                : ChineseAmount.of(number.value());
     }
 }
