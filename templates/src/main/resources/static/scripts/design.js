@@ -2,6 +2,7 @@
 // without loading the page, fields are dragged, and the keyboard does what the mouse does.
 //   [data-designer data-address] … .canvas[data-list] > [data-element] … #drawer [data-settings]
 import { isBusy, refresh, step, whenIdle } from './design-steps.js';
+import { complete } from './completion.js';
 import { check, checkLater } from './expression-check.js';
 import { press as pressRows } from './condition-rows.js';
 import { forget, keep, kept } from './unapplied.js';
@@ -211,6 +212,8 @@ function start() {
     // Half a number is no number: it is sent when it is complete.
     if (!event.target.matches('.number')) waiting = setTimeout(sendTyped, TYPING);
   });
+
+  complete(drawer);
 
   // What was typed last goes off before anything else happens to the drawer.
   function sendTyped() {

@@ -1,5 +1,5 @@
 // Says below a formula or condition what it means and gives, or what is wrong with it, while it is entered.
-import { proof } from './page.js';
+import { element, proof } from './page.js';
 
 const PAUSE = 300;
 const waiting = new WeakMap();
@@ -25,6 +25,7 @@ export async function check(field) {
   if (!place) return true;
   if (!text.trim()) {
     place.replaceChildren();
+    markProblems(field, place);
     return true;
   }
   const body = new URLSearchParams({ member: slot.dataset.slot, text });
@@ -33,8 +34,47 @@ export async function check(field) {
   if (!answer?.ok) return true;
   const html = await answer.text();
   // An answer to an earlier text is of no use any more.
-  if (field.isConnected && entered(field) === text) place.innerHTML = html;
+  if (field.isConnected && entered(field) === text) {
+    place.innerHTML = html;
+    markProblems(field, place);
+  }
   return !html.includes('data-unreadable');
 }
 
 const entered = field => field.dataset.rows === undefined ? field.value : field.dataset.text ?? '';
+
+// Wavy lines below the problems: a copy of the text in front of the field, of which only the lines can be seen.
+function markProblems(field, place) {
+  const box = field.closest('.feel-box');
+  if (!box) return;
+  box.querySelector('.feel-marks')?.remove();
+  const problems = [...place.querySelectorAll('.check-problem')];
+  problems.forEach(one => one.addEventListener('click', () => {
+    field.focus();
+    field.setSelectionRange(...range(field.value, one.dataset));
+  }));
+  if (problems.length === 0) return;
+  const ranges = problems.map(one => range(field.value, one.dataset)).sort((a, b) => a[0] - b[0]);
+  const marks = element('div', 'form-control feel-marks');
+  marks.setAttribute('aria-hidden', 'true');
+  let end = 0;
+  for (const [from, to] of ranges.filter(([start], at) => at === 0 || start >= ranges[at - 1][1])) {
+    marks.append(field.value.slice(end, from), element('mark', '', field.value.slice(from, to) || ' '));
+    end = to;
+  }
+  marks.append(field.value.slice(end));
+  box.append(marks);
+  const scroll = () => { marks.scrollTop = field.scrollTop; };
+  field.addEventListener('scroll', scroll);
+  field.addEventListener('input', () => marks.remove(), { once: true });
+  scroll();
+}
+
+// The word at a place; at the end of the text the last character.
+function range(text, { line, column }) {
+  const lines = text.split('\n');
+  const before = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+  const from = Math.min(before + Number(column) - 1, Math.max(text.length - 1, 0));
+  const word = text.slice(from).match(/^(?:[\p{L}\p{N}_.]+|"[^"]*"|[^])/u)?.[0] ?? '';
+  return [from, from + word.length];
+}

@@ -131,6 +131,14 @@ class DesignJourneyTests extends BrowserJourney {
         assertThat(slot.locator(".condition-row")).hasCount(2);
         slot.locator("button[value='text']").click();
         assertThat(slot.locator("textarea")).hasValue("renshu > 1000 and jiaji = false");
+        slot.locator("textarea").fill("renshu > 1000 and ");
+        assertThat(slot.locator(".feel-marks mark")).hasCount(1);
+        slot.locator("textarea").press("End");
+        hr.keyboard().insertText("「加");
+        assertThat(slot.locator("[role='option']")).hasCount(1);
+        hr.keyboard().press("Enter");
+        assertThat(slot.locator("textarea")).hasValue("renshu > 1000 and jiaji");
+        assertThat(slot.locator(".feel-marks")).hasCount(0);
         picture(hr, "design-3-condition");
     }
 

@@ -129,7 +129,7 @@ class DesignPageTests {
         String unknown = text(check(address, "tianshuu > 3"));
 
         assertThat(right).contains("天数大于 3", "示例结果").doesNotContain("check-problem", "??");
-        assertThat(wrong).contains("check-problem", "第 1 行第").doesNotContain("??");
+        assertThat(wrong).contains("check-problem", "data-line=\"1\"", "data-column", "第 1 行第").doesNotContain("??");
         assertThat(unknown).contains("check-problem", "tianshu").doesNotContain("??");
     }
 
@@ -201,6 +201,20 @@ class DesignPageTests {
                         .getRedirectedUrl())
                 .isEqualTo("/design");
         call("hr", post("/design/" + key + "/availability/removal"));
+    }
+
+    @Test
+    void namesForFormulasComeWithLabelsAndSamples() throws Exception {
+        begin("补全试验");
+        String number = add("money");
+        call("hr", here(post(form() + "/fields/" + number)).param("/label/zh_CN", "金额"));
+        String field = add("expression");
+
+        String names = text(call("hr", get(form() + "/fields/" + field + "/names")));
+
+        assertThat(names)
+                .contains("\"name\":\"jine\",\"label\":\"金额\"", "1,280", "submitter.level", "round half up", "四舍五入")
+                .doesNotContain("??", "forms.condition");
     }
 
     @Test

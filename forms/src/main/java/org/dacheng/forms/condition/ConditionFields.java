@@ -60,14 +60,20 @@ public final class ConditionFields {
      * @param id of the element
      */
     public static ConditionFields of(FormSchema schema, String id) {
+        Field around = lineItemsAround(schema, id);
+        ConditionFields fields = around == null ? of(schema) : of(schema, around);
+        fields.byPath.values().removeIf(one -> one.field() != null && hasId(one.field(), id));
+        return fields;
+    }
+
+    /** The line items of which the element is a column; null for others. */
+    static @Nullable Field lineItemsAround(FormSchema schema, String id) {
         Field[] around = new Field[1];
         schema.components().each(field -> {
             boolean contains = field.components().tree().stream().anyMatch(column -> hasId(column, id));
             around[0] = contains && field.type().names().contains("lineItems") ? field : around[0];
         });
-        ConditionFields fields = around[0] == null ? of(schema) : of(schema, around[0]);
-        fields.byPath.values().removeIf(one -> one.field() != null && hasId(one.field(), id));
-        return fields;
+        return around[0];
     }
 
     private static boolean hasId(Field field, String id) {
