@@ -129,7 +129,9 @@ class DesignPageTests {
         String unknown = text(check(address, "tianshuu > 3"));
 
         assertThat(right).contains("天数大于 3", "示例结果").doesNotContain("check-problem", "??");
-        assertThat(wrong).contains("check-problem", "data-line=\"1\"", "data-column", "第 1 行第").doesNotContain("??");
+        assertThat(wrong)
+                .contains("check-problem", "data-line=\"1\"", "data-column", "第 1 行第")
+                .doesNotContain("??");
         assertThat(unknown).contains("check-problem", "tianshu").doesNotContain("??");
     }
 

@@ -36,7 +36,10 @@ class ExpressionNamesTests {
         List<ExpressionName> all = names.of(hr, FORM, "f5");
 
         assertThat(all.get(0)).isEqualTo(new ExpressionName("price", "Price", "1,280", false));
-        assertThat(all).extracting(ExpressionName::name).contains("submitter.level", "sum").doesNotContain("leave.days");
+        assertThat(all)
+                .extracting(ExpressionName::name)
+                .contains("submitter.level", "sum")
+                .doesNotContain("leave.days");
         assertThat(all.get(all.size() - 1).function()).isTrue();
         assertThat(all).allSatisfy(one -> assertThat(one.label()).isNotBlank().doesNotContain("forms."));
     }
