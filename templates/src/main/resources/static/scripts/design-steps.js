@@ -37,6 +37,7 @@ export function step(address, parameters) {
 
 async function run() {
   busy = true;
+  document.querySelector('[data-designer]')?.setAttribute('aria-busy', 'true');
   while (queue.length > 0) {
     const slow = setTimeout(() => tell('saving'), SLOW);
     const answer = await post(queue[0]);
@@ -51,6 +52,7 @@ async function run() {
     }
   }
   busy = false;
+  document.querySelector('[data-designer]')?.removeAttribute('aria-busy');
   idle.splice(0).forEach(resolve => resolve());
 }
 

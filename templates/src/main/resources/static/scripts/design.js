@@ -278,6 +278,7 @@ function start() {
       [key === '/' && !command, () => search.focus()],
       [command && key === 'z', () => press(event.shiftKey ? 'redo-step' : 'undo-step')],
       [command && key === 'd' && some, () => press('copy')],
+      [key === '*' && some, () => press('require')],
       [command && key === 'c' && some && !marked, () => press('clip')],
       [command && key === 'x' && some && !marked, () => press('cut')],
       [command && key === 'v', () => designer.querySelector('[data-paste] button').click()],

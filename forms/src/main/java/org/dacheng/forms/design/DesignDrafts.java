@@ -135,13 +135,9 @@ public class DesignDrafts {
         DesignDocument before = DesignDocument.of(content.json());
         List<DesignEdit> edits = DesignCommands.carryOut(content, exact, new FieldKeys(feel, types, draft.base()));
         requireFitting(content);
-        if (edits.isEmpty() && continued == null) {
-            return draft;
-        }
         DesignDraft after = draft.with(content, actor.personId(), now());
         if (edits.isEmpty()) {
-            takeBack(after, continued);
-            return after;
+            return continued == null ? draft : takeBack(after, continued);
         }
         if (continued != null) {
             rows.delete(key, continued.number());
@@ -153,10 +149,11 @@ public class DesignDrafts {
     }
 
     /** Typing returned to the original text: pages that show what was typed meanwhile learn it from a step. */
-    private void takeBack(DesignDraft after, DesignStep typed) {
+    private DesignDraft takeBack(DesignDraft after, DesignStep typed) {
         record(after, new Change(DesignStep.Kind.UNDO, typed.summary(), inverses(typed.edits())));
         rows.markUndone(after.key(), typed.number(), after.revision());
         rows.forgetUndone(after.key(), after.changedBy());
+        return after;
     }
 
     /**

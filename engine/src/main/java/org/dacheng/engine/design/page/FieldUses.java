@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.FieldUseSource;
@@ -31,36 +33,43 @@ class FieldUses {
     }
 
     /**
-     * Uses of a field in its form, the flow, the settings of the process and other modules. Columns of line items are
-     * used within their row; only uses in the form are found for them.
+     * Uses of fields in their form, the flow, the settings of the process and other modules, each once. Columns of line
+     * items are used within their row; only uses in the form are found for them.
      *
      * @param process key of the process
-     * @param id of the element
+     * @param fields elements of the form; what they use of each other does not count
      */
-    List<Message> of(String process, DesignDocument draft, String id, String key) {
+    List<Message> of(String process, DesignDocument draft, List<ObjectNode> fields) {
+        List<Field> form = tree(draft.file("form"));
+        ObjectNode flow = draft.file("flow");
+        ObjectNode settings = draft.file("process");
+        Set<String> ids = fields.stream().map(one -> one.path("id").asText()).collect(Collectors.toSet());
         List<Message> uses = new ArrayList<>();
-        if (!key.isBlank()) {
-            inForm(draft.file("form"), id, key, uses);
-            inFlow(draft.file("flow"), key, uses);
-            inSettings(draft.file("process"), key, uses);
-            others.forEach(other -> uses.addAll(other.of(process, key)));
-        }
-        return uses;
+        fields.stream()
+                .map(one -> one.path("key").asText())
+                .filter(key -> !key.isBlank())
+                .forEach(key -> {
+                    inFields(form, ids, key, uses);
+                    inFlow(flow, key, uses);
+                    inSettings(settings, key, uses);
+                    others.forEach(other -> uses.addAll(other.of(process, key)));
+                });
+        return uses.stream().distinct().toList();
     }
 
-    private void inForm(ObjectNode form, String id, String key, List<Message> uses) {
-        if (form.path("components").isArray()) {
-            inFields(forms.readDraft(form).schema().components().tree(), id, key, uses);
-        }
+    private List<Field> tree(ObjectNode form) {
+        return form.path("components").isArray()
+                ? forms.readDraft(form).schema().components().tree()
+                : List.of();
     }
 
-    private static void inFields(List<Field> fields, String id, String key, List<Message> uses) {
+    private static void inFields(List<Field> fields, Set<String> ids, String key, List<Message> uses) {
         for (Field field : fields) {
-            boolean other = !field.json().path("id").asText().equals(id);
+            boolean other = !ids.contains(field.json().path("id").asText());
             if (other && field.reads().stream().anyMatch(name -> isOrIsIn(name, key))) {
                 uses.add(Message.of("engine.design.use.field", field.label()));
             }
-            inFields(field.components().tree(), id, key, uses);
+            inFields(field.components().tree(), ids, key, uses);
         }
     }
 

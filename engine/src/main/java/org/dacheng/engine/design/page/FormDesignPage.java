@@ -8,9 +8,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.design.DesignConflict;
@@ -95,17 +94,20 @@ class FormDesignPage {
         reply.with("selected", selected.stream().map(ElementRef::id).toList());
         reply.with("key", draft.key());
         reply.with("position", new DraftPosition(draft.basis(), draft.revision()));
-        reply.with(
-                "uses",
-                selected.stream().flatMap(ref -> uses(draft, ref)).distinct().toList());
-        if (selected.size() == 1) {
-            drawer(reply, content, content.find(selected.get(0)).orElseThrow(), refused);
+        List<ObjectNode> found =
+                selected.stream().map(content::find).flatMap(Optional::stream).toList();
+        reply.with("uses", uses.of(draft.key(), content, found));
+        if (found.size() == 1) {
+            drawer(reply, content, found.get(0), refused);
         }
     }
 
     private void drawer(PageReply reply, DesignDocument content, ObjectNode field, ElementSettings.Refused refused) {
         Locale locale = reply.actor().locale();
         reply.with("entry", palette.find(field).orElse(null));
+        reply.with(
+                "required",
+                fields.canBeRequired(field) ? field.at("/validate/required").asBoolean() : null);
         reply.with("inside", field.path("components").isArray() ? palette.inside(field) : null);
         reply.with("sections", settings.sections(fields.of(field), field, options(reply, content), refused, locale));
     }
@@ -113,11 +115,6 @@ class FormDesignPage {
     /** What may be chosen in the settings of a field. */
     SettingOptions options(PageReply reply, DesignDocument content) {
         return new FormSettingOptions(basics, forms, content, reply.actor().locale());
-    }
-
-    private Stream<Message> uses(ProcessDraft draft, ElementRef field) {
-        String key = draft.content().find(field).orElseThrow().path("key").asText();
-        return uses.of(draft.key(), draft.content(), field.id(), key).stream();
     }
 
     /** Where fields can be moved to, as a page or, for htmx, its list. */

@@ -97,16 +97,25 @@ public final class DesignDocument {
      * come last, so that a step on them is refused.
      */
     public List<ElementRef> outermost(String file, Collection<String> ids) {
-        List<ElementRef> known = new ArrayList<>();
-        eachElement(files.path(file), element -> {
-            ElementRef ref = new ElementRef(file, element.path(ID).asText());
-            if (ids.contains(ref.id()) && known.stream().noneMatch(outer -> isWithin(ref, outer))) {
-                known.add(ref);
-            }
-        });
+        List<ElementRef> chosen = new ArrayList<>();
+        collectOutermost(file, files.path(file), ids, chosen);
         Set<String> all = ids(file);
-        ids.stream().distinct().filter(id -> !all.contains(id)).forEach(id -> known.add(new ElementRef(file, id)));
-        return known;
+        ids.stream().distinct().filter(id -> !all.contains(id)).forEach(id -> chosen.add(new ElementRef(file, id)));
+        return chosen;
+    }
+
+    private static void collectOutermost(
+            String file, JsonNode node, Collection<String> ids, List<ElementRef> chosen) {
+        for (String member : LISTS) {
+            for (JsonNode element : node.path(member)) {
+                String id = element.path(ID).asText();
+                if (ids.contains(id)) {
+                    chosen.add(new ElementRef(file, id));
+                } else {
+                    collectOutermost(file, element, ids, chosen);
+                }
+            }
+        }
     }
 
     /** Ids of all elements of a file. */
