@@ -290,8 +290,7 @@ class DesignScoreJourneyTests extends BrowserJourney {
         private final int before = clicks;
 
         void tell(String what) {
-            System.out.printf(
-                    Locale.ROOT, "designer: %s: %d clicks, %.1f s%n", what, clicks - before, seconds(begin));
+            System.out.printf(Locale.ROOT, "designer: %s: %d clicks, %.1f s%n", what, clicks - before, seconds(begin));
         }
     }
 
@@ -356,7 +355,11 @@ class DesignScoreJourneyTests extends BrowserJourney {
 
     private void selectField(String label) {
         Locator.FilterOptions named = new Locator.FilterOptions().setHasText(label);
-        click(hr.locator("#list- > li").filter(named).first().locator(".canvas-select").first());
+        click(hr.locator("#list- > li")
+                .filter(named)
+                .first()
+                .locator(".canvas-select")
+                .first());
         assertThat(hr.locator("#drawer input[name='/label/zh_CN']")).hasValue(label);
     }
 
@@ -364,7 +367,8 @@ class DesignScoreJourneyTests extends BrowserJourney {
         Locator fields = hr.locator("#list- > li");
         Locator at = fields.filter(new Locator.FilterOptions().setHasText(target));
         at.scrollIntoViewIfNeeded();
-        BoundingBox from = fields.filter(new Locator.FilterOptions().setHasText(moved)).boundingBox();
+        BoundingBox from =
+                fields.filter(new Locator.FilterOptions().setHasText(moved)).boundingBox();
         BoundingBox to = at.boundingBox();
         clicks++;
         hr.mouse().move(from.x + 60, from.y + from.height / 2);

@@ -104,8 +104,7 @@ public final class DesignDocument {
         return chosen;
     }
 
-    private static void collectOutermost(
-            String file, JsonNode node, Collection<String> ids, List<ElementRef> chosen) {
+    private static void collectOutermost(String file, JsonNode node, Collection<String> ids, List<ElementRef> chosen) {
         for (String member : LISTS) {
             for (JsonNode element : node.path(member)) {
                 String id = element.path(ID).asText();
