@@ -16,6 +16,11 @@ import org.dacheng.forms.field.SchemaTexts;
 final class FormDesignChecks {
 
     private static final Set<String> CHOICES = Set.of("select", "radio", "checklist");
+
+    /** Members that say where options come from, other than those that the form lists. */
+    private static final List<String> OTHER_SOURCES =
+            List.of("valuesKey", "valuesExpression", "optionList", "optionsUrl");
+
     private static final int NAMED = 5;
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
@@ -58,8 +63,8 @@ final class FormDesignChecks {
     }
 
     private void options(JsonNode field, String pointer) {
-        boolean computed = !field.path("valuesKey").asText().isBlank()
-                || !field.path("valuesExpression").asText().isBlank();
+        boolean computed = OTHER_SOURCES.stream()
+                .anyMatch(source -> !field.path(source).asText().isBlank());
         if (CHOICES.contains(field.path("type").asText())
                 && !computed
                 && field.path("values").isEmpty()) {

@@ -319,8 +319,16 @@ class ProcessDraftsTests {
         hidden.putObject("validate").put("required", true);
         hidden.putObject("conditional").put("hide", "=true");
         ObjectNode choice = field("select", "Colour", "colour");
+        ObjectNode elsewhere = field("select", "City", "city").put("optionsUrl", "https://hr.example.com/cities");
 
-        edit(hr, key, 0, List.of(new DesignCommand.Add(end(), hidden), new DesignCommand.Add(end(), choice)));
+        edit(
+                hr,
+                key,
+                0,
+                List.of(
+                        new DesignCommand.Add(end(), hidden),
+                        new DesignCommand.Add(end(), choice),
+                        new DesignCommand.Add(end(), elsewhere)));
 
         assertThat(drafts.problems(hr, key))
                 .extracting(problem -> problem.text().key(), DraftProblem::pointer)

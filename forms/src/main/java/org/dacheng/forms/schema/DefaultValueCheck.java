@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Languages;
 import org.dacheng.base.text.Message;
@@ -72,8 +73,8 @@ final class DefaultValueCheck {
     }
 
     private static boolean hasComputedOptions(Field field) {
-        return !field.text("valuesKey").isEmpty()
-                || !field.text("valuesExpression").isEmpty();
+        return Stream.of("valuesKey", "valuesExpression", "optionList", "optionsUrl", "linked")
+                .anyMatch(field.json()::hasNonNull);
     }
 
     private static Field withoutFormulas(Field field) {
