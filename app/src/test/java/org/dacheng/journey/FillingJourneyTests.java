@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.dacheng.base.text.Languages;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class FillingJourneyTests extends BrowserJourney {
 
     private static final Locale ZH = Languages.CHINESE;
-    private static final Pattern REQUEST = Pattern.compile(".*/requests/[0-9a-z]{26}.*");
     private static final String PIXEL =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
@@ -60,7 +58,7 @@ class FillingJourneyTests extends BrowserJourney {
 
     @Test
     void whatDoesNotArriveStaysOnThePhoneAndIsSentAgain() {
-        Page page = signedIn("zhang.wei", ZH, ScreenSize.PHONE);
+        Page page = signedIn("shao.bing", ZH, ScreenSize.PHONE);
         page.navigate("/start/leave");
         page.locator("[name='data.kind']").selectOption("sick");
         Locator input = page.locator("input[type=file]");
@@ -104,12 +102,6 @@ class FillingJourneyTests extends BrowserJourney {
         page.locator(".draft a.btn").click();
         assertThat(page.locator("[name='data.reason']")).hasValue("断网时写的，连上后又写");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
-        page.locator("[name='data.period.from']").fill("2027-01-13");
-        page.locator("[name='data.period.to']").fill("2027-01-13");
-        page.locator("#filling button[name=submit]").click();
-        page.waitForURL(REQUEST);
-        page.navigate("/drafts");
-        assertThat(page.locator(".draft")).hasCount(0);
     }
 
     private static void paste(Page page, String field, String table) {

@@ -49,14 +49,14 @@ class RequestFormPage {
 
     /** The contents as the page shows them: it may have been opened before the present version was published. */
     FilledForm posted(FormPurpose purpose, MultiValueMap<String, String> parameters) {
-        String shown = parameters.getFirst("form");
-        boolean earlier = shown != null
-                && !shown.equals(purpose.formVersionId())
-                && versions.isVersionOf(purpose.processKey(), shown);
-        String version = earlier ? shown : purpose.formVersionId();
+        String version = shownVersion(purpose, parameters.getFirst("form"));
         String submitter = purpose.submitterId();
         FilledForm filled = FilledForm.posted(answers.read(versions.get(version), parameters), parameters, version);
         return parameters.containsKey("for") ? filled.of(submitter) : filled;
+    }
+
+    private String shownVersion(FormPurpose purpose, @Nullable String shown) {
+        return shown != null && versions.isVersionOf(purpose.processKey(), shown) ? shown : purpose.formVersionId();
     }
 
     /** The contents for the present version of the form. */

@@ -27,7 +27,7 @@ final class RowsDigest {
      *
      * @return null for a few rows, which are always sent
      */
-    static @Nullable String of(List<List<@Nullable FieldView>> rows, Object... more) {
+    static @Nullable String of(List<List<@Nullable FieldView>> rows, @Nullable Object... more) {
         if (rows.size() < LEAST_ROWS) {
             return null;
         }
@@ -36,7 +36,7 @@ final class RowsDigest {
             row.forEach(cell -> append(cell, text));
             text.append('\n');
         }
-        for (Object one : more) {
+        for (@Nullable Object one : more) {
             text.append(one).append('\n');
         }
         return Sha256.of(text.toString());
