@@ -64,8 +64,8 @@ class FillingJourneyTests extends BrowserJourney {
         Locator input = page.locator("input[type=file]");
         input.waitFor();
         page.route("**/attachments", Route::abort);
-        input.setInputFiles(new FilePayload(
-                "诊断.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8)));
+        input.setInputFiles(
+                new FilePayload("诊断.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8)));
         Locator retry = page.locator("[data-file-retry]");
         assertThat(retry).isVisible();
         page.locator("#filling button[name=submit]").click();
@@ -74,7 +74,8 @@ class FillingJourneyTests extends BrowserJourney {
         page.unroute("**/attachments");
         retry.click();
         assertThat(page.locator(".upload input[type=hidden]")).hasCount(1);
-        input.setInputFiles(new FilePayload("片子.png", "image/png", Base64.getDecoder().decode(PIXEL)));
+        input.setInputFiles(
+                new FilePayload("片子.png", "image/png", Base64.getDecoder().decode(PIXEL)));
         assertThat(page.locator(".upload input[type=hidden]")).hasCount(2);
 
         page.locator("a[data-preview]").first().click();
