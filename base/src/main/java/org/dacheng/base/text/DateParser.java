@@ -44,6 +44,9 @@ public final class DateParser {
     /** {@link #day} without a limit on the year, for callers that check the year themselves. */
     public static @Nullable LocalDate anyDay(String typed) {
         String text = trimmed(typed);
+        if (!beginsWithDigit(text)) {
+            return null;
+        }
         return TYPED_DAYS.stream()
                 .flatMap(format -> parsed(format, text, LocalDate::from).stream())
                 .findFirst()
@@ -70,6 +73,9 @@ public final class DateParser {
     /** A day and a time with a blank or {@code T} between them, without a zone; null for anything else. */
     public static @Nullable LocalDateTime dayAndTime(String typed) {
         String text = trimmed(typed);
+        if (!beginsWithDigit(text)) {
+            return null;
+        }
         return TYPED_MOMENTS.stream()
                 .flatMap(format -> parsed(format, text, LocalDateTime::from).stream())
                 .filter(moment -> isStorable(moment.toLocalDate()))
@@ -115,6 +121,11 @@ public final class DateParser {
 
     private static String trimmed(String typed) {
         return typed.length() > MAX_LENGTH ? "" : NumberParser.ascii(typed).strip();
+    }
+
+    /** Limits and answers are often empty; every format that refuses them costs an exception. */
+    private static boolean beginsWithDigit(String text) {
+        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
     }
 
     private static DateTimeFormatter strict(String pattern) {

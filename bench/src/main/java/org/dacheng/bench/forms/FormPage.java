@@ -1,10 +1,11 @@
 package org.dacheng.bench.forms;
 
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.dacheng.base.failure.Violation;
 import org.dacheng.bench.app.BenchApplication;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
@@ -25,8 +26,6 @@ import org.thymeleaf.web.IWebRequest;
 
 /** Renders and validates a form in this process, and a page without expressions that has the same content. */
 final class FormPage {
-
-    private static final IWebExchange EXCHANGE = stub(IWebExchange.class);
 
     private final Forms forms;
     private final Answers answers;
@@ -72,12 +71,15 @@ final class FormPage {
     }
 
     String template(FormView view) {
-        return engine.process("forms/form", Set.of("form"), web(Map.of("view", view)));
+        return engine.process("bench/form", web(Map.of("view", view)));
     }
 
     /** All answers checked, as at submission. */
     void validate() {
-        answers.check(schema, raw, context).orThrow();
+        List<Violation> violations = answers.check(schema, raw, context).violations();
+        if (!violations.isEmpty()) {
+            throw new IllegalStateException(violations.toString());
+        }
     }
 
     /** The same HTML as a template without expressions. */
@@ -86,22 +88,28 @@ final class FormPage {
     }
 
     private WebContext web(Map<String, Object> values) {
-        WebContext page = new WebContext(EXCHANGE, Locale.SIMPLIFIED_CHINESE, values);
+        WebContext page = new WebContext(stub(IWebExchange.class), Locale.SIMPLIFIED_CHINESE, values);
         page.setVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, beans);
         return page;
     }
 
-    /** Links need a request, of which only its empty context path is read. */
+    /** Links need a request, of which only its empty context path is read; the template keeps its variables in it. */
     private static <T> T stub(Class<T> type) {
-        Object stub =
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-                    return switch (method.getName()) {
-                        case "getApplication" -> stub(IWebApplication.class);
-                        case "getRequest" -> stub(IWebRequest.class);
-                        case "getApplicationPath" -> "";
-                        case "transformURL" -> arguments[0];
-                        default -> method.getReturnType() == boolean.class ? Boolean.FALSE : null;
-                    };
+        Map<String, Object> attributes = new HashMap<>();
+        Object stub = Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> switch (method.getName()) {
+                    case "getApplication" -> stub(IWebApplication.class);
+                    case "getRequest" -> stub(IWebRequest.class);
+                    case "getApplicationPath" -> "";
+                    case "transformURL" -> arguments[0];
+                    case "getAttributeValue" -> attributes.get((String) arguments[0]);
+                    case "setAttributeValue" -> attributes.put((String) arguments[0], arguments[1]);
+                    case "removeAttribute" -> attributes.remove((String) arguments[0]);
+                    case "containsAttribute" -> attributes.containsKey((String) arguments[0]);
+                    case "getAllAttributeNames" -> attributes.keySet();
+                    case "getAttributeMap" -> attributes;
+                    case "getAttributeCount" -> attributes.size();
+                    default -> method.getReturnType() == boolean.class ? Boolean.FALSE : null;
                 });
         return type.cast(stub);
     }

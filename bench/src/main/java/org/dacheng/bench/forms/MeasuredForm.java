@@ -48,6 +48,8 @@ final class MeasuredForm {
         MeasurementStatistics.print("  of it views %s", viewed);
         MeasurementStatistics.print("  validate    %s", validated);
         MeasurementStatistics.print("  static page %s", unchanging);
-        MeasurementStatistics.print("  rendered p95 / static p95: %.1f", rendered.p95() / unchanging.p95());
+        MeasurementStatistics.print(
+                "  rendered p95 / static p95: %.1f, of processor time %.1f",
+                rendered.p95() / unchanging.p95(), rendered.processorP95() / unchanging.processorP95());
     }
 }
