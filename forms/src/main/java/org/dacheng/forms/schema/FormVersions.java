@@ -24,23 +24,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class FormVersions {
 
     private static final int KEPT = 500;
+    private static final int KEPT_DRAFTS = 20;
 
     private final FormReader reader;
     private final JdbcClient database;
     private final ObjectMapper mapper;
     private final Clock clock;
-    private final Map<String, FormSchema> cache = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, FormSchema> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Map<String, FormSchema> cache = latest(KEPT);
+    private final Map<String, FormSchema> shown = latest(KEPT_DRAFTS);
 
     FormVersions(FormReader reader, JdbcClient database, ObjectMapper mapper, Clock clock) {
         this.reader = reader;
         this.database = database;
         this.mapper = mapper;
         this.clock = clock;
+    }
+
+    private static Map<String, FormSchema> latest(int most) {
+        return Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, FormSchema> eldest) {
+                return size() > most;
+            }
+        });
     }
 
     /**
@@ -59,6 +65,22 @@ public class FormVersions {
      */
     public DraftSchema readDraft(JsonNode schema) {
         return reader.readDraft(schema);
+    }
+
+    /**
+     * Reads a form that is being designed in order to display it. A designer's page shows the same state after one edit
+     * and before the next, so the latest states are kept. Mistakes are not reported: they may depend on shared lists.
+     *
+     * @throws InvalidInput if it is not a schema at all, or too large
+     */
+    public FormSchema displayed(JsonNode schema) {
+        String text = schema.toString();
+        FormSchema known = shown.get(text);
+        if (known == null) {
+            known = reader.readDraft(schema).schema();
+            shown.put(text, known);
+        }
+        return known;
     }
 
     /**

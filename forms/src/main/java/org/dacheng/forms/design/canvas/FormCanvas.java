@@ -42,7 +42,7 @@ public class FormCanvas {
         if (!form.path(LIST).isArray()) {
             return new CanvasList("", false, List.of());
         }
-        Map<String, FieldView> views = forms.designed(versions.readDraft(form).schema(), context);
+        Map<String, FieldView> views = forms.designed(versions.displayed(form), context);
         return list("", false, form, "", new Rendering(views, context));
     }
 
