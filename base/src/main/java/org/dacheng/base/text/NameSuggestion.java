@@ -34,6 +34,7 @@ public final class NameSuggestion {
                 written,
                 known.stream()
                         .filter(name -> name.length() > 3)
+                        .filter(name -> Math.abs(name.length() - written.length()) <= 1)
                         .filter(name -> distance(written, name) == 1 || isSwapped(written, name)));
     }
 

@@ -38,7 +38,7 @@ class BranchChecks {
         List<DraftWarning> warnings = new ArrayList<>();
         if (draft.file("form").path("components").isArray()) {
             Map<String, Field> optional =
-                    optional(forms.readDraft(draft.file("form")).schema());
+                    optional(forms.displayed(draft.file("form")));
             nodes(draft, draft.file("flow"), "/flow", optional, warnings);
         }
         return warnings;

@@ -3,6 +3,7 @@ package org.dacheng.forms.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NameSuggestion;
@@ -107,10 +108,15 @@ final class MemberSpellingCheck {
         }
         JsonNode members = field.json().at(place);
         members.fieldNames()
-                .forEachRemaining(name -> NameSuggestion.misspelled(name, known)
+                .forEachRemaining(name -> meant(name, known)
                         .filter(meant -> !members.has(meant))
                         .ifPresent(meant -> problems.refuse(
                                 field, place + "/" + name, Message.of("forms.schema.misspelled", name, meant))));
+    }
+
+    /** Most members are known, and comparing letters is slow in a long form. */
+    private static Optional<String> meant(String name, Set<String> known) {
+        return known.contains(name) ? Optional.empty() : NameSuggestion.misspelled(name, known);
     }
 
     private MemberSpellingCheck() {}

@@ -25,7 +25,7 @@ record FormSettingOptions(BasicsSettings basics, FormVersions forms, DesignDocum
         ObjectNode form = draft.file(DesignTab.FORM.file());
         return form.path("components").isArray()
                 ? ConditionFields.of(
-                        forms.readDraft(form).schema(), element.path("id").asText())
+                        forms.displayed(form), element.path("id").asText())
                 : null;
     }
 }
