@@ -37,8 +37,7 @@ class BranchChecks {
     List<DraftWarning> warnings(DesignDocument draft) {
         List<DraftWarning> warnings = new ArrayList<>();
         if (draft.file("form").path("components").isArray()) {
-            Map<String, Field> optional =
-                    optional(forms.displayed(draft.file("form")));
+            Map<String, Field> optional = optional(forms.displayed(draft.file("form")));
             nodes(draft, draft.file("flow"), "/flow", optional, warnings);
         }
         return warnings;

@@ -24,8 +24,7 @@ record FormSettingOptions(BasicsSettings basics, FormVersions forms, DesignDocum
     public @Nullable ConditionFields conditionFields(ObjectNode element) {
         ObjectNode form = draft.file(DesignTab.FORM.file());
         return form.path("components").isArray()
-                ? ConditionFields.of(
-                        forms.displayed(form), element.path("id").asText())
+                ? ConditionFields.of(forms.displayed(form), element.path("id").asText())
                 : null;
     }
 }
