@@ -3,7 +3,7 @@
 //     <input type="hidden" name="data.handover" value="zhang.wei" data-name="张伟"> …
 //   </div>
 // data-search answers JSON [{"id","name","position","department"}] for ?q=, or "facts" instead of the last two.
-// With data-recent an empty search is answered as well, when the field is entered; data-none says that nothing is
+// With data-recent an empty search is answered as well, by a click or the arrow down; data-none says that nothing is
 // found.
 import { each, element, icon, sentence } from './page.js';
 
@@ -112,10 +112,12 @@ each('[data-people]', picker => {
   });
   input.addEventListener('change', event => event.stopPropagation());
   input.addEventListener('blur', close);
-  if (picker.dataset.recent !== undefined) input.addEventListener('focus', search);
+  // Not with the focus: a form that was refreshed gives it back, and the list would cover what has changed.
+  if (picker.dataset.recent !== undefined) input.addEventListener('click', search);
   input.addEventListener('keydown', event => {
     if (event.isComposing) return;
-    if (event.key === 'ArrowDown') mark(active + 1);
+    if (event.key === 'ArrowDown' && list.hidden && picker.dataset.recent !== undefined) search();
+    else if (event.key === 'ArrowDown') mark(active + 1);
     else if (event.key === 'ArrowUp') mark(active - 1);
     else if (event.key === 'Enter' && !list.hidden && list.children[active]?.person) pick(list.children[active].person);
     else if (event.key === 'Escape' && !list.hidden) close();
