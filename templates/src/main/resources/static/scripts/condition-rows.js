@@ -9,16 +9,19 @@ const serials = new WeakMap();
 const wait = time => new Promise(resolve => { setTimeout(resolve, time); });
 
 /**
- * Shows the condition after an action such as "add:0"; without a new structure only what is missing.
- * False if a later action has overtaken this one.
+ * Shows the condition after an action such as "add:0"; without a new structure only what is missing. What is typed while
+ * the server answers is sent again, so that the answer does not replace it. False if a later action has overtaken this
+ * one.
  */
-export async function press(slot, action, parameters, structure) {
+export async function press(slot, action, inputs, structure) {
+  const parameters = inputs();
   const serial = (serials.get(slot) ?? 0) + 1;
   serials.set(slot, serial);
   const latest = () => slot.isConnected && serials.get(slot) === serial;
   const answer = await ask(slot, [...parameters, [`${slot.dataset.slot}#do`, action]], latest);
   const html = answer?.ok ? await answer.text() : '';
   if (!html || !latest()) return false;
+  if (JSON.stringify(inputs()) !== JSON.stringify(parameters)) return press(slot, action, inputs, structure);
   const fresh = new DOMParser().parseFromString(html, 'text/html')
     .querySelector(`[data-slot="${slot.dataset.slot}"] > .condition`);
   const shown = slot.querySelector('.condition');
@@ -45,7 +48,7 @@ async function ask(slot, parameters, latest) {
 }
 
 function replace(shown, fresh, action) {
-  const { id } = document.activeElement ?? {};
+  const { id, selectionEnd } = document.activeElement ?? {};
   shown.replaceWith(fresh);
   added(fresh);
   const empty = [...fresh.querySelectorAll('.condition-field')].filter(field => !field.value);
@@ -58,6 +61,7 @@ function replace(shown, fresh, action) {
     show: () => document.getElementById(id),
   }[action.split(':')[0]]?.();
   next?.focus();
+  if (next?.type === 'text' && next.id === id) next.setSelectionRange(selectionEnd, selectionEnd);
 }
 
 function tellProblems(shown, fresh) {

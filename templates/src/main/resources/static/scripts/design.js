@@ -52,7 +52,7 @@ function start() {
       when.value = named('#when');
       fold(when);
     }
-    if (when && !await pressRows(slot, 'show', parameters, true)) return;
+    if (when && !await pressRows(slot, 'show', () => parameters, true)) return;
     const text = slot.querySelector('.feel');
     if (text && named('') !== undefined) text.value = named('');
     check(slot.querySelector('.feel, [data-rows]'));
@@ -163,9 +163,8 @@ function start() {
 
   async function changeRows(slot, action, structure) {
     const { action: address } = slot.closest('form');
-    const before = inputs(slot);
-    keep(slot, before);
-    if (!await pressRows(slot, action, before, structure)) return;
+    keep(slot, inputs(slot));
+    if (!await pressRows(slot, action, () => inputs(slot), structure)) return;
     const rows = slot.querySelector('[data-rows]');
     const parameters = inputs(slot);
     keep(slot, parameters);
