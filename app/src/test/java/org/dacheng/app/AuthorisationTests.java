@@ -42,18 +42,18 @@ class AuthorisationTests {
     private static final List<String> ACTORS = List.of("nobody", "employee", "hr", "auditor", "admin");
 
     /** Request bodies for operations that would otherwise reject the body before they check rights. */
-    private static final Map<String, String> BODIES = Map.of(
-            "/comments", "{\"comment\": \"x\"}",
-            "/return", "{\"node\": \"start\"}",
-            "/transfer", "{\"person\": \"hr\"}",
-            "/check-ins", "{\"confidence\": \"on-track\", \"value\": 1}",
-            "/weights", "{\"weights\": {}}",
-            "/okr/cycles/01aaaaaaaaaaaaaaaaaaaaaaaa/state", "{\"state\": \"open\"}",
-            "/okr/cycles",
-                    "{\"name\": \"x\", \"kind\": \"custom\", \"startsOn\": \"2031-01-01\", \"endsOn\": \"2031-02-01\"}",
-            "/process-packages/", "{\"process\": {}, \"form\": {}, \"flow\": {}}",
-            "/draft", "{\"process\": {}, \"form\": {}, \"flow\": {}}",
-            "/draft/steps", "{\"basis\": \"\", \"revision\": 0, \"commands\": []}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/comments", "{\"comment\": \"x\"}"),
+            Map.entry("/return", "{\"node\": \"start\"}"),
+            Map.entry("/transfer", "{\"person\": \"hr\"}"),
+            Map.entry("/check-ins", "{\"confidence\": \"on-track\", \"value\": 1}"),
+            Map.entry("/weights", "{\"weights\": {}}"),
+            Map.entry("/okr/cycles/01aaaaaaaaaaaaaaaaaaaaaaaa/state", "{\"state\": \"open\"}"),
+            Map.entry("/okr/cycles", "{\"name\": \"x\", \"kind\": \"custom\", \"startsOn\": \"2031-01-01\", \"endsOn\": \"2031-02-01\"}"),
+            Map.entry("/process-packages/", "{\"process\": {}, \"form\": {}, \"flow\": {}}"),
+            Map.entry("/draft", "{\"process\": {}, \"form\": {}, \"flow\": {}}"),
+            Map.entry("/draft/steps", "{\"basis\": \"\", \"revision\": 0, \"commands\": []}"),
+            Map.entry("/versions", "{\"basis\": \"\", \"revision\": 0, \"replaces\": 0}"));
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
