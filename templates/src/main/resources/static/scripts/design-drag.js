@@ -68,12 +68,13 @@ export function draggable(designer, dragged, drop) {
     const own = element => drag.what.ids?.includes(element.dataset.element);
     if (list.closest('.is-dragged')) return null;
     const fields = [...list.children].filter(one => one.dataset.element !== undefined);
-    if (fields.length === 0) return { name: `into:${list.dataset.list}`, box: list.getBoundingClientRect(), side: 'top' };
+    const frame = list.getBoundingClientRect();
+    if (fields.length === 0) return { name: `into:${list.dataset.list}`, box: frame, side: 'top' };
     const nearest = fields.reduce((best, one) => distance(one, x, y) < distance(best, x, y) ? one : best);
     const side = sideOf(nearest, list, x, y);
     if (own(nearest)) return null;
     return {
-      name: `${{ top: 'before', bottom: 'behind', left: 'left', right: 'right' }[side.meaning]}:${nearest.dataset.element}`,
+      name: `${side.meaning}:${nearest.dataset.element}`,
       box: nearest.getBoundingClientRect(),
       side: side.shown,
     };
@@ -89,14 +90,14 @@ export function draggable(designer, dragged, drop) {
     const box = field.getBoundingClientRect();
     if (list.classList.contains('canvas-columns')) {
       const front = x < box.left + box.width / 2;
-      return { meaning: front ? 'top' : 'bottom', shown: front ? 'left' : 'right' };
+      return { meaning: front ? 'before' : 'behind', shown: front ? 'left' : 'right' };
     }
     const inside = y > box.top && y < box.bottom && field.querySelector(':scope > .canvas') === null;
     const across = (x - box.left) / box.width;
     if (inside && drag.what.ids && across < BESIDE) return { meaning: 'left', shown: 'left' };
     if (inside && drag.what.ids && across > 1 - BESIDE) return { meaning: 'right', shown: 'right' };
     const top = y <= box.top + box.height / 2;
-    return { meaning: top ? 'top' : 'bottom', shown: top ? 'top' : 'bottom' };
+    return { meaning: top ? 'before' : 'behind', shown: top ? 'top' : 'bottom' };
   }
 
   function show() {

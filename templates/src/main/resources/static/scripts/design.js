@@ -128,8 +128,8 @@ function start() {
       ?? siblings.slice(0, last).findLast(id => !gone.has(id)) ?? '';
   }
 
-  // A setting is sent when it has changed, text also while it is typed. Rows that lack something and text that cannot be
-  // read are not sent.
+  // A setting is sent when it has changed, text also while it is typed. Rows that lack something and text that cannot
+  // be read are not sent.
   async function sendSetting(control) {
     clearTimeout(waiting);
     typed = null;

@@ -1,5 +1,5 @@
-// The preview of a form. The page around it shows the form again when something else is chosen; the form itself takes no
-// files, since nothing that is typed here is stored.
+// The preview of a form. The page around it shows the form again when something else is chosen; the form itself takes
+// no files, since nothing that is typed here is stored.
 import { each } from './page.js';
 
 each('[data-preview-choices]', choices => {
