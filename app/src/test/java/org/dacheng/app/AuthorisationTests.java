@@ -51,7 +51,8 @@ class AuthorisationTests {
             Map.entry("/okr/cycles/01aaaaaaaaaaaaaaaaaaaaaaaa/state", "{\"state\": \"open\"}"),
             Map.entry(
                     "/okr/cycles",
-                    "{\"name\": \"x\", \"kind\": \"custom\", \"startsOn\": \"2031-01-01\", \"endsOn\": \"2031-02-01\"}"),
+                    "{\"name\": \"x\", \"kind\": \"custom\", \"startsOn\": \"2031-01-01\","
+                            + " \"endsOn\": \"2031-02-01\"}"),
             Map.entry("/process-packages/", "{\"process\": {}, \"form\": {}, \"flow\": {}}"),
             Map.entry("/draft", "{\"process\": {}, \"form\": {}, \"flow\": {}}"),
             Map.entry("/draft/steps", "{\"basis\": \"\", \"revision\": 0, \"commands\": []}"),
