@@ -51,7 +51,7 @@ class BasicsController {
         ObjectNode process = draft.content().file(DesignTab.BASICS.file());
         reply.with("bar", bars.of(reply.actor(), draft, DesignTab.BASICS));
         reply.with(
-                "sections", settings.sections(BasicsSettings.GROUPS, process, options(draft, locale), refused, locale));
+                "sections", settings.sections(BasicsSettings.groups(process), process, options(draft, locale), refused, locale));
         return reply.view(VIEW, "settings");
     }
 
@@ -69,7 +69,7 @@ class BasicsController {
         ProcessDraft present = drafts.get(reply.actor(), key);
         try {
             List<DesignCommand> commands = settings.changes(
-                    BasicsSettings.GROUPS,
+                    BasicsSettings.groups(present.content().file(PROCESS.file())),
                     PROCESS,
                     present.content().file(PROCESS.file()),
                     posted,

@@ -29,39 +29,16 @@ import org.springframework.stereotype.Component;
 @Component
 class BasicsSettings {
 
-    static final List<SettingsGroup> GROUPS = List.of(
-            new SettingsGroup(
+    private static final SettingsGroup PROCESS = new SettingsGroup(
                     "process",
                     false,
                     List.of(
                             SettingSentence.of("name", new Setting.Texts("/name", false)),
                             SettingSentence.of("description", new Setting.Texts("/description", true)),
                             SettingSentence.of("group", new Setting.Texts("/group", false)),
-                            SettingSentence.of("icon", new Setting.Reference("/icon", Setting.Source.ICONS, false)))),
-            new SettingsGroup(
-                    "people",
-                    false,
-                    List.of(
-                            SettingSentence.of("everyone", new Setting.Toggle("/whoMayStart/everyone", false)),
-                            SettingSentence.of(
-                                    "starters",
-                                    new Setting.Reference("/whoMayStart/departments", Setting.Source.DEPARTMENTS, true),
-                                    new Setting.Reference("/whoMayStart/roles", Setting.Source.ROLES, true),
-                                    new Setting.Reference("/whoMayStart/people", Setting.Source.PEOPLE, true)),
-                            SettingSentence.of(
-                                    "on-behalf",
-                                    new Setting.Reference("/onBehalf/departments", Setting.Source.DEPARTMENTS, true),
-                                    new Setting.Reference("/onBehalf/roles", Setting.Source.ROLES, true),
-                                    new Setting.Reference("/onBehalf/people", Setting.Source.PEOPLE, true)),
-                            SettingSentence.of(
-                                    "whom",
-                                    new Setting.Choice(
-                                            "/onBehalf/whom",
-                                            List.of("own-department", "own-reports", "anyone"),
-                                            "own-department")),
-                            SettingSentence.of(
-                                    "owners", new Setting.Reference("/owners", Setting.Source.PEOPLE, true)))),
-            new SettingsGroup(
+                            SettingSentence.of("icon", new Setting.Reference("/icon", Setting.Source.ICONS, false))));
+
+    private static final SettingsGroup REQUESTS = new SettingsGroup(
                     "requests",
                     false,
                     List.of(
@@ -73,8 +50,9 @@ class BasicsSettings {
                                     new Setting.Whole("/numbering/digits", 1, 10)),
                             SettingSentence.of("title", new Setting.Texts("/title", false)),
                             SettingSentence.of(
-                                    "summary", new Setting.Reference("/summary", Setting.Source.FIELDS, true)))),
-            new SettingsGroup(
+                                    "summary", new Setting.Reference("/summary", Setting.Source.FIELDS, true))));
+
+    private static final SettingsGroup RIGHTS = new SettingsGroup(
                     "rights",
                     false,
                     List.of(
@@ -86,7 +64,7 @@ class BasicsSettings {
                                             "any-time")),
                             SettingSentence.of("batch-approval", new Setting.Toggle("/batchApproval", false)),
                             SettingSentence.of(
-                                    "without-approval", new Setting.Toggle("/allowWithoutApproval", false)))));
+                                    "without-approval", new Setting.Toggle("/allowWithoutApproval", false))));
 
     private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
 
@@ -107,6 +85,38 @@ class BasicsSettings {
         this.types = types;
         this.definitions = definitions;
         this.lists = lists;
+    }
+
+    /** Without {@code whoMayStart}, everybody may start a process; once it is there, those it names. */
+    static List<SettingsGroup> groups(ObjectNode process) {
+        return List.of(PROCESS, people(!process.has("whoMayStart")), REQUESTS, RIGHTS);
+    }
+
+    /** @param everyone whether everybody may start the process if nothing is set */
+    private static SettingsGroup people(boolean everyone) {
+        return new SettingsGroup(
+                    "people",
+                    false,
+                    List.of(
+                            SettingSentence.of("everyone", new Setting.Toggle("/whoMayStart/everyone", everyone)),
+                            SettingSentence.of(
+                                    "starters",
+                                    new Setting.Reference("/whoMayStart/departments", Setting.Source.DEPARTMENTS, true),
+                                    new Setting.Reference("/whoMayStart/roles", Setting.Source.ROLES, true),
+                                    new Setting.Reference("/whoMayStart/people", Setting.Source.PEOPLE, true)),
+                            SettingSentence.of(
+                                    "on-behalf",
+                                    new Setting.Reference("/onBehalf/departments", Setting.Source.DEPARTMENTS, true),
+                                    new Setting.Reference("/onBehalf/roles", Setting.Source.ROLES, true),
+                                    new Setting.Reference("/onBehalf/people", Setting.Source.PEOPLE, true)),
+                            SettingSentence.of(
+                                    "whom",
+                                    new Setting.Choice(
+                                            "/onBehalf/whom",
+                                            List.of("own-department", "own-reports", "anyone"),
+                                            "own-department")),
+                            SettingSentence.of(
+                                    "owners", new Setting.Reference("/owners", Setting.Source.PEOPLE, true))));
     }
 
     /** What may be chosen. For people only those who are chosen: others are searched for. */

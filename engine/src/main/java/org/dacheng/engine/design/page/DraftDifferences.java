@@ -101,7 +101,7 @@ class DraftDifferences {
     private List<SettingsGroup> groups(DesignTab tab, ObjectNode element) {
         return switch (tab) {
             case BASICS, PRINT ->
-                Stream.concat(BasicsSettings.GROUPS.stream(), PrintSettings.GROUPS.stream())
+                Stream.concat(BasicsSettings.groups(element).stream(), PrintSettings.GROUPS.stream())
                         .toList();
             case FORM -> fields.of(element);
             case FLOW -> List.of();
