@@ -51,7 +51,8 @@ class BasicsController {
         ObjectNode process = draft.content().file(DesignTab.BASICS.file());
         reply.with("bar", bars.of(reply.actor(), draft, DesignTab.BASICS));
         reply.with(
-                "sections", settings.sections(BasicsSettings.groups(process), process, options(draft, locale), refused, locale));
+                "sections",
+                settings.sections(BasicsSettings.groups(process), process, options(draft, locale), refused, locale));
         return reply.view(VIEW, "settings");
     }
 

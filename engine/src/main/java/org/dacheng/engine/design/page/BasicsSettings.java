@@ -30,41 +30,36 @@ import org.springframework.stereotype.Component;
 class BasicsSettings {
 
     private static final SettingsGroup PROCESS = new SettingsGroup(
-                    "process",
-                    false,
-                    List.of(
-                            SettingSentence.of("name", new Setting.Texts("/name", false)),
-                            SettingSentence.of("description", new Setting.Texts("/description", true)),
-                            SettingSentence.of("group", new Setting.Texts("/group", false)),
-                            SettingSentence.of("icon", new Setting.Reference("/icon", Setting.Source.ICONS, false))));
+            "process",
+            false,
+            List.of(
+                    SettingSentence.of("name", new Setting.Texts("/name", false)),
+                    SettingSentence.of("description", new Setting.Texts("/description", true)),
+                    SettingSentence.of("group", new Setting.Texts("/group", false)),
+                    SettingSentence.of("icon", new Setting.Reference("/icon", Setting.Source.ICONS, false))));
 
     private static final SettingsGroup REQUESTS = new SettingsGroup(
-                    "requests",
-                    false,
-                    List.of(
-                            SettingSentence.of(
-                                    "numbering",
-                                    new Setting.Line("/numbering/prefix"),
-                                    new Setting.Choice(
-                                            "/numbering/date", List.of("", "yyyy", "yyyyMM", "yyyyMMdd"), ""),
-                                    new Setting.Whole("/numbering/digits", 1, 10)),
-                            SettingSentence.of("title", new Setting.Texts("/title", false)),
-                            SettingSentence.of(
-                                    "summary", new Setting.Reference("/summary", Setting.Source.FIELDS, true))));
+            "requests",
+            false,
+            List.of(
+                    SettingSentence.of(
+                            "numbering",
+                            new Setting.Line("/numbering/prefix"),
+                            new Setting.Choice("/numbering/date", List.of("", "yyyy", "yyyyMM", "yyyyMMdd"), ""),
+                            new Setting.Whole("/numbering/digits", 1, 10)),
+                    SettingSentence.of("title", new Setting.Texts("/title", false)),
+                    SettingSentence.of("summary", new Setting.Reference("/summary", Setting.Source.FIELDS, true))));
 
     private static final SettingsGroup RIGHTS = new SettingsGroup(
-                    "rights",
-                    false,
-                    List.of(
-                            SettingSentence.of(
-                                    "withdraw",
-                                    new Setting.Choice(
-                                            "/withdraw",
-                                            List.of("any-time", "before-first-decision", "never"),
-                                            "any-time")),
-                            SettingSentence.of("batch-approval", new Setting.Toggle("/batchApproval", false)),
-                            SettingSentence.of(
-                                    "without-approval", new Setting.Toggle("/allowWithoutApproval", false))));
+            "rights",
+            false,
+            List.of(
+                    SettingSentence.of(
+                            "withdraw",
+                            new Setting.Choice(
+                                    "/withdraw", List.of("any-time", "before-first-decision", "never"), "any-time")),
+                    SettingSentence.of("batch-approval", new Setting.Toggle("/batchApproval", false)),
+                    SettingSentence.of("without-approval", new Setting.Toggle("/allowWithoutApproval", false))));
 
     private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
 
@@ -95,28 +90,27 @@ class BasicsSettings {
     /** @param everyone whether everybody may start the process if nothing is set */
     private static SettingsGroup people(boolean everyone) {
         return new SettingsGroup(
-                    "people",
-                    false,
-                    List.of(
-                            SettingSentence.of("everyone", new Setting.Toggle("/whoMayStart/everyone", everyone)),
-                            SettingSentence.of(
-                                    "starters",
-                                    new Setting.Reference("/whoMayStart/departments", Setting.Source.DEPARTMENTS, true),
-                                    new Setting.Reference("/whoMayStart/roles", Setting.Source.ROLES, true),
-                                    new Setting.Reference("/whoMayStart/people", Setting.Source.PEOPLE, true)),
-                            SettingSentence.of(
-                                    "on-behalf",
-                                    new Setting.Reference("/onBehalf/departments", Setting.Source.DEPARTMENTS, true),
-                                    new Setting.Reference("/onBehalf/roles", Setting.Source.ROLES, true),
-                                    new Setting.Reference("/onBehalf/people", Setting.Source.PEOPLE, true)),
-                            SettingSentence.of(
-                                    "whom",
-                                    new Setting.Choice(
-                                            "/onBehalf/whom",
-                                            List.of("own-department", "own-reports", "anyone"),
-                                            "own-department")),
-                            SettingSentence.of(
-                                    "owners", new Setting.Reference("/owners", Setting.Source.PEOPLE, true))));
+                "people",
+                false,
+                List.of(
+                        SettingSentence.of("everyone", new Setting.Toggle("/whoMayStart/everyone", everyone)),
+                        SettingSentence.of(
+                                "starters",
+                                new Setting.Reference("/whoMayStart/departments", Setting.Source.DEPARTMENTS, true),
+                                new Setting.Reference("/whoMayStart/roles", Setting.Source.ROLES, true),
+                                new Setting.Reference("/whoMayStart/people", Setting.Source.PEOPLE, true)),
+                        SettingSentence.of(
+                                "on-behalf",
+                                new Setting.Reference("/onBehalf/departments", Setting.Source.DEPARTMENTS, true),
+                                new Setting.Reference("/onBehalf/roles", Setting.Source.ROLES, true),
+                                new Setting.Reference("/onBehalf/people", Setting.Source.PEOPLE, true)),
+                        SettingSentence.of(
+                                "whom",
+                                new Setting.Choice(
+                                        "/onBehalf/whom",
+                                        List.of("own-department", "own-reports", "anyone"),
+                                        "own-department")),
+                        SettingSentence.of("owners", new Setting.Reference("/owners", Setting.Source.PEOPLE, true))));
     }
 
     /** What may be chosen. For people only those who are chosen: others are searched for. */
