@@ -9,9 +9,9 @@ const serials = new WeakMap();
 const wait = time => new Promise(resolve => { setTimeout(resolve, time); });
 
 /**
- * Shows the condition after an action such as "add:0"; without a new structure only what is missing. What is typed while
- * the server answers is sent again, so that the answer does not replace it. False if a later action has overtaken this
- * one.
+ * Shows the condition after an action such as "add:0"; without a new structure only what is missing. What is typed
+ * while the server answers is sent again, so that the answer does not replace it. False if a later action has
+ * overtaken this one.
  */
 export async function press(slot, action, inputs, structure) {
   const parameters = inputs();

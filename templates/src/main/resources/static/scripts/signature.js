@@ -1,6 +1,9 @@
-// A pad for a signature: drawn with mouse, finger or pen, or written as a typed name. The finished picture goes up like a
-// chosen file; it is finished by its button, by a click elsewhere, or when the form is sent.
+// A pad for a signature: drawn with mouse, finger or pen, or written as a typed name. The finished picture goes up like
+// a chosen file; it is finished by its button, by a click elsewhere, or when the form is sent.
 import { each } from './page.js';
+
+// Fonts like handwriting, where the system has them.
+const HANDS = '"STXingkai", "Xingkai SC", "KaiTi", "STKaiti", "Kaiti SC", "Segoe Script", cursive';
 
 const ink = '#14213d';
 const paper = '#ffffff';
@@ -43,7 +46,7 @@ each('[data-signature]', pad => {
     const text = name.value.trim();
     if (!text) return;
     const { clientWidth: width, clientHeight: height } = canvas;
-    const font = size => `italic ${size}px "STXingkai", "Xingkai SC", "KaiTi", "STKaiti", "Kaiti SC", "Segoe Script", cursive`;
+    const font = size => `italic ${size}px ${HANDS}`;
     brush.font = font(height / 2);
     const fits = Math.min(1, width * 0.9 / brush.measureText(text).width);
     brush.font = font(height / 2 * fits);

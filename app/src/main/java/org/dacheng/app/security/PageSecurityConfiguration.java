@@ -26,6 +26,8 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 class PageSecurityConfiguration {
 
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String OWN_PAGES = "'self'";
     private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self';"
             + " frame-ancestors ";
@@ -98,10 +100,13 @@ class PageSecurityConfiguration {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable));
     }
 
+    /** A controller may have set a stricter policy, such as that of files, which holds then. */
     private static void writeFraming(HttpServletRequest request, HttpServletResponse response) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean framed = FRAMED.matcher(path).matches();
-        response.setHeader("Content-Security-Policy", CONTENT + (framed ? "'self'" : "'none'"));
+        if (!response.containsHeader(POLICY)) {
+            String path = request.getRequestURI().substring(request.getContextPath().length());
+            response.setHeader(POLICY, CONTENT + (FRAMED.matcher(path).matches() ? OWN_PAGES : "'none'"));
+        }
+        boolean framed = response.getHeader(POLICY).contains("frame-ancestors " + OWN_PAGES);
         response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
     }
 

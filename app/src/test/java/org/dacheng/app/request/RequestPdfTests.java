@@ -223,7 +223,7 @@ class RequestPdfTests {
         assertThat(pictures(pdf)).isEqualTo(2);
         assertThat(open("employee", "zh_CN", "/requests/" + pictured + "?print=")
                         .getContentAsString(UTF_8))
-                .containsPattern("<img class=\"printed-in-place\" src=\"data:image/jpeg;base64,");
+                .containsPattern("<img class=\"printed-in-place\"\\s+src=\"data:image/jpeg;base64,");
         assertThat(pdf.length).isLessThan(300_000);
         assertThat(text(pdf("employee", "zh_CN", without))).contains("坏图.png");
     }

@@ -31,7 +31,7 @@ class TemplateTests {
     private static final Pattern TEXT = Pattern.compile("<(?:textarea|input(?![^<>]*\\s(?:type=\"(?!text\")"
             + "|hidden|th:each|th:replace|name=\"q\")))\\s(?:[^<>\"]|\"[^\"]*\")*>");
     private static final Pattern ERRORS =
-            Pattern.compile("\\sclass=\"(?:[^\"]*\\s)?(?:field-errors|sign-in-refused)\\b");
+            Pattern.compile("\\sclass=\"(?:[^\"]*\\s)?(?:field-errors|row-problem|sign-in-refused)\\b");
     private static final Pattern ID = Pattern.compile("\\s(?:th:)?id=\"([^\"]*)\"");
     private static final Pattern DESCRIBED_BY = Pattern.compile("aria-describedby=\"?([^\",]*)");
     private static final Pattern WORD = Pattern.compile("[\\s|']+");
