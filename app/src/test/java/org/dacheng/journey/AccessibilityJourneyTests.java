@@ -2,6 +2,7 @@ package org.dacheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.ArrayDeque;
@@ -17,10 +18,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dacheng.base.json.Json;
 import org.dacheng.base.text.Languages;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.access.RequestView;
+import org.dacheng.engine.packaging.ProcessPackage;
+import org.dacheng.engine.process.ProcessPackages;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.submission.SubmitRequest;
+import org.dacheng.forms.option.OptionLists;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.actor.Actors;
 import org.junit.jupiter.api.Test;
@@ -37,7 +43,7 @@ import org.springframework.web.util.pattern.PathPattern;
  */
 class AccessibilityJourneyTests extends BrowserJourney {
 
-    private static final Pattern FILE = Pattern.compile(".*(\\.(xlsx|zip|bpmn|yaml|pdf)|/api-docs)$");
+    private static final Pattern FILE = Pattern.compile(".*(\\.(xlsx|zip|bpmn|yaml)|/pdf|/api-docs)$");
     private static final int SLOWEST = 60_000;
     private static final Pattern HREF = Pattern.compile("<a\\b[^>]*\\bhref=\"(/[^\"#]*)");
 
@@ -46,6 +52,13 @@ class AccessibilityJourneyTests extends BrowserJourney {
             "/admin",
             "/admin/audit/verification",
             "/attachments/{id}",
+            "/attachments/{id}/picture",
+            "/attachments/{id}/preview",
+            "/forms/amount-words",
+            "/requests/related",
+            "/design/{key}/form/places",
+            "/design/{key}/form/fields/{id}/names",
+            "/design/{key}/preview/form",
             "/design/{key}",
             "/design/{key}/form/changes",
             "/inbox/count",
@@ -65,14 +78,20 @@ class AccessibilityJourneyTests extends BrowserJourney {
             "/tasks/{id}");
 
     /** Pages that other journeys check on their way, and the first page on an empty database. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("/okr/carry-over", "/okr/imports/{id}", "/requests/{id}/resubmission", "/setup");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "/design/imports/workbook", "/okr/carry-over", "/okr/imports/{id}", "/requests/{id}/resubmission", "/setup");
 
     @Autowired
     private Requests requests;
 
     @Autowired
     private Actors actors;
+
+    @Autowired
+    private ProcessPackages packages;
+
+    @Autowired
+    private OptionLists lists;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -89,6 +108,9 @@ class AccessibilityJourneyTests extends BrowserJourney {
                 Map.of("kind", "annual", "period", Map.of("from", day, "to", day), "reason", "Rest");
         RequestView request = requests.submit(employee, new SubmitRequest("leave", answers, Map.of(), null));
 
+        publishFillableForOthers();
+        lists.create(actors.of("hr", "test"), "offices", LocalText.same("Offices"));
+
         visited.add("/sign-in");
         visit(window(Locale.ENGLISH, ScreenSize.DESKTOP), "/sign-in");
         follow(signedIn("manager", Locale.ENGLISH, ScreenSize.DESKTOP));
@@ -100,6 +122,18 @@ class AccessibilityJourneyTests extends BrowserJourney {
         assertThat(faults).isEmpty();
         assertThat(patterns().map(PathPattern::getPatternString).filter(this::isMissing))
                 .isEmpty();
+    }
+
+    private void publishFillableForOthers() {
+        JsonNode process = Json.tree("""
+                {"name": "Parking", "onBehalf": {"people": ["hr"], "whom": "anyone"},
+                 "owners": ["hr"], "title": "Parking"}""");
+        JsonNode form = Json.tree("""
+                {"type": "default", "components": [{"type": "textfield", "key": "place", "label": "Place"}]}""");
+        JsonNode flow = Json.tree("""
+                {"nodes": [{"id": "hr", "name": "HR", "type": "approval",
+                            "approvers": [{"kind": "people", "people": ["hr"]}]}]}""");
+        packages.publish(actors.of("hr", "test"), "parking", new ProcessPackage(process, form, flow));
     }
 
     private boolean isMissing(String route) {

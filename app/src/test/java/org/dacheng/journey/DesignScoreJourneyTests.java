@@ -265,6 +265,7 @@ class DesignScoreJourneyTests extends BrowserJourney {
         hr.waitForURL("**/imports/workbook");
         assertThat(hr.locator("tbody tr")).hasCount(4);
         picture(hr, "design-workbook");
+        assertThat(SevereFaults.of(hr)).isEmpty();
         hr.locator("main .btn-primary").click();
         hr.waitForURL("**/form");
         assertThat(hr.locator("#list- > li")).hasCount(4);
