@@ -113,10 +113,10 @@ class AccessibilityJourneyTests extends BrowserJourney {
 
         visited.add("/sign-in");
         visit(window(Locale.ENGLISH, ScreenSize.DESKTOP), "/sign-in");
-        follow(signedIn("manager", Locale.ENGLISH, ScreenSize.DESKTOP));
-        follow(signedIn("hr", Languages.CHINESE, ScreenSize.DESKTOP));
-        follow(signedIn("employee", Locale.ENGLISH, ScreenSize.DESKTOP));
-        follow(signedIn("admin", Languages.CHINESE, ScreenSize.DESKTOP));
+        follow(signedIn("manager", Locale.ENGLISH, ScreenSize.DESKTOP), "/okr/departments/rd");
+        follow(signedIn("hr", Languages.CHINESE, ScreenSize.DESKTOP), "/start/parking/submitter");
+        follow(signedIn("employee", Locale.ENGLISH, ScreenSize.DESKTOP), "/");
+        follow(signedIn("admin", Languages.CHINESE, ScreenSize.DESKTOP), "/");
         requests.withdraw(employee, request.id(), null);
 
         assertThat(faults).isEmpty();
@@ -126,13 +126,13 @@ class AccessibilityJourneyTests extends BrowserJourney {
 
     private void publishFillableForOthers() {
         JsonNode process = Json.tree("""
-                {"name": "Parking", "onBehalf": {"people": ["hr"], "whom": "anyone"},
-                 "owners": ["hr"], "title": "Parking"}""");
+                {"name": {"zh_CN": "停车位", "en": "Parking"}, "owners": ["hr"],
+                 "onBehalf": {"people": ["hr"], "whom": "anyone"}}""");
         JsonNode form = Json.tree("""
                 {"type": "default", "components": [{"type": "textfield", "key": "place", "label": "Place"}]}""");
         JsonNode flow = Json.tree("""
-                {"nodes": [{"id": "hr", "name": "HR", "type": "approval",
-                            "approvers": [{"kind": "people", "people": ["hr"]}]}]}""");
+                {"nodes": [{"type": "approval", "id": "one", "name": "One",
+                            "approvers": [{"rule": "people", "people": ["legal"]}]}]}""");
         packages.publish(actors.of("hr", "test"), "parking", new ProcessPackage(process, form, flow));
     }
 
@@ -143,9 +143,9 @@ class AccessibilityJourneyTests extends BrowserJourney {
                 && !FILE.matcher(route).matches();
     }
 
-    private void follow(Page page) {
+    private void follow(Page page, String first) {
         page.setDefaultNavigationTimeout(SLOWEST);
-        Deque<String> next = new ArrayDeque<>(List.of("/", "/okr/departments/rd"));
+        Deque<String> next = new ArrayDeque<>(List.of("/", first));
         Set<String> queued = new HashSet<>();
         while (!next.isEmpty()) {
             String url = next.remove();
