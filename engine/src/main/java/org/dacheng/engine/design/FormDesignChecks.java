@@ -15,7 +15,7 @@ import org.dacheng.forms.field.SchemaTexts;
 /** Finds fields of a draft that can be published but not be filled in sensibly. */
 final class FormDesignChecks {
 
-    private static final Set<String> CHOICES = Set.of("select", "radio", "checklist");
+    private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
 
     /** Members that say where options come from, other than those that the form lists. */
     private static final List<String> OTHER_SOURCES =

@@ -3,7 +3,9 @@ package org.dacheng.engine.design;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Messages;
 import org.dacheng.engine.process.ProcessVersionView;
@@ -76,7 +78,8 @@ class ProcessVersionsApi {
         }
 
         private AcceptedWarnings accepted() {
-            Set<String> ids = acceptedWarnings == null ? Set.of() : acceptedWarnings;
+            Set<String> sent = acceptedWarnings == null ? Set.of() : acceptedWarnings;
+            Set<String> ids = sent.stream().filter(Objects::nonNull).collect(Collectors.toSet());
             return new AcceptedWarnings(acceptAllWarnings, ids);
         }
     }

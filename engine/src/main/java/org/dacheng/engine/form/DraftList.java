@@ -14,6 +14,7 @@ import org.dacheng.engine.process.PublishedDefinition;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
+import org.dacheng.forms.answer.StoredAnswers;
 import org.dacheng.forms.draft.Drafts;
 import org.dacheng.forms.render.Forms;
 import org.dacheng.forms.render.SummaryField;
@@ -101,7 +102,11 @@ class DraftList {
                 process.settings().icon(),
                 "",
                 filled.submitter(),
-                facts(actor, schema, filled, process.settings().summary()),
+                facts(
+                        AnswerContext.forSubmitter(actor, submitter, StoredAnswers.NONE),
+                        schema,
+                        filled,
+                        process.settings().summary()),
                 draft.draft().savedAt(),
                 "/start/" + key));
     }
@@ -125,21 +130,26 @@ class DraftList {
                 request.icon(),
                 request.number(),
                 null,
-                facts(actor, versions.get(request.formVersionId()), filled, List.of()),
+                facts(
+                        AnswerContext.forSubmitter(actor, StoredAnswers.of(request.data())),
+                        versions.get(request.formVersionId()),
+                        filled,
+                        List.of()),
                 draft.draft().savedAt(),
                 "/requests/" + request.id() + "/resubmission"));
     }
 
     /** The fields that lists show, then the first ones of the form. */
-    private List<SummaryField> facts(Actor actor, FormSchema schema, FilledForm filled, List<String> summary) {
-        Map<String, @Nullable Object> data = answers.refresh(schema, filled.data(), AnswerContext.forSubmitter(actor))
-                .data();
+    private List<SummaryField> facts(
+            AnswerContext context, FormSchema schema, FilledForm filled, List<String> summary) {
+        Map<String, @Nullable Object> data =
+                answers.refresh(schema, filled.data(), context).data();
         List<String> keys = new ArrayList<>(summary);
         schema.values().stream()
                 .filter(field -> !field.type().purpose().isGiven())
                 .forEach(field -> keys.add(field.key()));
         Stream<String> typed = keys.stream().distinct().filter(filled.data()::containsKey);
-        return forms.facts(schema, data, typed.toList(), actor.locale()).stream()
+        return forms.facts(schema, data, typed.toList(), context.locale()).stream()
                 .limit(FACTS)
                 .toList();
     }

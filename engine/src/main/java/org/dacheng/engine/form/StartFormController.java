@@ -58,8 +58,9 @@ class StartFormController {
             @RequestParam(required = false) @Nullable String draft,
             @RequestParam(name = "for", required = false) @Nullable String submitter) {
         ProcessView startable = processes.startable(reply.actor(), process);
-        String wanted =
-                submitter != null ? submitter : page.submitterOfDraft(reply.actor(), "process:" + process, draft);
+        String wanted = submitter == null || submitter.isBlank()
+                ? submitterOfDraft(reply.actor(), process, draft)
+                : submitter;
         if (wanted == null && !processes.mayStart(reply.actor(), process)) {
             return chooseSubmitter(reply, startable, draft, null);
         }
@@ -73,6 +74,13 @@ class StartFormController {
         withSubmitter(reply, process);
         reply.with("key", Ids.next());
         return "engine/form";
+    }
+
+    /** A draft for another person is the actor's own once the actor may no longer submit for others. */
+    private @Nullable String submitterOfDraft(Actor actor, String process, @Nullable String draft) {
+        return processes.mayStartForOthers(actor, process)
+                ? page.submitterOfDraft(actor, "process:" + process, draft)
+                : null;
     }
 
     /** Asks for whom the form is filled in. */

@@ -37,7 +37,8 @@ final class ReducedPicture {
             try {
                 reader.setInput(input, true, true);
                 return jpeg(reader);
-            } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
+            } catch (RuntimeException damaged) {
+                // Readers throw many kinds, such as CMMException for a broken colour profile.
                 throw new IOException(damaged);
             } finally {
                 reader.dispose();

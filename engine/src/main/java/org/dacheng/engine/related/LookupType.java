@@ -14,8 +14,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * An approved request of one process, {@code process}, whose answers fill other fields of the form. Only answers that the
- * person who looks it up may read are found. The value is the number of the request.
+ * An approved request of one process, {@code process}, whose answers fill other fields of the form. Only answers that
+ * the person who looks it up may read are found. The value is the number of the request.
  */
 @Component
 final class LookupType extends RelatedRequestType {
@@ -68,6 +68,8 @@ final class LookupType extends RelatedRequestType {
 
     @Override
     public Map<String, @Nullable Object> found(Field field, Object value, FieldReaderContext reader) {
-        return reader.actor() == null ? Map.of() : requests.getObject().answers(reader.actor(), String.valueOf(value));
+        return reader.actor() == null
+                ? Map.of()
+                : requests.getObject().answers(reader.actor(), field.text(PROCESS), String.valueOf(value));
     }
 }

@@ -15,4 +15,9 @@ public record RelatedRequest(
         String processKey,
         LocalText processName,
         RequestStatus status,
-        boolean readable) {}
+        boolean readable) {
+
+    RelatedRequest readableIf(boolean permitted) {
+        return new RelatedRequest(number, id, title, processKey, processName, status, permitted);
+    }
+}

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dacheng.base.json.Json;
 import org.dacheng.base.text.LocalText;
@@ -63,38 +64,45 @@ class RelatedRequests {
         String places = places(names);
         List<Object> params = new ArrayList<>(names);
         params.addAll(names);
-        jdbc.sql(COLUMNS + "engine_request r where r.number in (" + places + ") or r.id in (" + places + ")")
+        List<RelatedRequest> requests = jdbc.sql(
+                        COLUMNS + "engine_request r where r.number in (" + places + ") or r.id in (" + places + ")")
                 .params(params)
-                .query((row, n) -> read(row, actor != null && access.mayRead(actor, row.getString("id"))))
-                .list()
-                .forEach(request -> {
-                    found.put(request.id(), request);
-                    found.put(request.number(), request);
-                });
+                .query((row, n) -> read(row, false))
+                .list();
+        // Only now: a query within the one above would need a second connection while the first is in use.
+        for (RelatedRequest request : requests) {
+            RelatedRequest seen = request.readableIf(actor != null && access.mayRead(actor, request.id()));
+            found.put(seen.id(), seen);
+            found.put(seen.number(), seen);
+        }
         found.keySet().retainAll(Set.copyOf(names));
         return found;
     }
 
-    /** The answers of a request that the actor may read; none if there is no such request. */
-    Map<String, @Nullable Object> answers(Actor actor, String number) {
-        List<Map<String, @Nullable Object>> found = jdbc.sql(
-                        "select id, version_id, submitter_id, process_id, answers from engine_request where number = ?")
-                .param(number)
-                .query((row, n) -> answers(actor, row))
-                .list();
-        return found.isEmpty() ? Map.of() : found.get(0);
+    private record LookedUpRequest(String id, String versionId, String submitterId, String processId, String answers) {}
+
+    /** The answers of an approved request of the process that the actor may read; none if there is no such request. */
+    Map<String, @Nullable Object> answers(Actor actor, String process, String number) {
+        Optional<LookedUpRequest> found = jdbc.sql("select id, version_id, submitter_id, process_id, answers"
+                        + " from engine_request where number = ? and process_id = ? and status = ?")
+                .params(number, process, RequestStatus.APPROVED.name())
+                .query((row, n) -> new LookedUpRequest(
+                        row.getString("id"),
+                        row.getString("version_id"),
+                        row.getString("submitter_id"),
+                        row.getString("process_id"),
+                        row.getString("answers")))
+                .optional();
+        return found.isEmpty() ? Map.of() : answers(actor, found.get());
     }
 
-    private Map<String, @Nullable Object> answers(Actor actor, ResultSet row) throws SQLException {
-        String id = row.getString("id");
-        if (!access.mayRead(actor, id)) {
+    private Map<String, @Nullable Object> answers(Actor actor, LookedUpRequest found) {
+        if (!access.mayRead(actor, found.id())) {
             return Map.of();
         }
-        PublishedDefinition process = definitions.get(row.getString("version_id"));
-        VisibleFields visible = access.participation(
-                        actor, id, row.getString("submitter_id"), row.getString("process_id"))
-                .fields(process);
-        Map<String, @Nullable Object> answers = Json.answers(row.getString("answers"));
+        VisibleFields visible = access.participation(actor, found.id(), found.submitterId(), found.processId())
+                .fields(definitions.get(found.versionId()));
+        Map<String, @Nullable Object> answers = Json.answers(found.answers());
         answers.keySet().removeIf(key -> !visible.isVisible(key));
         return answers;
     }

@@ -70,17 +70,33 @@ class RemoteOptions {
         }
     }
 
-    /** @param wait whether to ask the address now if its last answer is old */
+    /**
+     * What is known of an address. Within a transaction it is never asked: others would wait for the locked rows and
+     * the connection as long as the address takes to answer.
+     *
+     * @param wait whether to ask the address now if its last answer is old
+     */
     RemoteAnswer of(String address, boolean wait) {
         Known now = known.get(address);
-        if (now != null && (!wait || clock.instant().isBefore(now.next()))) {
+        if (now != null && isRecent(now)) {
             return now.answer();
         }
-        if (now == null && !wait) {
-            return new Known(stored(address), false, Instant.MIN).answer();
+        if (!wait || TransactionSynchronizationManager.isActualTransactionActive()) {
+            return now == null ? withoutAsking(address) : now.answer();
         }
         return known.compute(address, (same, before) -> isRecent(before) ? before : ask(same, before))
                 .answer();
+    }
+
+    /** Kept, since lists and exports read the label of an option in each row; asked anew when somebody waits for it. */
+    private RemoteAnswer withoutAsking(String address) {
+        List<ListedOption> stored = stored(address);
+        if (stored == null) {
+            return RemoteAnswer.NONE;
+        }
+        Known last = new Known(stored, false, Instant.MIN);
+        known.putIfAbsent(address, last);
+        return last.answer();
     }
 
     private boolean isRecent(@Nullable Known before) {
@@ -95,10 +111,7 @@ class RemoteOptions {
         Optional<String> answer = uri(address).flatMap(this::fetch);
         List<ListedOption> options = answer.map(RemoteOptionJson::read).orElse(null);
         if (answer.isPresent() && options != null && !options.isEmpty()) {
-            // In a transaction of the caller the row could not be written again after a rollback.
-            if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-                rows.save(address, answer.get(), clock.instant());
-            }
+            rows.save(address, answer.get(), clock.instant());
             return new Known(options, false, clock.instant().plus(properties.cache()));
         }
         LOG.warn("No options from {}", address);

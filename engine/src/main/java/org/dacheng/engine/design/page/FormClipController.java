@@ -8,6 +8,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.forms.design.DesignClips;
 import org.dacheng.forms.design.document.DesignCommand;
+import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,8 +47,9 @@ class FormClipController {
             DraftPosition position,
             @RequestParam List<String> id,
             @RequestParam(defaultValue = "false") boolean cut) {
-        List<ObjectNode> elements = drafts.get(reply.actor(), key).content().outermost(FORM, id).stream()
-                .map(ref -> drafts.get(reply.actor(), key).content().find(ref))
+        DesignDocument form = drafts.get(reply.actor(), key).content();
+        List<ObjectNode> elements = form.outermost(FORM, id).stream()
+                .map(form::find)
                 .flatMap(Optional::stream)
                 .toList();
         if (!elements.isEmpty()) {

@@ -175,6 +175,10 @@ final class ChoiceOptions {
                 offered.add(new ChoiceOption(option.value(), label));
             }
         }
+        // A select without the stored value would send an empty one, so that the answer would be lost.
+        chosen.stream()
+                .filter(value -> found.outside() && !value.isEmpty() && !found.has(value))
+                .forEach(value -> offered.add(new ChoiceOption(value, LocalText.same(value))));
         return offered;
     }
 
@@ -210,6 +214,12 @@ final class ChoiceOptions {
     }
 
     private void defineSource(Field field, FieldDefinitionCheck definition) {
+        for (String member : List.of(LIST, ADDRESS)) {
+            JsonNode source = field.json().path(member);
+            if (!source.isMissingNode() && !source.isNull() && !source.isTextual()) {
+                definition.refuse(field, "/" + member, Message.of("forms.schema.text"));
+            }
+        }
         String list = field.text(LIST);
         if (!list.isEmpty() && sources.list(list).isEmpty()) {
             definition.refuse(field, "/" + LIST, Message.of("forms.schema.no-option-list", ShortenedText.of(list)));
