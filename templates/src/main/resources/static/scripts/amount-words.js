@@ -1,12 +1,12 @@
 // The amount in capital characters follows what is typed.
 //   <input data-words="data.amount-words"> <output id="data.amount-words"></output>
-let asking;
+const asking = new WeakMap();
 
 document.addEventListener('input', event => {
   const field = event.target.closest?.('input[data-words]');
   if (!field) return;
-  clearTimeout(asking);
-  asking = setTimeout(() => write(field), 250);
+  clearTimeout(asking.get(field));
+  asking.set(field, setTimeout(() => write(field), 250));
 });
 
 async function write(field) {

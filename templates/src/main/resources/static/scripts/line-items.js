@@ -14,6 +14,7 @@ import { fieldOf, grid, headings, put } from './pasted-cells.js';
 
 const attributes = [
   'name', 'id', 'for', 'aria-describedby', 'aria-labelledby', 'data-people', 'data-input-id', 'data-upload',
+  'data-words',
 ];
 
 /** What could not be pasted, by the name of the items: the answer of the server replaces the rows, not this. */
@@ -44,10 +45,13 @@ each('[data-items]', items => {
     if (part.matches('[data-item-number]')) part.textContent = index + 1;
   }
 
+  // While rows are renamed, two of them share their names, and a mark of a radio button takes that of the other.
   function renumber(from = 0) {
+    const marked = list.querySelectorAll('input[type="radio"]:checked');
     rows().forEach((row, index) => {
       if (index >= from) [row, ...row.querySelectorAll('*')].forEach(one => rename(one, index));
     });
+    marked.forEach(radio => { radio.checked = true; });
     const add = items.querySelector('[data-item-add]');
     if (add) add.disabled = rows().length >= most;
   }
@@ -90,24 +94,33 @@ each('[data-items]', items => {
     tell();
   }
 
+  // Rows may show different fields, so each is filled from the one of the same name.
+  const nameless = name => name.replace(numbered, prefix);
+  const like = (all, { type, name }) => all.filter(one => one.type === type && nameless(one.name) === nameless(name));
+  const counterpart = (all, name, data) =>
+    all.find(one => nameless(one.dataset[data]) === nameless(name));
+
   // Fields that scripts have made more of, such as people, are filled before their script sees the new row.
   function fill(from, to) {
-    const named = row => [...row.querySelectorAll('input[name], select[name], textarea[name]')]
+    const fields = row => [...row.querySelectorAll('input[name], select[name], textarea[name]')]
       .filter(field => !field.closest('[data-people], [data-files]') && !field.name.endsWith('.:row'));
-    const sources = named(from);
-    named(to).forEach((field, at) => {
-      const source = sources[at];
-      if (!source || source.type !== field.type) return;
+    const sources = fields(from);
+    fields(to).forEach((field, _, all) => {
+      const source = like(sources, field)[like(all, field).indexOf(field)];
+      if (!source) return;
       if (['checkbox', 'radio'].includes(field.type)) field.checked = source.checked;
       else if (field.type !== 'file') field.value = source.value;
     });
     const pickers = [...to.querySelectorAll('[data-people]')];
-    [...from.querySelectorAll('[data-people]')].forEach((picker, at) => pick(picker, pickers[at]));
+    from.querySelectorAll('[data-people]').forEach(one =>
+      pick(one, counterpart(pickers, one.dataset.people, 'people')));
     const uploads = [...to.querySelectorAll('[data-upload]')];
-    [...from.querySelectorAll('[data-upload]')].forEach((upload, at) => attach(upload, uploads[at]));
+    from.querySelectorAll('[data-upload]').forEach(one =>
+      attach(one, counterpart(uploads, one.dataset.upload, 'upload')));
   }
 
   function pick(from, to) {
+    if (!to) return;
     const chosen = [...from.querySelectorAll('.chip')].map(chip => {
       const input = element('input');
       const { value } = chip.querySelector('input[type="hidden"]');
@@ -115,14 +128,15 @@ each('[data-items]', items => {
       input.dataset.name = chip.querySelector('.chip-text').textContent;
       return input;
     });
-    if (to && chosen.length) to.replaceChildren(...chosen);
+    if (chosen.length) to.replaceChildren(...chosen);
   }
 
   function attach(from, to) {
+    if (!to) return;
     const sent = [...from.querySelectorAll('[data-files] > li:has(input[type="hidden"])')]
       .map(li => li.cloneNode(true));
     sent.forEach(li => { li.querySelector('input').name = to.dataset.upload; });
-    to?.querySelector('[data-files]').append(...sent);
+    to.querySelector('[data-files]').append(...sent);
   }
 
   function move(row, down) {
@@ -288,7 +302,7 @@ each('[data-items]', items => {
     box.append(icon('info-circle'), words);
     if (fitting) box.append(press(sentence('pasteFirst', fitting.cells.length), () => insert(fitting)));
     if (before) box.append(press(sentence('pasteUndo'), () => undo(before)));
-    box.append(press(sentence('pasteClose'), () => {}));
+    box.append(press(sentence('close'), () => {}));
     items.prepend(box);
     if (!moved) problems.slice(0, 200).forEach(mark);
     if (focus) box.focus({ preventScroll: false });
