@@ -11,10 +11,11 @@ const key = field => `${field.name}\u0000${field.type === 'radio' || field.type 
 const named = place =>
   [...place.querySelectorAll('input[name], select[name], textarea[name]')].filter(one => one.type !== 'hidden');
 
-// Files in an upload field: those that the form carries, and whether some are still being sent or were refused.
+// Files in an upload field: those that the form carries, and whether some are still being sent or were refused, or a
+// signature is begun.
 const uploads = place => [...place.querySelectorAll('[data-upload]')];
 const files = upload => [...upload.querySelectorAll('[data-files] input[type="hidden"]')].map(one => one.value).join();
-const unsent = upload => upload.querySelector('.upload progress, .upload-refused') !== null;
+const unsent = upload => upload.querySelector('.upload progress, .upload-refused, .signature-used') !== null;
 
 const touched = field => {
   if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
@@ -36,6 +37,7 @@ each('#fields', place => {
   let attached = new Map();
   let renewed = [];
   let focus = null;
+  let held = null;
   let sought = null;
   let outdated = false;
 
@@ -59,6 +61,7 @@ each('#fields', place => {
     renewed = uploads(place)
       .filter(upload => unsent(upload) || attached.get(upload.dataset.upload) !== files(upload));
     const active = document.activeElement;
+    held = renewed.some(upload => upload.contains(active)) ? active : null;
     sought = active?.matches?.('.picker-input') && place.contains(active)
       ? { id: active.id, text: active.value } : null;
     focus = !sought && place.contains(active) && active.id
@@ -81,7 +84,8 @@ each('#fields', place => {
     renewed.forEach(upload => uploads(place)
       .find(one => one.dataset.upload === upload.dataset.upload)?.replaceWith(upload));
     named(place).filter(field => typed.has(key(field))).forEach(field => put(field, typed.get(key(field))));
-    const field = focus && document.getElementById(focus.id);
+    held?.focus({ preventScroll: true });
+    const field = !held && focus && document.getElementById(focus.id);
     if (!field) return;
     field.focus({ preventScroll: true });
     if (typeof focus.from === 'number' && field.setSelectionRange) {

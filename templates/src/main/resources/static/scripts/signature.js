@@ -2,12 +2,10 @@
 // a chosen file; it is finished by its button, by a click elsewhere, or when the form is sent.
 import { each } from './page.js';
 
-// Fonts like handwriting, where the system has them.
-const HANDS = '"STXingkai", "Xingkai SC", "KaiTi", "STKaiti", "Kaiti SC", "Segoe Script", cursive';
-
 const ink = '#14213d';
 const paper = '#ffffff';
 const scale = 2;
+const script = '"STXingkai", "Xingkai SC", "KaiTi", "STKaiti", "Kaiti SC", "Segoe Script", cursive';
 
 each('[data-signature]', pad => {
   const place = pad.closest('[data-upload]');
@@ -46,7 +44,7 @@ each('[data-signature]', pad => {
     const text = name.value.trim();
     if (!text) return;
     const { clientWidth: width, clientHeight: height } = canvas;
-    const font = size => `italic ${size}px ${HANDS}`;
+    const font = size => `italic ${size}px ${script}`;
     brush.font = font(height / 2);
     const fits = Math.min(1, width * 0.9 / brush.measureText(text).width);
     brush.font = font(height / 2 * fits);
@@ -75,7 +73,8 @@ each('[data-signature]', pad => {
   };
 
   canvas.addEventListener('pointerdown', event => {
-    if (event.button !== 0 || current) return;
+    // A pad that was put back into a refreshed form has lost its pointer.
+    if (event.button !== 0 || current && canvas.hasPointerCapture(current.id)) return;
     event.preventDefault();
     canvas.setPointerCapture(event.pointerId);
     const width = event.pointerType === 'pen' && event.pressure ? 1.5 + 3 * event.pressure : 2.6;
@@ -127,9 +126,13 @@ each('[data-signature]', pad => {
     finish();
   });
   place.addEventListener('change', show);
+  // Pads of forms that were refreshed are not kept.
+  const gone = new AbortController();
+  const { signal } = gone;
   document.addEventListener('pointerdown', event => {
-    if (pad.isConnected && !pad.hidden && !place.contains(event.target)) finish();
-  });
+    if (!pad.isConnected) gone.abort();
+    else if (!pad.hidden && !place.contains(event.target)) finish();
+  }, { signal });
   document.addEventListener('submit', async event => {
     const pending = sending || strokes.length || name.value.trim();
     if (!pending || !pad.isConnected || !event.target.contains(pad)) return;
@@ -137,7 +140,7 @@ each('[data-signature]', pad => {
     event.stopImmediatePropagation();
     await finish();
     event.target.requestSubmit(event.submitter);
-  }, true);
+  }, { capture: true, signal });
   new ResizeObserver(() => { if (!pad.hidden && canvas.width !== canvas.clientWidth * scale) draw(); }).observe(canvas);
   place.classList.add('signature-scripted');
   show();

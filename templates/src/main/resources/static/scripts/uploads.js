@@ -19,8 +19,11 @@ let running = 0;
 
 function next() {
   while (running < AT_ONCE && waiting.length) {
-    const { made, go } = waiting.shift();
-    if (!made.isConnected) continue;
+    const { made, go, sent } = waiting.shift();
+    if (!made.isConnected) {
+      sent();
+      continue;
+    }
     running += 1;
     go().finally(() => { running -= 1; next(); });
   }
@@ -59,7 +62,6 @@ each('[data-upload]', place => {
     if (pictures) made.classList.add('upload-picture');
     made.append(pictures ? thumbnail(file) : icon('paperclip'), name, element('span', 'quiet small', size(file.size)),
       element('span', 'upload-state'), remove);
-    if (!several) list.replaceChildren();
     list.append(made);
     return made;
   }
@@ -95,7 +97,7 @@ each('[data-upload]', place => {
     Object.assign(bar, { max: 100, value: 0, ariaLabel: file.name });
     made.classList.remove('upload-refused');
     state(made, bar);
-    waiting.push({ made, go: () => send(made, file, bar).finally(sent) });
+    waiting.push({ made, sent, go: () => send(made, file, bar).finally(sent) });
     next();
   }
 
@@ -106,7 +108,7 @@ each('[data-upload]', place => {
     const thumb = made.querySelector('a.picture');
     if (thumb) {
       thumb.href = `/attachments/${stored.id}/picture`;
-      thumb.dataset.picture = '';
+      Object.assign(thumb.dataset, { preview: 'picture', previewName: file.name, previewSource: thumb.href });
       if (made.isConnected) tell();
       return;
     }
@@ -149,8 +151,14 @@ each('[data-upload]', place => {
   }
 
   function take(file, sent = () => {}) {
-    const made = row(file);
     const wrong = refusal(file);
+    // A single file gives way only to one that can be sent.
+    const replaced = several ? [] : list.querySelectorAll(wrong ? '.upload-refused' : '.upload');
+    replaced.forEach(old => {
+      old.stop?.();
+      old.remove();
+    });
+    const made = row(file);
     if (!wrong) return begin(made, file, sent);
     sent();
     return refuse(made, wrong);
@@ -164,7 +172,8 @@ each('[data-upload]', place => {
 
   function takeAll(files) {
     const chosen = [...files].slice(0, several ? undefined : 1);
-    const room = several ? filesMost - list.querySelectorAll('.upload:not(.upload-refused)').length : 1;
+    const kept = list.querySelectorAll('.upload:not(.upload-refused)').length;
+    const room = several ? Math.max(0, filesMost - kept) : 1;
     chosen.slice(0, room).forEach(file => take(file));
     chosen.slice(room).forEach(file => refuse(row(file), sentence('uploadMany', filesMost)));
   }
