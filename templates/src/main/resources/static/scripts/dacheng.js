@@ -18,7 +18,6 @@ import './mentions.js';
 import './people-picker.js';
 import './uploads.js';
 import './preview.js';
-import './pictures.js';
 import './signature.js';
 import './rows.js';
 import './diagram.js';

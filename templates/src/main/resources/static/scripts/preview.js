@@ -2,6 +2,7 @@
 // saved.
 //   <a href="/attachments/1" data-preview="picture" data-preview-name="a.png"
 //      data-preview-source="/attachments/1/preview">
+// A small picture is such a link around its image.
 // Left and right go to the files before and after it on the page.
 import { element, icon, sentence } from './page.js';
 
@@ -29,11 +30,11 @@ function dialog() {
   const place = element('span', 'quiet small preview-place');
   place.setAttribute('aria-live', 'polite');
   const save = element('a', 'tool');
-  Object.assign(save, { title: sentence('previewSave'), ariaLabel: sentence('previewSave'), download: '' });
+  Object.assign(save, { title: sentence('previewSave'), ariaLabel: sentence('previewSave') });
   save.append(icon('download'));
   const before = tool('chevron-left', sentence('previewBefore'), () => step(-1));
   const after = tool('chevron-right', sentence('previewAfter'), () => step(1));
-  const close = tool('x', sentence('previewClose'), () => box.close());
+  const close = tool('x', sentence('close'), () => box.close());
   head.append(name, place, before, after, save, close);
   const stage = element('div', 'preview-stage');
   box.append(head, stage);
@@ -69,7 +70,7 @@ function show(link) {
   shown = link;
   name.textContent = link.dataset.previewName;
   place.textContent = all.length > 1 ? `${at + 1} / ${all.length}` : '';
-  save.href = link.getAttribute('href');
+  Object.assign(save, { href: link.href, download: link.dataset.previewName });
   before.hidden = after.hidden = all.length < 2;
   before.disabled = at <= 0;
   after.disabled = at >= all.length - 1;
