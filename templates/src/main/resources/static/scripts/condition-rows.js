@@ -10,8 +10,8 @@ const wait = time => new Promise(resolve => { setTimeout(resolve, time); });
 
 /**
  * Shows the condition after an action such as "add:0"; without a new structure only what is missing. What is typed
- * while the server answers is sent again, so that the answer does not replace it. False if a later action has
- * overtaken this one.
+ * while the server answers is sent again, so that the answer does not replace it. False if a later action has overtaken
+ * this one or the server has refused it.
  */
 export async function press(slot, action, inputs, structure) {
   const parameters = inputs();
@@ -20,7 +20,11 @@ export async function press(slot, action, inputs, structure) {
   const latest = () => slot.isConnected && serials.get(slot) === serial;
   const answer = await ask(slot, [...parameters, [`${slot.dataset.slot}#do`, action]], latest);
   const html = answer?.ok ? await answer.text() : '';
-  if (!html || !latest()) return false;
+  if (!latest()) return false;
+  if (!html) {
+    tell('notSaved');
+    return false;
+  }
   if (JSON.stringify(inputs()) !== JSON.stringify(parameters)) return press(slot, action, inputs, structure);
   const fresh = new DOMParser().parseFromString(html, 'text/html')
     .querySelector(`[data-slot="${slot.dataset.slot}"] > .condition`);

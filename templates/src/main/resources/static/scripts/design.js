@@ -115,6 +115,8 @@ function start() {
     form.closest('dialog')?.close();
     form.closest('details[data-menu]')?.removeAttribute('open');
     const done = await step(form.action, parameters);
+    // A text that was refused is shown again, so that it can be corrected.
+    if (!done && form.matches('dialog form:has(textarea)')) form.closest('dialog').showModal();
     if (done && after) choose(after);
     else if (done && form.matches('[data-paste]')) current()?.querySelector('.canvas-select')?.focus();
   });

@@ -46,9 +46,14 @@ const entered = field => field.dataset.rows === undefined ? field.value : field.
 // Wavy lines below the problems: a copy of the text in front of the field, of which only the lines can be seen.
 function markProblems(field, place) {
   const box = field.closest('.feel-box');
-  if (!box) return;
-  box.querySelector('.feel-marks')?.remove();
   const problems = [...place.querySelectorAll('.check-problem')];
+  if (!box) {
+    // Rows have no text with places in it.
+    const first = field.querySelector('.condition-field');
+    problems.forEach(one => one.addEventListener('click', () => first?.focus()));
+    return;
+  }
+  box.querySelector('.feel-marks')?.remove();
   problems.forEach(one => one.addEventListener('click', () => {
     field.focus();
     field.setSelectionRange(...range(field.value, one.dataset));
