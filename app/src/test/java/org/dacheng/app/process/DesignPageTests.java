@@ -422,15 +422,22 @@ class DesignPageTests {
         String lines = "事由*\n金额 元\n类型：年假/病假\n" + "长".repeat(400);
 
         String preview = text(htmx(post(form() + "/lines/preview").param("lines", lines)));
+        String later = text(htmx(post(form() + "/lines/preview")
+                .param("lines", "部门\n" + lines)
+                .param("of", "事由*")
+                .param("kind", "LONG_TEXT")));
         MockHttpServletResponse added = htmx(here(post(form() + "/lines"))
                 .param("lines", lines)
-                .param("kind", "LONG_TEXT", "MONEY", "CHOICES")
+                .param("of", "已删掉的一行", "事由*", "金额 元", "类型：年假/病假")
+                .param("kind", "MONEY", "LONG_TEXT", "MONEY", "CHOICES")
                 .param("to", "before:" + first));
         MockHttpServletResponse none = htmx(here(post(form() + "/lines")).param("lines", " "));
 
         assertThat(preview)
                 .contains("事由", "value=\"MONEY\" selected", "value=\"CHOICE\" selected", "check-problem")
                 .doesNotContain("??");
+        assertThat(later).contains("value=\"LONG_TEXT\" selected");
+        assertThat(preview).doesNotContain("value=\"LONG_TEXT\" selected");
         assertThat(added.getStatus()).as(text(added)).isEqualTo(200);
         assertThat(fields())
                 .extracting(one -> one.path("type").asText())

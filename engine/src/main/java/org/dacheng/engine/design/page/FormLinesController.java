@@ -2,7 +2,9 @@ package org.dacheng.engine.design.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
@@ -13,6 +15,7 @@ import org.dacheng.forms.conversion.lines.PastedLine;
 import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,14 +50,18 @@ class FormLinesController {
         return reply.view("engine/design/lines", "content");
     }
 
-    /** The type that each line will have; without htmx the page again. */
+    /** The type that each line will have, chosen or guessed; without htmx the page again. */
     @PostMapping("/preview")
-    String preview(PageReply reply, @PathVariable String key, @RequestParam(defaultValue = "") String lines) {
+    String preview(
+            PageReply reply,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String lines,
+            @RequestParam MultiValueMap<String, String> posted) {
         ProcessDraft draft = drafts.get(reply.actor(), key);
         reply.with("bar", bars.of(reply.actor(), draft, DesignTab.FORM));
         reply.with("text", lines).with("kinds", FieldKind.values());
         try {
-            reply.with("lines", pasted.read(reply.actor(), lines));
+            reply.with("lines", chosen(pasted.read(reply.actor(), lines), posted));
         } catch (InvalidInput refused) {
             reply.with("lines", List.of())
                     .with("problem", refused.violations().get(0).text());
@@ -65,7 +72,7 @@ class FormLinesController {
     /**
      * Adds the lines that can be read, as one step.
      *
-     * @param kind for each of these lines, what was chosen instead of the guess; none for the guesses
+     * @param posted among others what was chosen instead of a guess, see {@link #chosen}
      * @param to place, see {@link FieldTarget}
      */
     @PostMapping
@@ -74,15 +81,15 @@ class FormLinesController {
             @PathVariable String key,
             DraftPosition position,
             @RequestParam(defaultValue = "") String lines,
-            @RequestParam(defaultValue = "") List<String> kind,
-            @RequestParam(defaultValue = "into:") String to) {
+            @RequestParam(defaultValue = "into:") String to,
+            @RequestParam MultiValueMap<String, String> posted) {
         return steps.carryOut(
                 reply,
                 key,
                 position,
                 List.of(),
                 draft -> {
-                    List<PastedLine> chosen = chosen(pasted.read(reply.actor(), lines), kind);
+                    List<PastedLine> chosen = chosen(pasted.read(reply.actor(), lines), posted);
                     List<DesignCommand> commands = new ArrayList<>(
                             PastedFields.commands(chosen, FieldTarget.of(to).place(draft.content())));
                     if (commands.isEmpty()) {
@@ -93,18 +100,27 @@ class FormLinesController {
                 draft -> page.answerAdded(reply, draft, position));
     }
 
-    private static List<PastedLine> chosen(List<PastedLine> lines, List<String> kinds) {
-        List<PastedLine> chosen = new ArrayList<>();
-        int index = 0;
-        for (PastedLine line : lines) {
-            GuessedField field = line.field();
-            if (field != null) {
-                FieldKind kind = index < kinds.size() ? kind(kinds.get(index), field.kind()) : field.kind();
-                chosen.add(new PastedLine(line.number(), line.text(), field.with(kind), line.problem()));
-                index++;
-            }
+    /**
+     * The lines with the types that were chosen. A choice belongs to the text of its line (parameters "of" and "kind"),
+     * since the lines may have changed after they were shown.
+     */
+    private static List<PastedLine> chosen(List<PastedLine> lines, MultiValueMap<String, String> posted) {
+        List<String> texts = posted.getOrDefault("of", List.of());
+        List<String> kinds = posted.getOrDefault("kind", List.of());
+        Map<String, String> chosen = new HashMap<>();
+        for (int i = 0; i < texts.size() && i < kinds.size(); i++) {
+            chosen.put(texts.get(i), kinds.get(i));
         }
-        return chosen;
+        return lines.stream().map(line -> withKind(line, chosen)).toList();
+    }
+
+    private static PastedLine withKind(PastedLine line, Map<String, String> chosen) {
+        GuessedField field = line.field();
+        String name = chosen.get(line.text());
+        if (field == null || name == null) {
+            return line;
+        }
+        return new PastedLine(line.number(), line.text(), field.with(kind(name, field.kind())), line.problem());
     }
 
     /** @param guess for a name that is none */
