@@ -1,6 +1,7 @@
 // Puts the published files of the front-end libraries, one sprite of the icons named in icons.txt, the font of PDF
-// files and the administrative divisions of China where the jar takes them from. Called by Maven with the target folder; does nothing
-// when nothing changed, and needs the network only when node_modules does not match package-lock.json.
+// files and the administrative divisions of China where the jar takes them from. Called by Maven with the target
+// folder; does nothing when nothing changed, and needs the network only when node_modules does not match
+// package-lock.json.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
