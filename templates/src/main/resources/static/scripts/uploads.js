@@ -4,8 +4,8 @@
 //     <input type="file"> <ul data-files> <li><input type="hidden" name="data.receipts" value="id"> … </li> </ul>
 //   </div>
 // With data-pictures each row shows its picture. The event "upload:file" sends a file that the page has made.
-// data-most: MB of one file; data-files-most: number of files. The address takes the part "file" and answers JSON
-// {"id","name","size","type"}, or a problem with "detail".
+// data-most: MB of one file; data-files-most: number of files; data-kinds: what is accepted, in words. The address
+// takes the part "file" and answers JSON {"id","name","size","type"}, or a problem with "detail".
 import { added, each, element, icon, proof, sentence } from './page.js';
 import { tellExpired } from './session.js';
 
@@ -167,7 +167,7 @@ each('[data-upload]', place => {
   function refusal(file) {
     if (file.size > most * MEGABYTE) return sentence('tooLarge', most);
     if (!file.size) return sentence('uploadEmpty');
-    return accepts(input.accept, file) ? '' : sentence('uploadKind', input.accept);
+    return accepts(input.accept, file) ? '' : sentence('uploadKind', place.dataset.kinds ?? input.accept);
   }
 
   function takeAll(files) {

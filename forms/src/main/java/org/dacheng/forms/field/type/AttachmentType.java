@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class AttachmentType extends FileType {
 
-    private final int largest;
-
     @Autowired
     AttachmentType(Attachments attachments) {
         this(attachments::find, attachments.largest());
@@ -30,8 +28,7 @@ final class AttachmentType extends FileType {
 
     /** @param largest size limit of one file in MB */
     AttachmentType(Function<Collection<String>, List<AttachmentView>> find, int largest) {
-        super(find);
-        this.largest = largest;
+        super(find, largest);
     }
 
     @Override
@@ -95,7 +92,6 @@ final class AttachmentType extends FileType {
     public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, FieldReaderContext reader) {
         Map<String, @Nullable Object> extra = super.extra(field, value, reader);
         extra.put("most", most(field));
-        extra.put("largest", largest);
         extra.put("accept", accept(field));
         extra.put("kinds", String.join(reader.readsChinese() ? "、" : ", ", kinds(field)));
         return extra;

@@ -25,9 +25,12 @@ abstract class FileType implements FieldType {
     static final int MAX_FILES = 50;
 
     private final Function<Collection<String>, List<AttachmentView>> find;
+    private final int largest;
 
-    FileType(Function<Collection<String>, List<AttachmentView>> find) {
+    /** @param largest size limit of one file in MB */
+    FileType(Function<Collection<String>, List<AttachmentView>> find, int largest) {
         this.find = find;
+        this.largest = largest;
     }
 
     /** Number of files that an answer may have. */
@@ -103,6 +106,7 @@ abstract class FileType implements FieldType {
         Map<String, @Nullable Object> extra = new HashMap<>();
         extra.put("files", files(value));
         extra.put("several", most(field) > 1);
+        extra.put("largest", largest);
         return extra;
     }
 

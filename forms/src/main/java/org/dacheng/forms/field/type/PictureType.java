@@ -28,11 +28,12 @@ final class PictureType extends FileType {
 
     @Autowired
     PictureType(Attachments attachments) {
-        this((Function<Collection<String>, List<AttachmentView>>) attachments::find);
+        this(attachments::find, attachments.largest());
     }
 
-    PictureType(Function<Collection<String>, List<AttachmentView>> find) {
-        super(find);
+    /** @param largest size limit of one file in MB */
+    PictureType(Function<Collection<String>, List<AttachmentView>> find, int largest) {
+        super(find, largest);
     }
 
     @Override

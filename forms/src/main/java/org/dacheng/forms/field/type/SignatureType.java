@@ -22,11 +22,12 @@ final class SignatureType extends FileType {
 
     @Autowired
     SignatureType(Attachments attachments) {
-        this((Function<Collection<String>, List<AttachmentView>>) attachments::find);
+        this(attachments::find, attachments.largest());
     }
 
-    SignatureType(Function<Collection<String>, List<AttachmentView>> find) {
-        super(find);
+    /** @param largest size limit of one file in MB */
+    SignatureType(Function<Collection<String>, List<AttachmentView>> find, int largest) {
+        super(find, largest);
     }
 
     @Override
