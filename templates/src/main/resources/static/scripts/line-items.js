@@ -41,7 +41,6 @@ each('[data-items]', items => {
   function rename(part, index) {
     const set = (name, value) => part.setAttribute(name, value.replace(numbered, `${prefix}.${index}`));
     attributes.filter(name => part.hasAttribute(name)).forEach(name => set(name, part.getAttribute(name)));
-    if (part.name === '_shown') set('value', part.value);
     if (part.matches('[data-item-number]')) part.textContent = index + 1;
   }
 
