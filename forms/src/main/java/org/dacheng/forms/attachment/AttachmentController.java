@@ -3,7 +3,6 @@ package org.dacheng.forms.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
 import org.dacheng.people.actor.Actor;
@@ -62,7 +61,7 @@ class AttachmentController {
         if (!content.view().isPicture()) {
             throw new NotFound(Message.of("forms.attachment.not-found"));
         }
-        return reply(content, ContentDisposition.inline(), SANDBOX, CacheControl.maxAge(Duration.ofDays(1)));
+        return reply(content, ContentDisposition.inline(), SANDBOX, CacheControl.noCache());
     }
 
     /** @throws NotFound also for files that browsers do not display */

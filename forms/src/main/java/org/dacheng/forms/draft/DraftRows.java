@@ -60,8 +60,8 @@ class DraftRows {
     }
 
     boolean anyMentions(String personId, String text) {
-        return jdbc.sql("select count(*) from forms_page_draft where person_id = :person and state = 'open'"
-                                + " and content like :text")
+        return jdbc.sql("select count(*) from forms_page_draft where person_id = :person"
+                                + " and state in ('open', 'discarded') and content like :text")
                         .param("person", personId)
                         .param("text", "%" + text + "%")
                         .query(Long.class)

@@ -87,7 +87,7 @@ public class Drafts {
     }
 
     /**
-     * True when an open draft of the person contains an id, such as that of an upload.
+     * True when a draft of the person, open or discarded a short time ago, contains an id, such as that of an upload.
      *
      * @param id letters and digits only
      */
