@@ -79,7 +79,11 @@ class AccessibilityJourneyTests extends BrowserJourney {
 
     /** Pages that other journeys check on their way, and the first page on an empty database. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "/design/imports/workbook", "/okr/carry-over", "/okr/imports/{id}", "/requests/{id}/resubmission", "/setup");
+            "/design/imports/workbook",
+            "/okr/carry-over",
+            "/okr/imports/{id}",
+            "/requests/{id}/resubmission",
+            "/setup");
 
     @Autowired
     private Requests requests;

@@ -103,7 +103,8 @@ class PageSecurityConfiguration {
     /** A controller may have set a stricter policy, such as that of files, which holds then. */
     private static void writeFraming(HttpServletRequest request, HttpServletResponse response) {
         if (!response.containsHeader(POLICY)) {
-            String path = request.getRequestURI().substring(request.getContextPath().length());
+            String path =
+                    request.getRequestURI().substring(request.getContextPath().length());
             response.setHeader(POLICY, CONTENT + (FRAMED.matcher(path).matches() ? OWN_PAGES : "'none'"));
         }
         boolean framed = response.getHeader(POLICY).contains("frame-ancestors " + OWN_PAGES);

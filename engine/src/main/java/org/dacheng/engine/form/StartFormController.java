@@ -58,9 +58,8 @@ class StartFormController {
             @RequestParam(required = false) @Nullable String draft,
             @RequestParam(name = "for", required = false) @Nullable String submitter) {
         ProcessView startable = processes.startable(reply.actor(), process);
-        String wanted = submitter == null || submitter.isBlank()
-                ? submitterOfDraft(reply.actor(), process, draft)
-                : submitter;
+        String wanted =
+                submitter == null || submitter.isBlank() ? submitterOfDraft(reply.actor(), process, draft) : submitter;
         if (wanted == null && !processes.mayStart(reply.actor(), process)) {
             return chooseSubmitter(reply, startable, draft, null);
         }
