@@ -25,7 +25,7 @@ function names(field) {
   if (!known.has(field)) {
     const address = `${field.form.action}/names`;
     known.set(field, fetch(address, { headers: { Accept: 'application/json' } })
-      .then(answer => answer.ok ? answer.json() : [])
+      .then(answer => answer.ok ? answer.json() : Promise.reject(answer))
       .catch(() => { known.delete(field); return []; }));
   }
   return known.get(field);

@@ -289,8 +289,8 @@ function start() {
       [event.altKey && key === 'arrowup' && some, () => press('move-up')],
       [event.altKey && key === 'arrowdown' && some, () => press('move-down')],
       [key === 'escape' && selected().length > 1, () => choose(at.dataset.element)],
-      [key === 'arrowup' && at, () => walk(-1, event.shiftKey)],
-      [key === 'arrowdown' && at, () => walk(1, event.shiftKey)],
+      [key === 'arrowup' && at && onCanvas(event), () => walk(-1, event.shiftKey)],
+      [key === 'arrowdown' && at && onCanvas(event), () => walk(1, event.shiftKey)],
     ];
     const found = actions.find(([holds]) => holds);
     if (!found) return;

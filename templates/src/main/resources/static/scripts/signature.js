@@ -129,7 +129,8 @@ each('[data-signature]', pad => {
   // Pads of forms that were refreshed are not kept.
   const gone = new AbortController();
   const { signal } = gone;
-  document.addEventListener('pointerdown', event => {
+  // A click, and not a touch, which may be the beginning of scrolling.
+  document.addEventListener('click', event => {
     if (!pad.isConnected) gone.abort();
     else if (!pad.hidden && !place.contains(event.target)) finish();
   }, { signal });

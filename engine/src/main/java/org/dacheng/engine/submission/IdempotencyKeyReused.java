@@ -14,7 +14,13 @@ public class IdempotencyKeyReused extends Failure {
         this.number = number;
     }
 
-    /** Number of the request submitted with the key. */
+    /** For a request that another person filled in for the same submitter; its number is not told. */
+    IdempotencyKeyReused() {
+        super(422, Message.of("engine.request.key-of-another"));
+        this.number = "";
+    }
+
+    /** Number of the request submitted with the key; empty if another person filled it in. */
     public String number() {
         return number;
     }

@@ -183,23 +183,29 @@ public class RequestSubmissions {
         return process.settings().numbering().series(today(actor));
     }
 
-    /** @throws IdempotencyKeyReused if the person's request with this key has different content */
+    /**
+     * @throws IdempotencyKeyReused if the submitter's request with this key has different content, or was filled in by
+     *     another person
+     */
     private Optional<SubmittedRequest> earlier(Actor actor, SubmitRequest command) {
         String key = command.idempotencyKey();
         return key == null
                 ? Optional.empty()
                 : retry.inTransaction(() -> findByKey(command.submitterId(actor), key).stream()
-                        .filter(request -> isOf(actor, request))
                         .findFirst()
-                        .map(request -> {
-                            if (!request.wasSubmittedAs(command.process(), SubmissionFingerprint.of(command))) {
-                                throw new IdempotencyKeyReused(request.number());
-                            }
-                            return new SubmittedRequest(views.view(actor, request), true);
-                        }));
+                        .map(request -> repeated(actor, command, request)));
     }
 
-    /** A key of somebody else who fills in requests for the same person is taken, and not a repetition. */
+    private SubmittedRequest repeated(Actor actor, SubmitRequest command, Request request) {
+        if (!isOf(actor, request)) {
+            throw new IdempotencyKeyReused();
+        }
+        if (!request.wasSubmittedAs(command.process(), SubmissionFingerprint.of(command))) {
+            throw new IdempotencyKeyReused(request.number());
+        }
+        return new SubmittedRequest(views.view(actor, request), true);
+    }
+
     private static boolean isOf(Actor actor, Request request) {
         String enteredBy = request.enteredBy() == null ? request.submitterId() : request.enteredBy();
         return actor.personId().equals(enteredBy);

@@ -101,10 +101,17 @@ class FormPreview {
                 .findFirst()
                 .orElse(null);
         if (flow == null || node == null) {
-            return new AnswerContext(person, locale, actor.zone(), Map.of(), FieldRight.EDIT, StoredAnswers.NONE);
+            return context(actor, person, locale, Map.of(), FieldRight.EDIT);
         }
         Map<String, FieldRight> rights =
                 VisibleFields.at(schema(draft), flow, List.of(node.id())).rights(flow, node);
-        return new AnswerContext(person, locale, actor.zone(), rights, FieldRight.HIDDEN, StoredAnswers.NONE);
+        return context(actor, person, locale, rights, FieldRight.HIDDEN);
+    }
+
+    /** Other requests are read with the rights of the designer. */
+    private static AnswerContext context(
+            Actor actor, String person, Locale locale, Map<String, FieldRight> rights, FieldRight otherwise) {
+        return new AnswerContext(
+                person, locale, actor.zone(), rights, otherwise, StoredAnswers.NONE, Map.of(), actor);
     }
 }
