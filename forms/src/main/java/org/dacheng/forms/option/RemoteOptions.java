@@ -72,7 +72,7 @@ class RemoteOptions {
 
     /**
      * What is known of an address. Within a transaction it is never asked: others would wait for the locked rows and
-     * the connection as long as the address takes to answer.
+     * the connection as long as the address takes to answer. Of addresses that may not be asked nothing is kept.
      *
      * @param wait whether to ask the address now if its last answer is old
      */
@@ -81,7 +81,7 @@ class RemoteOptions {
         if (now != null && isRecent(now)) {
             return now.answer();
         }
-        if (!wait || TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (!wait || TransactionSynchronizationManager.isActualTransactionActive() || uri(address).isEmpty()) {
             return now == null ? withoutAsking(address) : now.answer();
         }
         return known.compute(address, (same, before) -> isRecent(before) ? before : ask(same, before))
