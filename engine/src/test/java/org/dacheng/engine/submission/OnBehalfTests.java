@@ -32,6 +32,7 @@ class OnBehalfTests {
     @Test
     void theRequestBelongsToThePersonAndNamesWhoFilledItIn() {
         String process = fixture.publish(settings("'onBehalf':{'people':['legal'],'whom':'anyone'}"), MANAGER);
+        long unread = fixture.requests.unreadCopies(as("legal"));
 
         RequestView request = submit("legal", process, "employee", null);
 
@@ -52,7 +53,7 @@ class OnBehalfTests {
         RequestView seen = fixture.requests.get(as("legal"), request.id());
         assertThat(seen.data()).containsEntry("reason", "Ice");
         assertThat(seen.can().withdraw()).isFalse();
-        assertThat(fixture.requests.unreadCopies(as("legal"))).isZero();
+        assertThat(fixture.requests.unreadCopies(as("legal"))).isEqualTo(unread);
     }
 
     @Test
