@@ -91,6 +91,14 @@ class DesignPageTests {
     }
 
     @Test
+    void totalsOfAnInventedRequestAreThoseOfItsRows() throws Exception {
+        String sheet = text(call("hr", get("/design/expense/print")));
+
+        assertThat(sheet).contains("¥1,280.00").containsPattern("合计\\s+¥3,840.00");
+        call("hr", post("/design/expense/draft/removal"));
+    }
+
+    @Test
     void thePrintLayoutIsDesignedBesideItsSheetAndCanBeUndone() throws Exception {
         begin("打印样式");
         String print = "/design/" + key + "/print";

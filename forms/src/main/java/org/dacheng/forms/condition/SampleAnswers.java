@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.dacheng.forms.feel.FeelType.SimpleType;
 import org.dacheng.forms.field.ChoiceOption;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.KeyPaths;
+import org.dacheng.forms.field.type.LineItemsType;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.actor.Actor;
@@ -73,10 +75,16 @@ class SampleAnswers {
         return variables;
     }
 
-    SampleForm fill(Actor actor, JsonNode form) {
+    /** @param rows how many rows line items get */
+    SampleForm fill(Actor actor, JsonNode form, int rows) {
         FormSchema schema = withoutRules(form);
         Map<String, @Nullable Object> raw =
                 answers(actor, forms.readDraft(form).schema().values());
+        for (Field field : schema.values()) {
+            if (field.type() instanceof LineItemsType && raw.get(field.key()) instanceof List<?> one) {
+                raw.put(field.key(), one.isEmpty() ? one : Collections.nCopies(rows, one.get(0)));
+            }
+        }
         return new SampleForm(
                 schema,
                 answers.open(schema, raw, AnswerContext.forSubmitter(actor)).data());
