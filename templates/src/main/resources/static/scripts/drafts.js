@@ -90,14 +90,14 @@ each('form[data-draft]', form => {
     sending ??= drain();
     return sending;
   };
-  // Whoever reads the draft next gets the last text of it: a save under way is followed by that of what came after it.
+  // The next page that reads the draft gets its last text: a save under way is followed by one of what came after it.
   keeper.settle = async () => {
     await sending;
     if (keeper.unsaved) await keeper.save(false);
   };
 
-  // A field that is left says "change" for what "input" has said already. Counted again, it would be saved again, and a
-  // page that has opened in between would take the draft for changed and leave it behind when it is submitted.
+  // A field that is left sends "change" for what "input" has sent already. Counted again, it would be saved again, and
+  // a page that has opened in between would take the draft for changed and leave it behind when it is submitted.
   const told = new WeakMap();
   const content = ({ type, checked, value }) => type === 'checkbox' || type === 'radio' ? checked : value;
   const isRepeated = ({ type, target }) => {

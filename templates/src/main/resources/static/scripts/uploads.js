@@ -66,7 +66,7 @@ each('[data-upload]', place => {
     return made;
   }
 
-  // The picture on the way is the one on the disk; its link opens it once it is stored.
+  // While it is being sent, the row shows the picture from the disk; its link opens it once it is stored.
   function thumbnail(file) {
     const link = element('a', 'picture');
     const image = element('img');

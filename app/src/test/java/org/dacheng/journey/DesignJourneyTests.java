@@ -90,7 +90,7 @@ class DesignJourneyTests extends BrowserJourney {
         assertThat(hr.locator("#list- > li")).hasCount(1);
     }
 
-    /** A condition is made of rows with the mouse, gets another row with the keyboard, and is never stored by halves. */
+    /** Rows are added with the mouse and with the keyboard; a condition that lacks something is not stored. */
     @Test
     void aConditionIsMadeOfRowsByMouseAndByKeyboard() {
         Page hr = signedIn("hr", Languages.CHINESE, ScreenSize.DESKTOP);

@@ -95,12 +95,13 @@ class FillingJourneyTests extends BrowserJourney {
         assertThat(mark).hasText(text("ui.script.saved", ZH));
 
         page.navigate("/drafts");
-        assertThat(page.locator(".draft")).containsText("断网时写的，连上后又写");
+        Locator draft = page.locator(".draft").filter(new Locator.FilterOptions().setHasText("断网时写的，连上后又写"));
+        assertThat(draft).hasCount(1);
         picture(page, "drafts-phone");
-        page.locator(".draft form button").click();
-        assertThat(page.locator(".draft")).hasCount(0);
+        draft.locator("form button").click();
+        assertThat(draft).hasCount(0);
         page.locator("#flash form[data-undo] button").click();
-        page.locator(".draft a.btn").click();
+        draft.locator("a.btn").click();
         assertThat(page.locator("[name='data.reason']")).hasValue("断网时写的，连上后又写");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
     }

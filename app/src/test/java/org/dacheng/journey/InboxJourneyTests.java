@@ -297,7 +297,7 @@ class InboxJourneyTests extends BrowserJourney {
         assertThat(comment).hasValue("");
     }
 
-    /** Its draft ends with it: whoever opens the request next waits for the last save, and no save comes after it. */
+    /** The next request is opened only after the last save of the comment, and nothing is saved after that. */
     @Test
     void aCommentThatIsSentIsNotOfferedAgainAlthoughItWasSavedWhileItsRowWasLeft() {
         Page page = inbox();

@@ -23,16 +23,16 @@ final class SevereFaults {
 
     private SevereFaults() {}
 
-    /** Serious and critical faults of the page on a desktop by day, and of its appearance on a phone at night. */
+    /** Serious and critical faults of the page on a light desktop, and of its appearance on a dark phone. */
     static List<String> of(Page page) {
         ViewportSize before = page.viewportSize();
         show(page, ScreenSize.DESKTOP, ColorScheme.LIGHT);
-        List<String> byDay = found(page.url(), axe(page).withTags(LEVELS));
+        List<String> light = found(page.url(), axe(page).withTags(LEVELS));
         show(page, ScreenSize.PHONE, ColorScheme.DARK);
-        List<String> atNight = found(page.url() + " (phone, dark)", axe(page).withRules(APPEARANCE));
+        List<String> dark = found(page.url() + " (phone, dark)", axe(page).withRules(APPEARANCE));
         page.setViewportSize(before.width, before.height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        return Stream.concat(byDay.stream(), atNight.stream()).toList();
+        return Stream.concat(light.stream(), dark.stream()).toList();
     }
 
     /** Buttons that wait for a moment and colours that fade are measured at their end. */

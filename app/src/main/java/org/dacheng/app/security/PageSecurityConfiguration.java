@@ -100,7 +100,7 @@ class PageSecurityConfiguration {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable));
     }
 
-    /** A controller may have set a stricter policy, such as that of files, which holds then. */
+    /** A controller may have set a stricter policy, such as that of files, which is kept. */
     private static void writeFraming(HttpServletRequest request, HttpServletResponse response) {
         if (!response.containsHeader(POLICY)) {
             String path =

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Prepares text for the renderer. */
 final class PdfText {
 
-    /** What XML has no place for: control characters, halves of surrogate pairs, noncharacters. */
+    /** Characters that XML does not allow: control characters, halves of surrogate pairs, noncharacters. */
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\x09\\x0a\\x0d\\x20-\\ud7ff\\ue000-\\ufffd\\x{10000}-\\x{10ffff}]");
 

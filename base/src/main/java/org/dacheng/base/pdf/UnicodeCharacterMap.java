@@ -3,9 +3,10 @@ package org.dacheng.base.pdf;
 import java.nio.ByteBuffer;
 
 /**
- * The table of a TrueType font that maps characters to glyphs. Fonts draw a radical such as U+2F00 with the glyph of its
- * character, U+4E00, and the text of a PDF is derived from the glyphs: one would copy and search for radicals
- * instead of characters. A font without radicals leaves no doubt; {@link PdfText} replaces those in texts.
+ * The table of a TrueType font that maps characters to glyphs. Fonts draw a radical such as U+2F00 with the glyph of
+ * its character, U+4E00, and the text of a PDF is derived from the glyphs: people would copy and search for radicals
+ * instead of characters. Without radicals in the font each of these glyphs has one character; {@link PdfText} replaces
+ * radicals in texts.
  */
 final class UnicodeCharacterMap {
 

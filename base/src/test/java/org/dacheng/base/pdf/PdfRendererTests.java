@@ -40,6 +40,7 @@ class PdfRendererTests {
         assertThat(pdf.length).isLessThan(100_000);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (PDPage page : document.getPages()) {
+                assertThat(page.getResources().getFontNames()).isNotEmpty();
                 for (var name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
                     assertThat(font.isEmbedded()).as(font.getName()).isTrue();

@@ -22,7 +22,7 @@ import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
 import org.springframework.stereotype.Component;
 
-/** Finds branches that are never taken while an answer is empty that nobody has to give. */
+/** Finds branches that are never taken while an optional answer is empty. */
 @Component
 class BranchChecks {
 
@@ -43,7 +43,7 @@ class BranchChecks {
         return warnings;
     }
 
-    /** Answers that may be empty, by their name in FEEL. Lists are never empty there but without items. */
+    /** Answers that may be empty, by their name in FEEL. Lists are left out: without items they are not null. */
     private static Map<String, Field> optional(FormSchema schema) {
         Map<String, Field> optional = new TreeMap<>();
         for (Field field : schema.values()) {

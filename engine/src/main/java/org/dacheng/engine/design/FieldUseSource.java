@@ -3,7 +3,7 @@ package org.dacheng.engine.design;
 import java.util.List;
 import org.dacheng.base.text.Message;
 
-/** Tells designers what outside of a process reads one of its fields; other modules implement it. */
+/** Finds what reads a field from outside its process, for designers; other modules implement it. */
 public interface FieldUseSource {
 
     /**

@@ -12,7 +12,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.field.SchemaTexts;
 
-/** Finds fields of a draft that can be published but not be filled in sensibly. */
+/** Finds fields of a draft that the schema allows but people could not fill in sensibly. */
 final class FormDesignChecks {
 
     private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");

@@ -27,10 +27,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Another request, or several with {@code multiple}, that the person who answers may read. {@code processes} limits them
- * to these processes, {@code requestStatus: "approved"} to approved requests. The value is the number of the request,
- * {@code "QJ-20260301-0007"}, or an array of numbers; ids are accepted too. Readers of the answer who take no part in
- * the other request see its number only.
+ * Another request, or several with {@code multiple}, that the person who answers may read. {@code processes} limits
+ * them to these processes, {@code requestStatus: "approved"} to approved requests. The value is the number of the
+ * request, {@code "QJ-20260301-0007"}, or an array of numbers; ids are accepted too. Readers of the answer who take no
+ * part in the other request see its number only.
  */
 @Component
 class RelatedRequestType implements FieldType {
@@ -43,7 +43,7 @@ class RelatedRequestType implements FieldType {
 
     final ObjectProvider<RelatedRequests> requests;
 
-    /** @param requests found late, because they read forms, whose reader has all types */
+    /** @param requests resolved at first use, because they need the form reader, which needs all field types */
     RelatedRequestType(ObjectProvider<RelatedRequests> requests) {
         this.requests = requests;
     }

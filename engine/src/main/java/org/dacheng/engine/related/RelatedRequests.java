@@ -34,7 +34,7 @@ class RelatedRequests {
 
     private static final String COLUMNS = "select r.id, r.number, r.version_id, r.title_zh, r.title_en, r.status from ";
 
-    /** Ids of requests in which a person takes part, each part along an index that begins with the person. */
+    /** Ids of requests in which a person takes part; each select uses an index that begins with the person. */
     private static final String OWN = "(select id from engine_request where submitter_id = ?"
             + " union select request_id from engine_task where person_id = ?"
             + " union select request_id from engine_task where on_behalf_of = ?"

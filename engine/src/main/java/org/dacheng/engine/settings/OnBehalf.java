@@ -5,8 +5,8 @@ import java.util.List;
 import org.dacheng.people.person.PersonView;
 
 /**
- * Who may submit requests of a process for other people, and for whom. The others must be permitted to start the process
- * themselves.
+ * Who may submit requests of a process for other people, and for whom. The others must be permitted to start the
+ * process themselves.
  *
  * @param who the people who may do so; nobody if all lists are empty
  */

@@ -14,7 +14,7 @@ public class IdempotencyKeyReused extends Failure {
         this.number = number;
     }
 
-    /** For a request that another person filled in for the same submitter; its number is not told. */
+    /** For a request that another person filled in for the same submitter; its number is not revealed. */
     IdempotencyKeyReused() {
         super(422, Message.of("engine.request.key-of-another"));
         this.number = "";

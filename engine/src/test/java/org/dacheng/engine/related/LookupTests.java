@@ -61,10 +61,12 @@ class LookupTests {
     }
 
     private String form(String with) {
-        return "{'type':'default','components':[{'type':'money','key':'amount','label':'Amount','fill':{'field':'source',"
-                + with + "}},{'type':'textfield','key':'note','label':'Note'},"
+        return "{'type':'default','components':["
+                + "{'type':'money','key':'amount','label':'Amount','fill':{'field':'source'," + with + "}},"
+                + "{'type':'textfield','key':'note','label':'Note'},"
                 + "{'type':'textfield','key':'hidden','label':'Hidden','fill':{'field':'source','with':'secret'}},"
-                + "{'type':'expression','key':'double','label':'Double','expression':'=if amount = null then 0 else amount * 2'},"
+                + "{'type':'expression','key':'double','label':'Double',"
+                + "'expression':'=if amount = null then 0 else amount * 2'},"
                 + "{'type':'lookup','key':'source','label':'Contract','process':'" + contracts + "'}]}";
     }
 
@@ -160,7 +162,11 @@ class LookupTests {
                 + ",{'type':'lookup','key':'source','label':'Contract','process':'x'}]}";
 
         assertThatThrownBy(() -> publish(form, approval("a", people("legal"), "")))
-                .isInstanceOf(InvalidInput.class);
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::pointer)
+                                .anyMatch(pointer -> pointer.contains("/fill")));
     }
 
     private FieldView amount(FormSchema schema, Map<String, ?> typed) {

@@ -170,8 +170,8 @@ final class FormEvaluator {
     }
 
     /**
-     * What the lookup found for the field. An unchanged answer to the lookup is not looked up again: what it found stays
-     * as it was, also for people who may not see the source.
+     * What the lookup found for the field. An unchanged answer to the lookup is not looked up again: what it found
+     * stays as it was, also for people who may not see the source.
      */
     private @Nullable Object filled(Field field, FilledFrom fill) {
         Field lookup = components.values().stream()

@@ -80,7 +80,7 @@ class FileTypeDetector {
             found = OLD_OFFICE.getOrDefault(ending, found);
         }
         if (found.startsWith("image/") && !detect(file, "").equals(found)) {
-            // The name alone says so; the content is not known.
+            // Only the name is that of a picture; the content is unknown.
             throw new AttachmentRefused(415, Message.of("forms.attachment.not-a-picture", name));
         }
         if (DANGEROUS.contains(ending) || !ALLOWED.contains(found)) {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Edits a condition on a page, as rows or as text. The text is the only stored form: rows that say what the text says do
- * not rewrite it, and rows that lack something are kept on the page but not stored.
+ * Edits a condition on a page, as rows or as text. The text is the only stored form: rows that mean the same as the
+ * text do not rewrite it, and rows that lack something are kept on the page but not stored.
  */
 @Service
 public class ConditionEditor {

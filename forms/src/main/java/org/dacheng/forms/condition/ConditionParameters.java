@@ -11,8 +11,9 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * The inputs of a condition on a page. Behind the member of the condition, {@code #as} says whether it is edited as
- * {@code rows} or as {@code text}, {@code #do} is the button that was pressed, and {@code #<group>.<row>.<part>} are the
- * rows, with the parts {@code path}, {@code operator}, {@code value} and {@code was}: the field that the page showed.
+ * {@code rows} or as {@code text}, {@code #do} is the button that was pressed, and {@code #<group>.<row>.<part>} are
+ * the rows, with the parts {@code path}, {@code operator}, {@code value} and {@code was}: the field that the page
+ * showed.
  */
 final class ConditionParameters {
 

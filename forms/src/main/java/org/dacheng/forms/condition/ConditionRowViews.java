@@ -19,7 +19,7 @@ import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says what the rows of a condition offer: fields, operators, and inputs that fit the kind of a value. */
+/** Builds what the rows of a condition offer: fields, operators, and inputs that fit the kind of a value. */
 @Component
 class ConditionRowViews {
 

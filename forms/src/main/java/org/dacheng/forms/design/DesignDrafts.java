@@ -148,7 +148,7 @@ public class DesignDrafts {
         return after;
     }
 
-    /** Typing returned to the original text: pages that show what was typed meanwhile learn it from a step. */
+    /** The original text was typed again. Other pages may show what was typed meanwhile, so a step tells them. */
     private DesignDraft takeBack(DesignDraft after, DesignStep typed) {
         record(after, new Change(DesignStep.Kind.UNDO, typed.summary(), inverses(typed.edits())));
         rows.markUndone(after.key(), typed.number(), after.revision());

@@ -163,7 +163,7 @@ public final class FieldMoves {
         members.forEach(one -> set(one, WIDTH, IntNode.valueOf(Math.max(1, FULL_WIDTH / members.size()))));
     }
 
-    /** Who was beside another and is alone now has the whole width. */
+    /** A field that was beside another and is alone now gets the whole width. */
     private void tidy() {
         Map<ElementRef, List<ElementRef>> present = rowMates(after);
         rowMates(before).keySet().stream()

@@ -5,8 +5,8 @@ import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lookup that fills a field: {@code "fill": {"field": "contract", "with": "amount"}}. While the lookup has an answer,
- * the field has the value that the lookup found and cannot be edited.
+ * The lookup that fills a field: {@code "fill": {"field": "contract", "with": "amount"}}. While the lookup has an
+ * answer, the field has the value that the lookup found and cannot be edited.
  *
  * @param field key of the lookup in the same form
  * @param with name of the value that the lookup finds

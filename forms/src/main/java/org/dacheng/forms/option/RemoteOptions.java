@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Options that another program answers with. Only hosts of the configuration are asked, and redirections are not
  * followed, so that a form cannot make this server read other addresses. An address that does not answer is asked again
- * after half a minute; meanwhile its last answer holds, also after a restart.
+ * after half a minute; meanwhile its last answer is used, also after a restart.
  */
 @Component
 class RemoteOptions {
@@ -88,7 +88,7 @@ class RemoteOptions {
                 .answer();
     }
 
-    /** Kept, since lists and exports read the label of an option in each row; asked anew when somebody waits for it. */
+    /** Kept, since lists and exports read the label of an option in each row; asked again when somebody waits. */
     private RemoteAnswer withoutAsking(String address) {
         List<ListedOption> stored = stored(address);
         if (stored == null) {
@@ -127,7 +127,7 @@ class RemoteOptions {
                         .anyMatch(host -> host.equals(RemoteAddress.host(uri))));
     }
 
-    /** The body of a good answer; the timeout counts to its last byte. */
+    /** The body of a successful answer; the timeout covers all of it. */
     private Optional<String> fetch(URI address) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(properties.timeout())

@@ -16,7 +16,7 @@ final class RowsDigest {
     /** From this number of rows on they are not sent again. */
     static final int LEAST_ROWS = 20;
 
-    /** Types whose inputs show nothing that depends on their value but the value. */
+    /** Types whose inputs show their value and nothing that is derived from it. */
     private static final Set<String> PLAIN = Set.of(
             "textfield", "textarea", "number", "money", "select", "radio", "checkbox", "datetime", "phone", "link");
 

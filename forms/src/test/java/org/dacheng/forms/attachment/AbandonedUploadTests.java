@@ -166,6 +166,23 @@ class AbandonedUploadTests {
     }
 
     @Test
+    void whatIsInADiscardedDraftThatCanBeRestoredIsKept() throws IOException {
+        AttachmentView drafted = upload(employee, "discarded " + Ids.next());
+        age(drafted);
+        String page = Ids.next();
+        drafts.save(
+                employee,
+                "process:leave",
+                new DraftPage(page, 1, null, 0),
+                Map.of("data.proof", List.of(drafted.id())));
+        assertThat(drafts.setAside(employee, "process:leave", page)).isTrue();
+
+        sweep.run();
+
+        assertThat(attachments.open(employee, drafted.id()).path()).exists();
+    }
+
+    @Test
     void aContentThatAnotherAttachmentNamesStays() throws IOException {
         String shared = "shared " + Ids.next();
         AttachmentView old = upload(employee, shared);

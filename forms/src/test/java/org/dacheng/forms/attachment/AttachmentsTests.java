@@ -118,7 +118,7 @@ class AttachmentsTests {
         "site.gif, 474946383961010001000000, true",
         "notes.txt, 6e6f746573, false"
     })
-    void knowsPicturesByTheirContent(String name, String content, boolean picture) {
+    void recognisesPicturesByTheirContent(String name, String content, boolean picture) {
         AttachmentView stored = attachments.upload(
                 employee, name, new ByteArrayInputStream(HexFormat.of().parseHex(content)));
 

@@ -78,6 +78,7 @@ class DraftsTests {
     private List<String> places(Actor actor) {
         return drafts.list(actor, "process:%", "request:%").stream()
                 .map(Drafts.PlacedDraft::place)
+                .filter(place -> place.contains(":list-"))
                 .toList();
     }
 

@@ -60,7 +60,7 @@ class OptionListsTests {
     }
 
     @Test
-    void refusesOptionsAndNamesThatCannotBeTold() {
+    void refusesMissingOrRepeatedNamesAndOptions() {
         lists.create(hr, "refused", NAME);
 
         assertRefused(new OptionList("refused", LocalText.same(" "), List.of(), 0), "/name forms.options.name");
@@ -85,7 +85,13 @@ class OptionListsTests {
         assertThatThrownBy(() -> lists.create(employee, "theirs", NAME)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> lists.change(employee, new OptionList("mine", NAME, List.of(), 0)))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> lists.create(hr, "mine", NAME)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void refusesKeysThatAreTakenOrMalformedOrUnknown() {
+        lists.create(hr, "taken", NAME);
+
+        assertThatThrownBy(() -> lists.create(hr, "taken", NAME)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> lists.create(hr, "no key", NAME)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> lists.change(hr, new OptionList("none", NAME, List.of(), 0)))
                 .isInstanceOf(NotFound.class);

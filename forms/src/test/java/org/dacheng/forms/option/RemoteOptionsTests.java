@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class RemoteOptionsTests {
@@ -33,6 +35,9 @@ class RemoteOptionsTests {
 
     @Autowired
     private RemoteOptionRows rows;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private final AtomicInteger asked = new AtomicInteger();
     private final MovedClock clock = new MovedClock();
@@ -92,6 +97,16 @@ class RemoteOptionsTests {
     @Test
     void readingNeverAsks() {
         assertThat(remote.of(address, false).state()).isEqualTo(RemoteAnswer.State.UNAVAILABLE);
+        assertThat(asked).hasValue(0);
+    }
+
+    /** Other transactions would wait for its locked rows as long as the address takes to answer. */
+    @Test
+    void asksNothingWithinATransaction() {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(begun -> assertThat(remote.of(address, true).state())
+                        .isEqualTo(RemoteAnswer.State.UNAVAILABLE));
+
         assertThat(asked).hasValue(0);
     }
 

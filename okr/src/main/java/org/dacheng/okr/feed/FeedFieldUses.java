@@ -5,7 +5,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.FieldUseSource;
 import org.springframework.stereotype.Component;
 
-/** Says how many key results are fed by a field; which ones is not for everybody who designs a form. */
+/** Counts the key results that a field feeds. It does not name them, since not every designer may see them. */
 @Component
 class FeedFieldUses implements FieldUseSource {
 

@@ -75,7 +75,7 @@ record OptionListForm(String zh, String en, long revision, List<Row> rows) {
         return revision.matches("\\d{1,18}") ? Long.parseLong(revision) : -1;
     }
 
-    /** @param move index of an option, {@code 3:-1} for one place up, {@code 3:1} for one down; other texts move none */
+    /** @param move index of an option, {@code 3:-1} for one place up, {@code 3:1} for down; other texts move none */
     OptionListForm moved(String move) {
         if (!move.matches("\\d{1,4}:-?1")) {
             return this;
@@ -105,7 +105,7 @@ record OptionListForm(String zh, String en, long revision, List<Row> rows) {
         return en.isBlank() ? LocalText.same(zh.strip()) : new LocalText(zh.strip(), en.strip());
     }
 
-    /** A name that is not taken, and is from now on. */
+    /** A name that is not taken yet; adds it to the taken ones. */
     static String free(String name, Set<String> taken) {
         String free = name;
         for (int i = 2; !taken.add(free); i++) {

@@ -123,7 +123,7 @@ class FormLinesController {
         return new PastedLine(line.number(), line.text(), field.with(kind(name, field.kind())), line.problem());
     }
 
-    /** @param guess for a name that is none */
+    /** @param guess used for a name that is not a type */
     static FieldKind kind(String name, FieldKind guess) {
         return Arrays.stream(FieldKind.values())
                 .filter(kind -> kind.name().equals(name))

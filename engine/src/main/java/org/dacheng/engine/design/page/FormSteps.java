@@ -59,7 +59,7 @@ class FormSteps {
         }
     }
 
-    /** Says why a step was refused, and shows what others have changed meanwhile. */
+    /** Answers with the reason why a step was refused, and with what others have changed meanwhile. */
     String refused(
             PageReply reply,
             String key,

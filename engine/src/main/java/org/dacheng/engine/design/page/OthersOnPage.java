@@ -16,7 +16,7 @@ import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.springframework.stereotype.Component;
 
-/** Says who else designs a process now, and what others have changed that the designer has not seen. */
+/** Lists the other people who design a process now, and their changes that the designer has not seen. */
 @Component
 class OthersOnPage {
 

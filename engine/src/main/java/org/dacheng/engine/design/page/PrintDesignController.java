@@ -71,7 +71,7 @@ class PrintDesignController {
         return reply.view(VIEW, "settings");
     }
 
-    /** Changes the settings that are sent; the answer to htmx shows the sheet anew. */
+    /** Changes the settings that are sent; the answer to htmx shows the sheet again. */
     @PostMapping
     String change(
             PageReply reply,

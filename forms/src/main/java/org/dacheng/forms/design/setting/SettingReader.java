@@ -263,7 +263,7 @@ final class SettingReader {
         return one(member, TextNode.valueOf("=" + stored));
     }
 
-    /** What says the same as before stays as it is written. */
+    /** Whether the inputs are unchanged; the stored condition then keeps its spelling. */
     private static boolean isShown(String state, String condition, Map<String, List<String>> shown) {
         return shown.getOrDefault(SettingInputs.WHEN, List.of()).contains(state)
                 && shown.getOrDefault("", List.of()).contains(condition);

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
  *
  * <p>The rules are those of 《正确填写票据和结算凭证的基本规定》, annex 1 of 《支付结算办法》 (People's Bank of China, 银发〔1997〕393号),
  * rules 1 to 4: the amount follows 人民币 without a space; 整 follows 元 and 角, but not 分; a zero between digits is
- * written as 零, several zeros as one; 零 is written after 元 if there are 分 but no 角. Where the rules leave open whether a
- * 零 before 角 is written, 1680.32, it is not.
+ * written as 零, several zeros as one; 零 is written after 元 if there are 分 but no 角. Where the rules leave open whether
+ * a 零 before 角 is written, 1680.32, it is not.
  */
 final class ChineseAmount {
 
@@ -20,7 +20,7 @@ final class ChineseAmount {
 
     private static final int SMALLEST = 2;
 
-    /** An empty text for an amount that has parts of a 分 or more than 16 digits, which no bill can name. */
+    /** An empty text for an amount that has parts of a 分 or more than 16 digits, which cannot be written on a bill. */
     static String of(BigDecimal amount) {
         BigDecimal plain = amount.abs().stripTrailingZeros();
         String yuan = plain.toBigInteger().toString();

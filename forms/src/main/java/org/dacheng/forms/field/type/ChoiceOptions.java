@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The options of a choice: those of a shared list ({@code optionList}), of an address ({@code optionsUrl}), or in the
- * syntax of form-js {@code valuesKey} (name of a value that is a list), {@code valuesExpression} (FEEL that results in a
- * list) or {@code values}; the first of these that the definition has counts. Items of a list are texts, numbers, or
+ * syntax of form-js {@code valuesKey} (name of a value that is a list), {@code valuesExpression} (FEEL that results in
+ * a list) or {@code values}; the first of these that the definition has counts. Items of a list are texts, numbers, or
  * have label and value. {@link OptionLinks} restrict them by another answer.
  */
 @Component

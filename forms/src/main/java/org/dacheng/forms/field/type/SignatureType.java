@@ -51,7 +51,7 @@ final class SignatureType extends FileType {
         return Message.of("forms.field.required-signature", field.label());
     }
 
-    /** The name of its file says nothing. */
+    /** Not the name of its file, which is the same for every signature. */
     @Override
     public String text(Field field, Object value, FieldReaderContext reader) {
         return reader.readsChinese() ? "已签名" : "Signed";
