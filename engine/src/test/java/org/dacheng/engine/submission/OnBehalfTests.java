@@ -120,8 +120,9 @@ class OnBehalfTests {
         assertThat(submit("legal", process, "employee2", "behalf-key").id()).isNotEqualTo(first.id());
         assertThat(submit("legal", process, "legal", "behalf-key").id()).isNotEqualTo(first.id());
         assertThatThrownBy(() -> submit("employee", process, "employee", "behalf-key"))
-                .isInstanceOfSatisfying(IdempotencyKeyReused.class, refused -> assertThat(refused.number())
-                        .isEmpty());
+                .isInstanceOfSatisfying(
+                        IdempotencyKeyReused.class,
+                        refused -> assertThat(refused.number()).isEmpty());
     }
 
     private RequestView submit(String actor, String process, String submitter, String key) {

@@ -81,7 +81,9 @@ class RemoteOptions {
         if (now != null && isRecent(now)) {
             return now.answer();
         }
-        if (!wait || TransactionSynchronizationManager.isActualTransactionActive() || uri(address).isEmpty()) {
+        if (!wait
+                || TransactionSynchronizationManager.isActualTransactionActive()
+                || uri(address).isEmpty()) {
             return now == null ? withoutAsking(address) : now.answer();
         }
         return known.compute(address, (same, before) -> isRecent(before) ? before : ask(same, before))

@@ -104,8 +104,8 @@ class RemoteOptionsTests {
     @Test
     void asksNothingWithinATransaction() {
         new TransactionTemplate(transactions)
-                .executeWithoutResult(begun -> assertThat(remote.of(address, true).state())
-                        .isEqualTo(RemoteAnswer.State.UNAVAILABLE));
+                .executeWithoutResult(begun ->
+                        assertThat(remote.of(address, true).state()).isEqualTo(RemoteAnswer.State.UNAVAILABLE));
 
         assertThat(asked).hasValue(0);
     }

@@ -111,7 +111,6 @@ class FormPreview {
     /** Other requests are read with the rights of the designer. */
     private static AnswerContext context(
             Actor actor, String person, Locale locale, Map<String, FieldRight> rights, FieldRight otherwise) {
-        return new AnswerContext(
-                person, locale, actor.zone(), rights, otherwise, StoredAnswers.NONE, Map.of(), actor);
+        return new AnswerContext(person, locale, actor.zone(), rights, otherwise, StoredAnswers.NONE, Map.of(), actor);
     }
 }
