@@ -63,7 +63,19 @@ function start() {
     select.dataset.when = ['if', 'unless'].includes(value) ? 'show' : 'hide';
   }
 
+  // A new field brings its drawer; a drawer that was asked for before is not shown any more.
+  let added = 0;
+  const loads = new WeakMap();
+  document.addEventListener('htmx:beforeRequest', event => {
+    if (event.detail.target === drawer) loads.set(event.detail.xhr, added);
+  });
+  document.addEventListener('htmx:beforeSwap', event => {
+    const { xhr } = event.detail;
+    if (loads.has(xhr) && loads.get(xhr) !== added) event.detail.shouldSwap = false;
+  });
+
   async function add(type, to) {
+    if (type) added++;
     if (type && await step(`${address}/fields`, [['type', type], ['to', to]])) reveal();
   }
 
@@ -315,7 +327,10 @@ function start() {
   document.addEventListener('dacheng:designed', decorate);
   document.addEventListener('htmx:afterSwap', event => {
     if (event.target === drawer) decorate();
-    if (event.target === dialog && !dialog.open) dialog.showModal();
+  });
+  // Only now is what is typed into it sent.
+  document.addEventListener('htmx:afterSettle', event => {
+    if (event.detail.target === dialog && !dialog.open) dialog.showModal();
   });
   document.addEventListener('click', event => {
     if (!event.target.closest('[data-drawer-close]')) return;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.dacheng.base.text.Languages;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,29 @@ class DesignJourneyTests extends BrowserJourney {
         assertThat(hr.locator("#drawer .field-errors")).hasCount(0);
         hr.locator(".design-bar .tabs a").first().click();
         hr.waitForURL("**/basics");
+    }
+
+    /** A drawer that loads slowly does not replace the drawer of a field that was added meanwhile. */
+    @Test
+    void whatIsTypedStaysInTheFieldThatWasAdded() {
+        Page hr = signedIn("hr", Languages.CHINESE, ScreenSize.DESKTOP);
+        create(hr, "慢速网络");
+        add(hr, "textfield", "甲");
+        hr.reload();
+        AtomicReference<Route> slow = new AtomicReference<>();
+        hr.route("**/form?field=*", slow::set);
+        hr.locator(".canvas-select").first().click();
+        hr.waitForCondition(() -> slow.get() != null);
+        hr.locator(".palette-entry[value='textfield']").click();
+        labelIsFocused(hr);
+        hr.keyboard().type("乙");
+
+        hr.waitForResponse("**/form?field=*", () -> slow.get().resume());
+        hr.keyboard().type("丙");
+        hr.keyboard().press("Enter");
+
+        assertThat(hr.locator("#list- > li").nth(1)).containsText("乙丙");
+        assertThat(hr.locator("#list- > li").first()).containsText("甲");
     }
 
     /** What one designer changes arrives at the other, who overwrites nothing unseen. */
