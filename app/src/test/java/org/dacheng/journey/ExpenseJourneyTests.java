@@ -66,7 +66,8 @@ class ExpenseJourneyTests extends BrowserJourney {
         Page finance = signedIn("finance", Languages.CHINESE, screen);
         finance.navigate(request);
         assertThat(finance.locator("main")).containsText("1,753.50");
-        String invoice = finance.locator("main a[href*='/attachments/']").first().getAttribute("href");
+        String invoice =
+                finance.locator("main a[href*='/attachments/']").first().getAttribute("href");
         assertThat(finance.request().get(invoice).body()).isEqualTo(PDF);
         approve(finance, request);
         picture(finance, look + "-3-signed");
