@@ -41,12 +41,14 @@ abstract class BrowserJourney {
 
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> mishaps = new CopyOnWriteArrayList<>();
+    private final ServerErrors errors = ServerErrors.record();
 
     /** No step may cause an error in the browser or on the server. */
     @AfterEach
     void closeWindows() {
         windows.forEach(BrowserContext::close);
-        Assertions.assertThat(mishaps).isEmpty();
+        List<String> logged = errors.messages();
+        Assertions.assertThat(mishaps).as(() -> String.join("\n", logged)).isEmpty();
     }
 
     /** A window in which the person of the sample company has signed in through the sign-in page. */

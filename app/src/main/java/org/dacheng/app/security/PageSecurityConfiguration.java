@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dacheng.app.web.StaticFiles;
 import org.dacheng.people.person.RoleKeys;
 import org.dacheng.people.signin.PasswordAuthenticator;
 import org.dacheng.people.signin.SignInOrigin;
@@ -35,13 +36,8 @@ class PageSecurityConfiguration {
     /** The preview of a form is shown within the page of the designer. */
     private static final Pattern FRAMED = Pattern.compile("/design/[^/]+/preview/form");
 
-    /** Resources of the sign-in page, and endpoints for infrastructure. */
+    /** The pages before sign-in, and endpoints for infrastructure. */
     private static final String[] OPEN = {
-        "/lib/**",
-        "/styles/**",
-        "/scripts/**",
-        "/icons/**",
-        "/brand/**",
         "/favicon.ico",
         "/sign-in",
         "/sign-in/**",
@@ -68,6 +64,8 @@ class PageSecurityConfiguration {
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
+                        .requestMatchers(staticFiles())
+                        .permitAll()
                         .requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers("/admin/audit", "/admin/audit/**")
@@ -90,6 +88,10 @@ class PageSecurityConfiguration {
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterBefore(new LeaverSignOutFilter(current), AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    private static String[] staticFiles() {
+        return StaticFiles.FOLDERS.stream().map(folder -> folder + "**").toArray(String[]::new);
     }
 
     private static void headers(HttpSecurity http) throws Exception {
