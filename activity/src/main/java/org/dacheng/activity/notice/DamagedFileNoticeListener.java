@@ -1,5 +1,8 @@
 package org.dacheng.activity.notice;
 
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.dacheng.forms.attachment.FileDamaged;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.RoleKeys;
@@ -12,17 +15,20 @@ class DamagedFileNoticeListener {
 
     private final NoticeWriter writer;
     private final People people;
+    private final Messages messages;
 
-    DamagedFileNoticeListener(NoticeWriter writer, People people) {
+    DamagedFileNoticeListener(NoticeWriter writer, People people, Messages messages) {
         this.writer = writer;
         this.people = people;
+        this.messages = messages;
     }
 
     @EventListener
     void on(FileDamaged event) {
         NoticeKind kind = event.missing() ? NoticeKind.FILE_MISSING : NoticeKind.FILE_ALTERED;
+        LocalText context = messages.localText(Message.of("activity.notice.attachments"));
         NoticeContent content =
-                NoticeContent.of(NoticeSubject.ofFile(event.id(), event.name()), null, null, event.place());
+                NoticeContent.of(NoticeSubject.ofFile(event.id(), event.name(), context), null, null, event.place());
         writer.write(people.withRole(RoleKeys.ADMINISTRATOR).stream()
                 .map(person -> NewNotice.of(person.id(), kind, content))
                 .toList());

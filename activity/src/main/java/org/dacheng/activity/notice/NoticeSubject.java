@@ -55,8 +55,8 @@ public record NoticeSubject(
         return new NoticeSubject(SubjectKind.CYCLE, id, "", name, name);
     }
 
-    static NoticeSubject ofFile(String id, String name) {
-        return new NoticeSubject(SubjectKind.FILE, id, "", LocalText.same(name), new LocalText("附件", "Attachments"));
+    static NoticeSubject ofFile(String id, String name, LocalText context) {
+        return new NoticeSubject(SubjectKind.FILE, id, "", LocalText.same(name), context);
     }
 
     /** Context in one line: {@code Leave · QJ-20260301-0007}, {@code 2026 Q4}. */

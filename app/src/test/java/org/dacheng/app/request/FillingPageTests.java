@@ -192,6 +192,25 @@ class FillingPageTests {
                         .param("data.reason", "plan"));
         String request = String.valueOf(taken.getRedirectedUrl());
         assertThat(text(call("ma.li", get(request)))).contains("plan.pdf", "data-preview=\"pdf\"");
+
+        MockHttpServletResponse again = call(
+                "ma.li",
+                multipart("/start/" + process)
+                        .file(good)
+                        .with(csrf())
+                        .param("key", "files-" + process)
+                        .param("data.reason", "plan"));
+        assertThat(again.getRedirectedUrl()).isEqualTo(request);
+        MockHttpServletResponse other = call(
+                "ma.li",
+                multipart("/start/" + process)
+                        .file(new MockMultipartFile(
+                                "upload.data.files", "plan.pdf", "", "%PDF-1.4\n\n%%EOF\n".getBytes(UTF_8)))
+                        .with(csrf())
+                        .param("key", "files-" + process)
+                        .param("data.reason", "plan"));
+        assertThat(other.getStatus()).isEqualTo(422);
+        assertThat(text(other)).contains("此表单已提交为");
     }
 
     @Test

@@ -67,6 +67,13 @@ public class RequestAttachments {
         return new CopiedFiles(copied, missing);
     }
 
+    /** Digests of the names and contents of the files in the answers, which may be raw, by the ids in the answers. */
+    public Map<String, String> contents(FormSchema schema, Map<String, ? extends @Nullable Object> answers) {
+        Map<String, String> places = new LinkedHashMap<>();
+        schema.values().forEach(field -> collect(field, KeyPaths.get(answers, field.key()), "", places));
+        return places.isEmpty() ? Map.of() : attachments.digests(places.keySet());
+    }
+
     private static @Nullable Object replaced(Field field, @Nullable Object answer, Map<String, String> copies) {
         if (!(answer instanceof List<?> list)) {
             return answer;

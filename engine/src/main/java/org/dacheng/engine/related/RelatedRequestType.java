@@ -17,6 +17,7 @@ import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.AnswerValidation;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldDefinitionCheck;
+import org.dacheng.forms.field.FieldLookups;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.PostedParameters;
@@ -160,7 +161,13 @@ class RelatedRequestType implements FieldType {
     }
 
     private Map<String, RelatedRequest> found(Set<String> names, FieldReaderContext reader) {
-        return names.isEmpty() ? Map.of() : requests.getObject().find(reader.actor(), names);
+        return reader.lookups().find(RelatedRequest.class, names, missing -> requests.getObject()
+                .find(reader.actor(), missing));
+    }
+
+    @Override
+    public void announce(Field field, Object value, FieldLookups lookups) {
+        lookups.announce(RelatedRequest.class, names(value).stream().limit(MOST).toList());
     }
 
     @Override

@@ -69,9 +69,12 @@ class RelatedRequests {
                 .params(params)
                 .query((row, n) -> read(row, false))
                 .list();
-        // Only now: a query within the one above would need a second connection while the first is in use.
+        Set<String> readable = actor == null
+                ? Set.of()
+                : access.readable(
+                        actor, requests.stream().map(RelatedRequest::id).toList());
         for (RelatedRequest request : requests) {
-            RelatedRequest seen = request.readableIf(actor != null && access.mayRead(actor, request.id()));
+            RelatedRequest seen = request.readableIf(readable.contains(request.id()));
             found.put(seen.id(), seen);
             found.put(seen.number(), seen);
         }

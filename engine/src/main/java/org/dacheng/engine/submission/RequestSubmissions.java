@@ -68,6 +68,7 @@ public class RequestSubmissions {
     private final RequestTasks tasks;
     private final RequestViews views;
     private final EntityManager entities;
+    private final SubmissionFingerprint fingerprint;
     private final RequestCopies copies;
 
     RequestSubmissions(
@@ -86,6 +87,7 @@ public class RequestSubmissions {
             RequestTasks tasks,
             RequestViews views,
             EntityManager entities,
+            SubmissionFingerprint fingerprint,
             RequestCopies copies) {
         this.processes = processes;
         this.answers = answers;
@@ -102,6 +104,7 @@ public class RequestSubmissions {
         this.tasks = tasks;
         this.views = views;
         this.entities = entities;
+        this.fingerprint = fingerprint;
         this.copies = copies;
     }
 
@@ -163,7 +166,7 @@ public class RequestSubmissions {
                 process.settings().numbering().number(series, count),
                 command.chosen(),
                 key,
-                key == null ? null : SubmissionFingerprint.of(command));
+                key == null ? null : fingerprint.of(command, process.versionId()));
         AtomicBoolean mayBeWritten = new AtomicBoolean();
         try {
             return retry.inTransaction(() -> {
@@ -200,7 +203,7 @@ public class RequestSubmissions {
         if (!isOf(actor, request)) {
             throw new IdempotencyKeyReused();
         }
-        if (!request.wasSubmittedAs(command.process(), SubmissionFingerprint.of(command))) {
+        if (!request.wasSubmittedAs(command.process(), fingerprint.of(command, request.versionId()))) {
             throw new IdempotencyKeyReused(request.number());
         }
         return new SubmittedRequest(views.view(actor, request), true);

@@ -6,35 +6,53 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dacheng.base.id.Sha256;
 import org.dacheng.base.json.Json;
+import org.dacheng.engine.answer.RequestAttachments;
+import org.dacheng.engine.process.PublishedDefinition;
+import org.dacheng.engine.process.PublishedDefinitions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** Fingerprint to compare submissions: SHA-256 of process, answers and chosen people, independent of their order. */
-final class SubmissionFingerprint {
+/**
+ * Fingerprint to compare submissions: SHA-256 of process, answers and chosen people, independent of their order. Files
+ * count by name and content: a browser without scripts that posts a form twice uploads its files twice.
+ */
+@Component
+class SubmissionFingerprint {
 
-    static String of(SubmitRequest command) {
+    private final RequestAttachments attachments;
+    private final PublishedDefinitions definitions;
+
+    SubmissionFingerprint(RequestAttachments attachments, PublishedDefinitions definitions) {
+        this.attachments = attachments;
+        this.definitions = definitions;
+    }
+
+    /** @param versionId version of the process that says which answers are files */
+    String of(SubmitRequest command, String versionId) {
+        PublishedDefinition process = definitions.get(versionId);
+        Map<String, String> files = attachments.contents(process.schema(), command.data());
         List<@Nullable Object> content = new ArrayList<>();
         content.add(command.process());
-        content.add(sorted(command.data()));
-        content.add(sorted(command.chosen()));
+        content.add(sorted(command.data(), files));
+        content.add(sorted(command.chosen(), Map.of()));
         if (command.submitter() != null) {
             content.add(command.submitter());
         }
         return Sha256.of(Json.write(content));
     }
 
-    private static @Nullable Object sorted(@Nullable Object value) {
+    /** @param files contents by the ids that stand for them */
+    private static @Nullable Object sorted(@Nullable Object value, Map<String, String> files) {
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> sorted = new TreeMap<>();
-            map.forEach((key, member) -> sorted.put(String.valueOf(key), sorted(member)));
+            map.forEach((key, member) -> sorted.put(String.valueOf(key), sorted(member, files)));
             return sorted;
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> items = new ArrayList<>(list.size());
-            list.forEach(item -> items.add(sorted(item)));
+            list.forEach(item -> items.add(sorted(item, files)));
             return items;
         }
-        return value;
+        return value instanceof String text ? files.getOrDefault(text, text) : value;
     }
-
-    private SubmissionFingerprint() {}
 }

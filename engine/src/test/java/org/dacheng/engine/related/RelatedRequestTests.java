@@ -9,6 +9,7 @@ import static org.dacheng.engine.ProcessFixture.flow;
 import static org.dacheng.engine.ProcessFixture.people;
 import static org.dacheng.engine.ProcessFixture.settings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,11 +29,14 @@ import org.dacheng.forms.render.FormMode;
 import org.dacheng.forms.render.Forms;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.testing.DatabaseTest;
+import org.dacheng.testing.StatementCounter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** Requests that are named by answers of others. */
 @DatabaseTest
+@Import(StatementCounter.class)
 class RelatedRequestTests {
 
     private static final AtomicInteger KEYS = new AtomicInteger();
@@ -149,6 +153,39 @@ class RelatedRequestTests {
                         .get(0)
                         .text())
                 .isEqualTo(first.number());
+    }
+
+    @Test
+    void allRequestsThatAFormNamesAreFoundAtOnce() {
+        String process = publish(",'multiple':true},{'type':'lineItems','key':'items','label':'Items','components':["
+                + "{'type':'relatedRequest','key':'cell','label':'Cell'}]");
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            numbers.add(fixture.submit("employee", process, Map.of("reason", "other"))
+                    .number());
+        }
+        Map<String, Object> answers = Map.of(
+                "reason",
+                "b",
+                "other",
+                numbers.subList(0, 2),
+                "items",
+                List.of(Map.of("cell", numbers.get(2)), Map.of("cell", numbers.get(3))));
+        RequestView request = fixture.submit("employee", process, answers);
+
+        assertThat(statements(FormMode.READ, "employee", request)).hasSize(2);
+        assertThat(statements(FormMode.EDIT, "employee", request)).hasSize(2);
+        assertThat(statements(FormMode.READ, "legal", request)).hasSize(2);
+    }
+
+    private List<String> statements(FormMode mode, String person, RequestView request) {
+        AnswerContext context = AnswerContext.of(
+                as(person), request.submitterId(), Map.of(), FieldRight.EDIT, StoredAnswers.of(request.data()));
+        StatementCounter.STATEMENTS.clear();
+        forms.view(versions.get(request.formVersionId()), request.data(), List.of(), mode, context);
+        return StatementCounter.STATEMENTS.stream()
+                .filter(sql -> sql.contains("engine_"))
+                .toList();
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.dacheng.forms.answer;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import org.dacheng.forms.field.FieldLookups;
+import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param before answers of the stored request; {@link StoredAnswers#NONE} for a new one
  * @param assigned values that the program gives, by field key
  * @param actor who reads or sends the answers; null if nobody does, as for a forecast
+ * @param lookups what the actor is shown of things that the answers name
  */
 public record AnswerContext(
         String submitterId,
@@ -23,7 +26,20 @@ public record AnswerContext(
         FieldRight otherwise,
         StoredAnswers before,
         Map<String, String> assigned,
-        @Nullable Actor actor) {
+        @Nullable Actor actor,
+        FieldLookups lookups) {
+
+    public AnswerContext(
+            String submitterId,
+            Locale locale,
+            ZoneId zone,
+            Map<String, FieldRight> rights,
+            FieldRight otherwise,
+            StoredAnswers before,
+            Map<String, String> assigned,
+            @Nullable Actor actor) {
+        this(submitterId, locale, zone, rights, otherwise, before, assigned, actor, new FieldLookups());
+    }
 
     public AnswerContext(
             String submitterId,
@@ -62,7 +78,13 @@ public record AnswerContext(
 
     /** The same with values that the program gives, such as serial numbers. */
     public AnswerContext assigning(Map<String, String> values) {
-        return new AnswerContext(submitterId, locale, zone, rights, otherwise, before, Map.copyOf(values), actor);
+        Map<String, String> given = Map.copyOf(values);
+        return new AnswerContext(submitterId, locale, zone, rights, otherwise, before, given, actor, lookups);
+    }
+
+    /** The person for whom fields are checked and shown, with values for FEEL. */
+    public FieldReaderContext reader(Map<String, @Nullable Object> variables) {
+        return new FieldReaderContext(locale, zone, variables, actor, lookups);
     }
 
     /** A value that the program gives or gave earlier; null for none. */

@@ -87,10 +87,22 @@ public class Answers {
             Map<String, ? extends @Nullable Object> raw,
             AnswerContext context,
             EvaluationMode mode) {
+        for (Field field : schema.values()) {
+            announce(field, raw, context);
+        }
         Map<String, @Nullable Object> outer = new HashMap<>();
         outer.put(FormSchema.SUBMITTER, submitter.describe(context.submitterId()));
         return new FormEvaluator(feel, context, mode, schema.components(), raw, context.before(), outer, POINTER, false)
                 .evaluate();
+    }
+
+    private static void announce(
+            Field field, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
+        boolean sent = KeyPaths.has(raw, field.key());
+        Object value = KeyPaths.get(sent ? raw : context.before().values(), field.key());
+        if (value != null) {
+            field.type().announce(field, value, context.lookups());
+        }
     }
 
     private static CheckedAnswers checked(FormEvaluation evaluation) {

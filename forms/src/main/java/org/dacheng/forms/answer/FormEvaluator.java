@@ -17,7 +17,6 @@ import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.field.AnswerValidation;
 import org.dacheng.forms.field.DefaultValues;
 import org.dacheng.forms.field.Field;
-import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.FilledFrom;
 import org.dacheng.forms.field.FormComponents;
@@ -413,9 +412,7 @@ final class FormEvaluator {
     }
 
     private AnswerValidation validation(Field field, List<Violation> where, List<Violation> limits) {
-        FieldReaderContext reader =
-                new FieldReaderContext(context.locale(), context.zone(), variables, context.actor());
-        return new AnswerValidation(reader, at(field.key()), where, limits, feel, this::rows);
+        return new AnswerValidation(context.reader(variables), at(field.key()), where, limits, feel, this::rows);
     }
 
     private String at(String key) {

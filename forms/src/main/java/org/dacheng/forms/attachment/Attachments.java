@@ -19,6 +19,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.id.Ids;
+import org.dacheng.base.id.Sha256;
 import org.dacheng.base.text.Message;
 import org.dacheng.people.actor.Actor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -147,6 +148,14 @@ public class Attachments {
                 .filter(Objects::nonNull)
                 .map(AttachmentRows.AttachmentRow::view)
                 .toList();
+    }
+
+    /** Digests of the name and content of the attachments that exist, by id. */
+    public Map<String, String> digests(Collection<String> ids) {
+        return rows.find(ids).stream()
+                .collect(Collectors.toMap(
+                        row -> row.view().id(),
+                        row -> Sha256.of(row.sha256() + row.view().name())));
     }
 
     /**

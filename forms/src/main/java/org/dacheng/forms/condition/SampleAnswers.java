@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dacheng.base.text.Languages;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
 import org.dacheng.forms.answer.FormEvaluation;
@@ -48,13 +49,15 @@ class SampleAnswers {
     private final Answers answers;
     private final People people;
     private final Clock clock;
+    private final Messages messages;
 
-    SampleAnswers(Feel feel, FormVersions forms, Answers answers, People people, Clock clock) {
+    SampleAnswers(Feel feel, FormVersions forms, Answers answers, People people, Clock clock, Messages messages) {
         this.feel = feel;
         this.forms = forms;
         this.answers = answers;
         this.people = people;
         this.clock = clock;
+        this.messages = messages;
     }
 
     /** @param rows line items whose first row is added to the variables; null for those of the form only */
@@ -177,8 +180,9 @@ class SampleAnswers {
                 default -> null;
             };
         }
-        boolean chinese = Languages.nearest(actor.locale()).equals(Languages.CHINESE);
-        return type.isText() || type instanceof FeelType.ListType ? (chinese ? "示例" : "Sample") : null;
+        return type.isText() || type instanceof FeelType.ListType
+                ? messages.text(Message.of("forms.condition.sample-text"), actor.locale())
+                : null;
     }
 
     private static BigDecimal within(Field field, BigDecimal usual) {

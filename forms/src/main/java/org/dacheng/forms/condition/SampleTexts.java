@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dacheng.base.text.Languages;
+import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldReaderContext;
@@ -47,7 +48,7 @@ class SampleTexts {
                     number.setScale(MAX_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
             return messages.number(plain, locale);
         } else if (value instanceof Boolean yes) {
-            return chinese ? (yes ? "是" : "否") : yes ? "Yes" : "No";
+            return messages.text(Message.of(yes ? "forms.field.yes" : "forms.field.no"), locale);
         } else if (value instanceof LocalDate day) {
             return messages.date(day, locale);
         } else if (value instanceof Collection<?> several) {

@@ -11,23 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variables FEEL variables, for options that an expression computes
  * @param actor the person who reads or answers; null for texts that many people see, such as titles and exports
+ * @param lookups what the actor is shown of things that answers name
  */
 public record FieldReaderContext(
         Locale locale,
         ZoneId zone,
         Map<String, @Nullable Object> variables,
-        @Nullable Actor actor) {
+        @Nullable Actor actor,
+        FieldLookups lookups) {
 
     public FieldReaderContext(Locale locale, ZoneId zone, Map<String, @Nullable Object> variables) {
-        this(locale, zone, variables, null);
+        this(locale, zone, variables, null, new FieldLookups());
     }
 
     public boolean readsChinese() {
         return locale.getLanguage().equals("zh");
-    }
-
-    /** Yes or no as a word. */
-    public String yesOrNo(boolean yes) {
-        return readsChinese() ? (yes ? "是" : "否") : yes ? "Yes" : "No";
     }
 }

@@ -138,6 +138,15 @@ public interface FieldType {
         return Map.of();
     }
 
+    /** Further attributes for the input, which nobody needs who only reads the value: options that can be chosen. */
+    default Map<String, @Nullable Object> inputExtra(
+            Field field, @Nullable Object value, FieldReaderContext reader) {
+        return Map.of();
+    }
+
+    /** Says what checking or showing the answer, which may be raw, will look up, so that it is fetched together. */
+    default void announce(Field field, Object value, FieldLookups lookups) {}
+
     /** What an answer to a lookup finds, by name, for the fields that are {@link FilledFrom} it. */
     default Map<String, @Nullable Object> found(Field field, Object value, FieldReaderContext reader) {
         return Map.of();

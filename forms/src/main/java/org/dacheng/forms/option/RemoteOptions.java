@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class RemoteOptions {
 
     static final int MAX_BYTES = 1024 * 1024;
+
+    /** Addresses are written in forms, also in drafts, so their number grows; each has up to a thousand options. */
+    static final int MOST_CACHED = 200;
+
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(RemoteOptions.class);
 
@@ -41,7 +46,7 @@ class RemoteOptions {
     private final RemoteOptionRows rows;
     private final Clock clock;
     private final HttpClient client;
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Map<String, CachedOptions> cached = new ConcurrentHashMap<>();
 
     RemoteOptions(OptionSourceProperties properties, RemoteOptionRows rows, Clock clock) {
         this.properties = properties;
@@ -60,7 +65,7 @@ class RemoteOptions {
      * @param failed whether it did not answer when it was asked last
      * @param next when it may be asked again
      */
-    private record Known(@Nullable List<ListedOption> options, boolean failed, Instant next) {
+    private record CachedOptions(@Nullable List<ListedOption> options, boolean failed, Instant next) {
 
         RemoteAnswer answer() {
             if (options == null) {
@@ -77,7 +82,7 @@ class RemoteOptions {
      * @param wait whether to ask the address now if its last answer is old
      */
     RemoteAnswer of(String address, boolean wait) {
-        Known now = known.get(address);
+        CachedOptions now = cached.get(address);
         if (now != null && isRecent(now)) {
             return now.answer();
         }
@@ -86,8 +91,10 @@ class RemoteOptions {
                 || uri(address).isEmpty()) {
             return now == null ? withoutAsking(address) : now.answer();
         }
-        return known.compute(address, (same, before) -> isRecent(before) ? before : ask(same, before))
+        RemoteAnswer answer = cached.compute(address, (same, before) -> isRecent(before) ? before : ask(same, before))
                 .answer();
+        forgetOldest();
+        return answer;
     }
 
     /** Kept, since lists and exports read the label of an option in each row; asked again when somebody waits. */
@@ -96,12 +103,27 @@ class RemoteOptions {
         if (stored == null) {
             return RemoteAnswer.NONE;
         }
-        Known last = new Known(stored, false, Instant.MIN);
-        known.putIfAbsent(address, last);
+        CachedOptions last = new CachedOptions(stored, false, Instant.MIN);
+        cached.putIfAbsent(address, last);
+        forgetOldest();
         return last.answer();
     }
 
-    private boolean isRecent(@Nullable Known before) {
+    /** Those that may be asked again first; what an address has answered is stored as well. */
+    private void forgetOldest() {
+        while (cached.size() > MOST_CACHED) {
+            cached.entrySet().stream()
+                    .min(Comparator.comparing(entry -> entry.getValue().next()))
+                    .ifPresent(oldest -> cached.remove(oldest.getKey(), oldest.getValue()));
+        }
+    }
+
+    /** Number of addresses whose options are in memory. */
+    int size() {
+        return cached.size();
+    }
+
+    private boolean isRecent(@Nullable CachedOptions before) {
         return before != null && clock.instant().isBefore(before.next());
     }
 
@@ -109,16 +131,16 @@ class RemoteOptions {
         return rows.find(address).map(RemoteOptionJson::read).orElse(null);
     }
 
-    private Known ask(String address, @Nullable Known before) {
+    private CachedOptions ask(String address, @Nullable CachedOptions before) {
         Optional<String> answer = uri(address).flatMap(this::fetch);
         List<ListedOption> options = answer.map(RemoteOptionJson::read).orElse(null);
         if (answer.isPresent() && options != null && !options.isEmpty()) {
             rows.save(address, answer.get(), clock.instant());
-            return new Known(options, false, clock.instant().plus(properties.cache()));
+            return new CachedOptions(options, false, clock.instant().plus(properties.cache()));
         }
         LOG.warn("No options from {}", address);
         List<ListedOption> last = before == null || before.options() == null ? stored(address) : before.options();
-        return new Known(last, true, clock.instant().plus(PAUSE));
+        return new CachedOptions(last, true, clock.instant().plus(PAUSE));
     }
 
     /** The address if it may be asked. */

@@ -52,7 +52,7 @@ final class FieldViews {
         this.mode = mode;
         this.name = name;
         this.pointer = pointer;
-        this.reader = new FieldReaderContext(context.locale(), context.zone(), evaluation.variables(), context.actor());
+        this.reader = context.reader(evaluation.variables());
     }
 
     List<FieldView> of(FormComponents components) {
@@ -85,6 +85,9 @@ final class FieldViews {
         Object canonical = evaluation.data().get(field.key());
         Object shown = readOnly || !KeyPaths.has(raw, field.key()) ? canonical : KeyPaths.get(raw, field.key());
         Map<String, @Nullable Object> extra = new HashMap<>(field.type().extra(field, shown, reader));
+        if (!readOnly) {
+            extra.putAll(field.type().inputExtra(field, shown, reader));
+        }
         extra.put("row", field.json().at("/layout/row").asText(""));
         extra.put("canonical", canonical);
         extra.put("watched", watched.contains(KeyPaths.head(field.key())));

@@ -30,7 +30,7 @@ public class FormVersions {
     private final JdbcClient database;
     private final ObjectMapper mapper;
     private final Clock clock;
-    private final Map<String, FormSchema> cache = latest(KEPT);
+    private final Map<String, KeptVersion> cache = latest(KEPT);
     private final Map<String, FormSchema> shown = latest(KEPT_DRAFTS);
 
     FormVersions(FormReader reader, JdbcClient database, ObjectMapper mapper, Clock clock) {
@@ -40,10 +40,12 @@ public class FormVersions {
         this.clock = clock;
     }
 
-    private static Map<String, FormSchema> latest(int most) {
+    private record KeptVersion(String formKey, FormSchema schema) {}
+
+    private static <T> Map<String, T> latest(int most) {
         return Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, FormSchema> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
                 return size() > most;
             }
         });
@@ -119,31 +121,36 @@ public class FormVersions {
      * @throws NotFound when there is no such version
      */
     public FormSchema get(String versionId) {
-        FormSchema known = cache.get(versionId);
-        if (known == null) {
-            known = load(versionId);
-            cache.put(versionId, known);
-        }
-        return known;
+        return find(versionId)
+                .orElseThrow(() -> new NotFound(Message.of("forms.version.not-found")))
+                .schema();
     }
 
-    /** Whether there is a version of the form with this id. */
+    /** Whether there is a version of the form with this id; cached like the version, which a caller reads next. */
     public boolean isVersionOf(String formKey, String versionId) {
-        return database.sql("select count(*) from forms_version where id = ? and form_key = ?")
-                        .params(versionId, formKey)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return find(versionId).filter(found -> found.formKey().equals(formKey)).isPresent();
     }
 
-    private FormSchema load(String versionId) {
-        String text = database.sql("select content from forms_version where id = ?")
+    private Optional<KeptVersion> find(String versionId) {
+        KeptVersion known = cache.get(versionId);
+        return known == null ? load(versionId) : Optional.of(known);
+    }
+
+    private record VersionRow(String formKey, String content) {}
+
+    private Optional<KeptVersion> load(String versionId) {
+        Optional<KeptVersion> loaded = database.sql("select form_key, content from forms_version where id = ?")
                 .param(versionId)
-                .query(String.class)
+                .query(VersionRow.class)
                 .optional()
-                .orElseThrow(() -> new NotFound(Message.of("forms.version.not-found")));
+                .map(row -> new KeptVersion(row.formKey(), read(versionId, row.content())));
+        loaded.ifPresent(version -> cache.put(versionId, version));
+        return loaded;
+    }
+
+    private FormSchema read(String versionId, String content) {
         try {
-            return reader.readKept(mapper.readTree(text));
+            return reader.readKept(mapper.readTree(content));
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("form version " + versionId + " is not JSON", broken);
         }

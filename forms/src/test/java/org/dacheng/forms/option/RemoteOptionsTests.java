@@ -94,6 +94,21 @@ class RemoteOptionsTests {
         assertThat(asked).hasValue(2);
     }
 
+    /** Every form and draft may name another address. */
+    @Test
+    void keepsALimitedNumberOfAnswersInMemory() {
+        int more = RemoteOptions.MOST_CACHED + 5;
+        for (int i = 0; i < more; i++) {
+            clock.forward(Duration.ofSeconds(1));
+            remote.of(address + "/" + i, true);
+        }
+
+        assertThat(remote.size()).isEqualTo(RemoteOptions.MOST_CACHED);
+        remote.of(address + "/" + (more - 1), true);
+        assertThat(asked).hasValue(more);
+        assertThat(remote.of(address + "/0", false).options()).hasSize(2);
+    }
+
     @Test
     void readingNeverAsks() {
         assertThat(remote.of(address, false).state()).isEqualTo(RemoteAnswer.State.UNAVAILABLE);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.AnswerValidation;
@@ -48,9 +49,11 @@ final class AddressType implements FieldType {
     private static final Set<String> NO_CITY = Set.of("县", "省直辖县", "自治区直辖县级行政区划");
 
     private final Divisions divisions;
+    private final Messages messages;
 
-    AddressType(Divisions divisions) {
+    AddressType(Divisions divisions, Messages messages) {
         this.divisions = divisions;
+        this.messages = messages;
     }
 
     @Override
@@ -256,22 +259,19 @@ final class AddressType implements FieldType {
     @Override
     public List<FieldExportColumn> cells(Field field) {
         List<FieldExportColumn> cells = new ArrayList<>();
-        List<LocalText> names =
-                List.of(new LocalText("省", "province"), new LocalText("市", "city"), new LocalText("区县", "district"));
         for (int i = 0; i < levels(field); i++) {
-            cells.add(cell(field, LEVELS.get(i), names.get(i)));
+            cells.add(cell(field, LEVELS.get(i)));
         }
         if (!street(field).equals("none")) {
-            cells.add(cell(field, STREET, new LocalText("详细地址", "street")));
+            cells.add(cell(field, STREET));
         }
         return List.copyOf(cells);
     }
 
-    private static FieldExportColumn cell(Field field, String member, LocalText name) {
+    private FieldExportColumn cell(Field field, String member) {
         return new FieldExportColumn(
                 member,
-                new LocalText(
-                        field.label().zh() + " " + name.zh(), field.label().en() + " " + name.en()),
+                messages.localText(Message.of("forms.field.address-column." + member, field.label())),
                 FieldExportColumn.FieldColumnKind.TEXT,
                 "",
                 (value, reader) -> value instanceof Map<?, ?> address ? address.get(member) : null);

@@ -3,6 +3,7 @@ package org.dacheng.forms.field.type;
 import java.util.List;
 import java.util.function.Function;
 import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.AnswerValidation;
 import org.dacheng.forms.field.Field;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Common behaviour of the types whose answer is true or false. */
 abstract class BooleanType implements FieldType {
+
+    private final Messages messages;
+
+    BooleanType(Messages messages) {
+        this.messages = messages;
+    }
 
     @Override
     public @Nullable Object check(Field field, Object raw, AnswerValidation validation) {
@@ -25,7 +32,12 @@ abstract class BooleanType implements FieldType {
 
     @Override
     public String text(Field field, Object value, FieldReaderContext reader) {
-        return reader.yesOrNo(Boolean.TRUE.equals(value));
+        return yesOrNo(Boolean.TRUE.equals(value), messages, reader);
+    }
+
+    /** Yes or no as a word. */
+    static String yesOrNo(boolean yes, Messages messages, FieldReaderContext reader) {
+        return messages.text(Message.of(yes ? "forms.field.yes" : "forms.field.no"), reader.locale());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dacheng.forms.field.type;
 
 import java.util.List;
+import org.dacheng.base.text.Messages;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.PostedParameters;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,10 @@ import org.springframework.stereotype.Component;
 /** Yes or no; an unticked box is no, and counts as missing where a tick is required. */
 @Component
 final class CheckboxType extends BooleanType {
+
+    CheckboxType(Messages messages) {
+        super(messages);
+    }
 
     @Override
     public List<String> names() {

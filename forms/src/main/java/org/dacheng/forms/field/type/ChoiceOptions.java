@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelEvaluationFailed;
 import org.dacheng.forms.feel.FeelType;
@@ -43,10 +44,12 @@ final class ChoiceOptions {
 
     private final Feel feel;
     private final OptionSources sources;
+    private final Messages messages;
 
-    ChoiceOptions(Feel feel, OptionSources sources) {
+    ChoiceOptions(Feel feel, OptionSources sources, Messages messages) {
         this.feel = feel;
         this.sources = sources;
+        this.messages = messages;
     }
 
     /**
@@ -170,9 +173,8 @@ final class ChoiceOptions {
             if (!closed && links.allow(option.value(), reader)) {
                 offered.add(option);
             } else if (closed && chosen.contains(option.value())) {
-                LocalText label = new LocalText(
-                        option.label().zh() + "（已停用）", option.label().in(Locale.ENGLISH) + " (no longer offered)");
-                offered.add(new ChoiceOption(option.value(), label));
+                Message label = Message.of("forms.field.option-switched-off", option.label());
+                offered.add(new ChoiceOption(option.value(), messages.localText(label)));
             }
         }
         // A select without the stored value would send an empty one, so that the answer would be lost.

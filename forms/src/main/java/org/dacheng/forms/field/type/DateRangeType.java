@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.dacheng.base.text.DateParser;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.AnswerValidation;
@@ -43,6 +44,7 @@ final class DateRangeType implements FieldType {
     private static final Set<String> MEMBERS = Set.of("from", "fromHalf", "to", "toHalf", "days");
 
     private final WorkingDays workingDays;
+    private final Messages messages;
 
     /** Counts working days, see {@link WorkingCalendar#workingDays}. */
     interface WorkingDays {
@@ -55,7 +57,7 @@ final class DateRangeType implements FieldType {
     }
 
     @Autowired
-    DateRangeType(WorkingCalendar calendar) {
+    DateRangeType(WorkingCalendar calendar, Messages messages) {
         this(new WorkingDays() {
             @Override
             public BigDecimal count(LocalDate from, boolean fromAfternoon, LocalDate to, boolean untilNoon) {
@@ -66,11 +68,12 @@ final class DateRangeType implements FieldType {
             public boolean hasHolidays(int year) {
                 return calendar.hasHolidays(year);
             }
-        });
+        }, messages);
     }
 
-    DateRangeType(WorkingDays workingDays) {
+    DateRangeType(WorkingDays workingDays, Messages messages) {
         this.workingDays = workingDays;
+        this.messages = messages;
     }
 
     @Override
@@ -254,30 +257,28 @@ final class DateRangeType implements FieldType {
         if (!(value instanceof Map<?, ?> range)) {
             return String.valueOf(value);
         }
-        boolean chinese = reader.readsChinese();
         BigDecimal length = NumericType.number(range.get("days"));
         String days = length == null ? "" : AmountFormatter.number(length, -1);
-        return chinese
-                ? days(field, range, true) + "，共 " + days + (natural(field) ? " 天" : " 个工作日")
-                : days(field, range, false) + ", " + days + (natural(field) ? " days" : " working days");
+        String key = natural(field) ? "forms.field.range-natural" : "forms.field.range-working";
+        return messages.text(Message.of(key, days(field, range, reader), days), reader.locale());
     }
 
     /** A half day is labelled; a range within one day shows the day once. */
-    private static String days(Field field, Map<?, ?> range, boolean chinese) {
+    private String days(Field field, Map<?, ?> range, FieldReaderContext reader) {
         boolean halves = field.flag("halfDays");
         boolean afternoon = halves && "PM".equals(range.get("fromHalf"));
         boolean noon = halves && "AM".equals(range.get("toHalf"));
-        String from = range.get("from") + (afternoon ? " " + half("PM", chinese) : "");
-        String to = range.get("to") + (noon ? " " + half("AM", chinese) : "");
+        String from = range.get("from") + (afternoon ? " " + half("PM", reader) : "");
+        String to = range.get("to") + (noon ? " " + half("AM", reader) : "");
         if (String.valueOf(range.get("from")).equals(String.valueOf(range.get("to")))) {
             return noon ? to : from;
         }
-        return from + (chinese ? " 至 " : " to ") + to;
+        return messages.text(Message.of("forms.field.range-days", from, to), reader.locale());
     }
 
-    private static String half(@Nullable Object half, boolean chinese) {
-        boolean afternoon = "PM".equals(half);
-        return chinese ? (afternoon ? "下午" : "上午") : afternoon ? "afternoon" : "morning";
+    private String half(@Nullable Object half, FieldReaderContext reader) {
+        String key = "PM".equals(half) ? "forms.field.range-afternoon" : "forms.field.range-morning";
+        return messages.text(Message.of(key), reader.locale());
     }
 
     @Override
@@ -330,41 +331,40 @@ final class DateRangeType implements FieldType {
     public List<FieldExportColumn> cells(Field field) {
         List<FieldExportColumn> cells = new ArrayList<>();
         boolean halves = field.flag("halfDays");
-        cells.add(cell(field, "from", "开始", "from", FieldExportColumn.FieldColumnKind.DATE));
+        cells.add(cell(field, "from", FieldExportColumn.FieldColumnKind.DATE));
         if (halves) {
-            cells.add(halfCell(field, "fromHalf", "开始时段", "from, half"));
+            cells.add(halfCell(field, "fromHalf"));
         }
-        cells.add(cell(field, "to", "结束", "to", FieldExportColumn.FieldColumnKind.DATE));
+        cells.add(cell(field, "to", FieldExportColumn.FieldColumnKind.DATE));
         if (halves) {
-            cells.add(halfCell(field, "toHalf", "结束时段", "to, half"));
+            cells.add(halfCell(field, "toHalf"));
         }
-        cells.add(cell(field, "days", "天数", "days", FieldExportColumn.FieldColumnKind.NUMBER));
+        cells.add(cell(field, "days", FieldExportColumn.FieldColumnKind.NUMBER));
         return List.copyOf(cells);
     }
 
-    private FieldExportColumn cell(
-            Field field, String member, String zh, String en, FieldExportColumn.FieldColumnKind kind) {
+    private FieldExportColumn cell(Field field, String member, FieldExportColumn.FieldColumnKind kind) {
         return new FieldExportColumn(
                 member,
-                label(field, zh, en),
+                label(field, member),
                 kind,
                 "",
                 (value, reader) -> variable(field, value) instanceof Map<?, ?> range ? range.get(member) : null);
     }
 
-    private static FieldExportColumn halfCell(Field field, String member, String zh, String en) {
+    private FieldExportColumn halfCell(Field field, String member) {
         return new FieldExportColumn(
                 member,
-                label(field, zh, en),
+                label(field, member),
                 FieldExportColumn.FieldColumnKind.TEXT,
                 "",
                 (value, reader) -> value instanceof Map<?, ?> range && range.get(member) != null
-                        ? half(range.get(member), reader.readsChinese())
+                        ? half(range.get(member), reader)
                         : null);
     }
 
-    private static LocalText label(Field field, String zh, String en) {
-        return new LocalText(field.label().zh() + " " + zh, field.label().en() + " " + en);
+    private LocalText label(Field field, String member) {
+        return messages.localText(Message.of("forms.field.range-column." + member, field.label()));
     }
 
     private static boolean natural(Field field) {

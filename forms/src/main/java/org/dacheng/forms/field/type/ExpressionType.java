@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.AnswerValidation;
@@ -40,6 +41,12 @@ final class ExpressionType implements FieldType {
             FeelType.SimpleType.EMPTY,
             FeelType.SimpleType.NUMBER,
             FeelType.SimpleType.BOOLEAN);
+
+    private final Messages messages;
+
+    ExpressionType(Messages messages) {
+        this.messages = messages;
+    }
 
     @Override
     public List<String> names() {
@@ -102,13 +109,15 @@ final class ExpressionType implements FieldType {
 
     @Override
     public String text(Field field, Object value, FieldReaderContext reader) {
-        return words(field, value, reader);
+        return value instanceof Boolean yes
+                ? BooleanType.yesOrNo(yes, messages, reader)
+                : words(field, value, reader);
     }
 
     static String words(Field field, Object value, FieldReaderContext reader) {
         BigDecimal number = NumericType.number(value);
         if (number == null) {
-            return value instanceof Boolean yes ? reader.yesOrNo(yes) : String.valueOf(value);
+            return String.valueOf(value);
         }
         if (!field.text("currency").isEmpty()) {
             return AmountFormatter.money(number, MoneyType.currency(field), field.number("decimalDigits", -1));

@@ -14,6 +14,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.forms.field.AnswerValidation;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldDefinitionCheck;
+import org.dacheng.forms.field.FieldLookups;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.FormComponents;
@@ -179,6 +180,21 @@ public final class LineItemsType implements FieldType {
         }
         List<Map<String, @Nullable Object>> rows = validation.rows().check(field, sent, validation.pointer());
         return rows.isEmpty() ? null : rows;
+    }
+
+    @Override
+    public void announce(Field field, Object value, FieldLookups lookups) {
+        if (!(value instanceof List<?> rows)) {
+            return;
+        }
+        for (Object row : rows) {
+            for (Field column : field.components().values()) {
+                Object cell = row instanceof Map<?, ?> map ? map.get(column.key()) : null;
+                if (cell != null) {
+                    column.type().announce(column, cell, lookups);
+                }
+            }
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldDefinitionCheck;
 import org.dacheng.forms.field.FieldReaderContext;
@@ -51,8 +52,11 @@ final class PhoneType extends FormattedTextType {
     private static final Pattern EXTENDED = Pattern.compile("(.+?)-?(?:转|分机|内线|ext(?:n|ension)?|x|#)[-:：]?(\\d{1,6})");
     private static final Pattern HOME = Pattern.compile("(?:\\+|00)-?86-?(.+)");
 
-    PhoneType() {
+    private final Messages messages;
+
+    PhoneType(Messages messages) {
         super(InputHints.PHONE, 40);
+        this.messages = messages;
     }
 
     @Override
@@ -180,9 +184,11 @@ final class PhoneType extends FormattedTextType {
         Matcher landline = LANDLINE.matcher(number);
         boolean extended = landline.matches() && landline.group(4) != null;
         int end = number.lastIndexOf('-');
-        return extended
-                ? number.substring(0, end) + (reader.readsChinese() ? " 转 " : " ext. ") + number.substring(end + 1)
-                : number;
+        if (!extended) {
+            return number;
+        }
+        Message text = Message.of("forms.field.extension", number.substring(0, end), number.substring(end + 1));
+        return messages.text(text, reader.locale());
     }
 
     /** {@code href}: what a phone dials; null for a stored text that is no number. */

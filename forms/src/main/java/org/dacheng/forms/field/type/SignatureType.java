@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.dacheng.forms.attachment.AttachmentView;
 import org.dacheng.forms.attachment.Attachments;
 import org.dacheng.forms.field.Field;
@@ -20,14 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class SignatureType extends FileType {
 
+    private final Messages messages;
+
     @Autowired
-    SignatureType(Attachments attachments) {
-        this(attachments::find, attachments.largest());
+    SignatureType(Attachments attachments, Messages messages) {
+        this(attachments::find, attachments.largest(), messages);
     }
 
     /** @param largest size limit of one file in MB */
-    SignatureType(Function<Collection<String>, List<AttachmentView>> find, int largest) {
+    SignatureType(Function<Collection<String>, List<AttachmentView>> find, int largest, Messages messages) {
         super(find, largest);
+        this.messages = messages;
     }
 
     @Override
@@ -54,7 +58,7 @@ final class SignatureType extends FileType {
     /** Not the name of its file, which is the same for every signature. */
     @Override
     public String text(Field field, Object value, FieldReaderContext reader) {
-        return reader.readsChinese() ? "已签名" : "Signed";
+        return messages.text(Message.of("forms.field.signed"), reader.locale());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.dacheng.forms.field.type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.text.Messages;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.PostedParameters;
@@ -15,6 +16,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class YesNoType extends BooleanType {
+
+    YesNoType(Messages messages) {
+        super(messages);
+    }
 
     @Override
     public List<String> names() {

@@ -35,7 +35,7 @@ class DateRangeWorkingDayTests {
         }
     };
 
-    private final DateRangeType type = new DateRangeType(UNTIL_2026);
+    private final DateRangeType type = new DateRangeType(UNTIL_2026, TestFieldTypes.MESSAGES);
 
     @ParameterizedTest
     @CsvSource({

@@ -80,7 +80,7 @@ class LinkedOptionsTests {
     private List<String> offered(List<String> province) {
         Map<String, @Nullable Object> variables = Map.of("province", province);
         FieldReaderContext reader = new FieldReaderContext(Locale.ENGLISH, TestAnswers.NEW.zone(), variables);
-        return ((List<?>) city().type().extra(city(), null, reader).get("options"))
+        return ((List<?>) city().type().inputExtra(city(), null, reader).get("options"))
                 .stream().map(option -> ((ChoiceOption) option).value()).toList();
     }
 

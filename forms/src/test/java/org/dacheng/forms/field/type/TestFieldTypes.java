@@ -13,15 +13,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Messages;
 import org.dacheng.forms.attachment.AttachmentView;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.field.FieldTypes;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.PersonView;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The field types with a small world around them: two people, two departments, one file; weekends are free. */
 public final class TestFieldTypes {
+
+    static final Messages MESSAGES = messages();
 
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
 
@@ -37,13 +42,16 @@ public final class TestFieldTypes {
             new AttachmentView("pic1", "site.png", 2048, "image/png"),
             new AttachmentView("pic2", "scan.tiff", 2048, "image/tiff"));
 
+    /** Addresses that were asked for options, not just looked up in what is known. */
+    public static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
+
     public static FieldTypes all(Feel feel) {
-        ChoiceOptions choices = new ChoiceOptions(feel, new TestOptionSources());
+        ChoiceOptions choices = new ChoiceOptions(feel, new TestOptionSources(), MESSAGES);
         return new FieldTypes(List.of(
                 new TextFieldType(),
                 new TextAreaType(),
                 new LinkType(),
-                new PhoneType(),
+                new PhoneType(MESSAGES),
                 new IdNumberType(CLOCK),
                 new BankAccountType(),
                 new EmployeeNumberType(),
@@ -52,25 +60,32 @@ public final class TestFieldTypes {
                 new SelectType(choices),
                 new RadioType(choices),
                 new MultipleChoiceType(choices),
-                new CheckboxType(),
+                new CheckboxType(MESSAGES),
                 new CascadeFieldType(),
-                new AddressType(new Divisions()),
+                new AddressType(new Divisions(), MESSAGES),
                 new SerialNumberType(),
-                new YesNoType(),
+                new YesNoType(MESSAGES),
                 new RatingType(),
                 new DateTimeType(CLOCK),
-                new DateRangeType(TestFieldTypes::weekdays),
+                new DateRangeType(TestFieldTypes::weekdays, MESSAGES),
                 new PersonType((String id) -> Optional.ofNullable(PEOPLE.get(id))),
                 new DepartmentType(() -> DEPARTMENTS),
                 new LineItemsType(),
                 new AttachmentType(TestFieldTypes::files, 20),
                 new PictureType(TestFieldTypes::files, 20),
-                new SignatureType(TestFieldTypes::files, 20),
+                new SignatureType(TestFieldTypes::files, 20, MESSAGES),
                 new NoteType(feel),
-                new ExpressionType(),
+                new ExpressionType(MESSAGES),
                 new LayoutType(),
                 new ForeignType(),
                 new StaticComponentType()));
+    }
+
+    private static Messages messages() {
+        ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+        bundles.setBasenames("messages/forms");
+        bundles.setDefaultEncoding("UTF-8");
+        return new Messages(bundles);
     }
 
     private static List<AttachmentView> files(Collection<String> ids) {

@@ -30,6 +30,9 @@ final class TestOptionSources implements OptionSources {
 
     @Override
     public RemoteAnswer remote(String address, boolean wait) {
+        if (wait) {
+            TestFieldTypes.ASKED.add(address);
+        }
         return ADDRESSES.getOrDefault(address, new RemoteAnswer(List.of(), RemoteAnswer.State.UNAVAILABLE));
     }
 }
