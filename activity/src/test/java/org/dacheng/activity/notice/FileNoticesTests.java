@@ -3,8 +3,8 @@ package org.dacheng.activity.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import org.dacheng.base.text.LocalText;
 import org.dacheng.base.id.Ids;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.forms.attachment.FileDamaged;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
@@ -45,7 +45,8 @@ class FileNoticesTests {
                 });
         assertThat(notices.list(SmallCompany.actor("employee"), false, 50, null).items())
                 .noneMatch(one -> one.about().id().equals(id));
-        NoticeContent content = NoticeContent.of(NoticeSubject.ofFile(id, "发票.pdf", LocalText.same("附件")), null, null, "ab/abcdef");
+        NoticeContent content =
+                NoticeContent.of(NoticeSubject.ofFile(id, "发票.pdf", LocalText.same("附件")), null, null, "ab/abcdef");
         assertThat(texts.sentence(NoticeKind.FILE_ALTERED, content, Locale.ENGLISH))
                 .isEqualTo("The attachment “发票.pdf” was altered on the disk: restore its file from a backup");
     }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class TextsInCodeTests {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final List<String> MODULES =
-            List.of("base", "people", "forms", "engine", "okr", "activity", "app");
+    private static final List<String> MODULES = List.of("base", "people", "forms", "engine", "okr", "activity", "app");
     private static final Pattern CHINESE = Pattern.compile("\"[^\"]*\\p{IsHan}[^\"]*\"");
 
     /** What people type: words of labels, units, dates, numbers, names in data. */
@@ -36,8 +35,7 @@ class TextsInCodeTests {
     private static final Set<String> FORMATS = Set.of("ChineseAmount", "CycleName", "Messages");
 
     /** Names in both languages that become part of a process where its author gives none. */
-    private static final Set<String> DEFAULTS =
-            Set.of("ProcessSettings", "ProcessSettingsJson", "PublishedDefinition");
+    private static final Set<String> DEFAULTS = Set.of("ProcessSettings", "ProcessSettingsJson", "PublishedDefinition");
 
     private static final Set<String> PROGRAM_NAME = Set.of("StartupBanner");
 
@@ -54,8 +52,7 @@ class TextsInCodeTests {
     private static boolean isAllowed(Path file) {
         String name = file.getFileName().toString().replace(".java", "");
         boolean sample = file.getParent().endsWith("sample");
-        return sample
-                || Stream.of(READ, FORMATS, DEFAULTS, PROGRAM_NAME).anyMatch(allowed -> allowed.contains(name));
+        return sample || Stream.of(READ, FORMATS, DEFAULTS, PROGRAM_NAME).anyMatch(allowed -> allowed.contains(name));
     }
 
     private static boolean hasText(Path file) {

@@ -161,8 +161,11 @@ class RelatedRequestType implements FieldType {
     }
 
     private Map<String, RelatedRequest> found(Set<String> names, FieldReaderContext reader) {
-        return reader.lookups().find(RelatedRequest.class, names, missing -> requests.getObject()
-                .find(reader.actor(), missing));
+        return reader.lookups()
+                .find(
+                        RelatedRequest.class,
+                        names,
+                        missing -> requests.getObject().find(reader.actor(), missing));
     }
 
     @Override

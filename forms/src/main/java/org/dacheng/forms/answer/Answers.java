@@ -96,8 +96,7 @@ public class Answers {
                 .evaluate();
     }
 
-    private static void announce(
-            Field field, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
+    private static void announce(Field field, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
         boolean sent = KeyPaths.has(raw, field.key());
         Object value = KeyPaths.get(sent ? raw : context.before().values(), field.key());
         if (value != null) {

@@ -139,8 +139,7 @@ public interface FieldType {
     }
 
     /** Further attributes for the input, which nobody needs who only reads the value: options that can be chosen. */
-    default Map<String, @Nullable Object> inputExtra(
-            Field field, @Nullable Object value, FieldReaderContext reader) {
+    default Map<String, @Nullable Object> inputExtra(Field field, @Nullable Object value, FieldReaderContext reader) {
         return Map.of();
     }
 

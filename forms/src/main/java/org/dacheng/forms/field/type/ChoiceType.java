@@ -60,8 +60,7 @@ abstract class ChoiceType implements FieldType {
 
     /** A reader sees labels that are known; only who answers waits for an address. */
     @Override
-    public Map<String, @Nullable Object> inputExtra(
-            Field field, @Nullable Object value, FieldReaderContext reader) {
+    public Map<String, @Nullable Object> inputExtra(Field field, @Nullable Object value, FieldReaderContext reader) {
         Map<String, @Nullable Object> extra = new HashMap<>();
         List<String> chosen = value instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()

@@ -58,17 +58,19 @@ final class DateRangeType implements FieldType {
 
     @Autowired
     DateRangeType(WorkingCalendar calendar, Messages messages) {
-        this(new WorkingDays() {
-            @Override
-            public BigDecimal count(LocalDate from, boolean fromAfternoon, LocalDate to, boolean untilNoon) {
-                return calendar.workingDays(from, fromAfternoon, to, untilNoon);
-            }
+        this(
+                new WorkingDays() {
+                    @Override
+                    public BigDecimal count(LocalDate from, boolean fromAfternoon, LocalDate to, boolean untilNoon) {
+                        return calendar.workingDays(from, fromAfternoon, to, untilNoon);
+                    }
 
-            @Override
-            public boolean hasHolidays(int year) {
-                return calendar.hasHolidays(year);
-            }
-        }, messages);
+                    @Override
+                    public boolean hasHolidays(int year) {
+                        return calendar.hasHolidays(year);
+                    }
+                },
+                messages);
     }
 
     DateRangeType(WorkingDays workingDays, Messages messages) {

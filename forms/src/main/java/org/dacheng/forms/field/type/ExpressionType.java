@@ -109,9 +109,7 @@ final class ExpressionType implements FieldType {
 
     @Override
     public String text(Field field, Object value, FieldReaderContext reader) {
-        return value instanceof Boolean yes
-                ? BooleanType.yesOrNo(yes, messages, reader)
-                : words(field, value, reader);
+        return value instanceof Boolean yes ? BooleanType.yesOrNo(yes, messages, reader) : words(field, value, reader);
     }
 
     static String words(Field field, Object value, FieldReaderContext reader) {
