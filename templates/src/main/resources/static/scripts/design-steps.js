@@ -6,6 +6,7 @@ import { signedIn } from './session.js';
 
 const RETRY = 3_000;
 const SLOW = 300;
+const BUSY = [502, 503, 504];
 const queue = [];
 const idle = [];
 let busy = false;
@@ -17,7 +18,7 @@ const wait = time => new Promise(resolve => { setTimeout(resolve, time); });
 
 /** Says how saving goes on. */
 export function tell(name) {
-  const place = document.querySelector('[data-saved]');
+  const place = document.getElementById('design-saved');
   if (place) place.textContent = sentence(name);
 }
 
@@ -42,8 +43,8 @@ async function run() {
     const slow = setTimeout(() => tell('saving'), SLOW);
     const answer = await post(queue[0]);
     clearTimeout(slow);
-    if (!answer) {
-      tell('notSaved');
+    if (!answer || BUSY.includes(answer.status)) {
+      tell('tryingAgain');
       await wait(RETRY);
     } else if (answer.status !== 401 || !await signedIn()) {
       const done = queue.shift();

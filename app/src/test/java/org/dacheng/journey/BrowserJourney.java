@@ -42,13 +42,19 @@ abstract class BrowserJourney {
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> mishaps = new CopyOnWriteArrayList<>();
     private final ServerErrors errors = ServerErrors.record();
+    private int provoked;
 
     /** No step may cause an error in the browser or on the server. */
     @AfterEach
     void closeWindows() {
         windows.forEach(BrowserContext::close);
         List<String> logged = errors.messages();
-        Assertions.assertThat(mishaps).as(() -> String.join("\n", logged)).isEmpty();
+        Assertions.assertThat(mishaps).as(() -> String.join("\n", logged)).hasSize(provoked);
+    }
+
+    /** The journey itself answers requests with errors, so many. */
+    void provokesErrors(int count) {
+        provoked = count;
     }
 
     /** A window in which the person of the sample company has signed in through the sign-in page. */
