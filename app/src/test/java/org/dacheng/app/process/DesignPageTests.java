@@ -577,7 +577,11 @@ class DesignPageTests {
         call("hr", here(post("/design/" + key + "/publication")).param("version", "0"));
         byte[] first = call("hr", get("/design/" + key + "/package.zip")).getContentAsByteArray();
         call("hr", here(post(form() + "/fields/" + field)).param("/label/zh_CN", "第二版的名称"));
-        call("hr", here(post("/design/" + key + "/publication")).param("version", "1"));
+        String note = "长".repeat(1001);
+        assertThat(text(call("hr", here(post("/design/" + key + "/publication")).param("version", "1").param("note", note))))
+                .contains("id=\"note-errors\"", note)
+                .doesNotContain("??");
+        call("hr", here(post("/design/" + key + "/publication")).param("version", "1").param("note", "财务要求改名"));
 
         MockHttpServletResponse restored = call("hr", here(post("/design/" + key + "/versions/1/restoration")));
 
@@ -595,7 +599,7 @@ class DesignPageTests {
 
         assertThat(imported.getRedirectedUrl()).isEqualTo("/design/" + key + "/publication");
         assertThat(text(call("hr", get(form())))).contains("第一版的名称");
-        assertThat(text(call("hr", get("/design/" + key + "/versions")))).contains("第 1 版", "第 2 版");
+        assertThat(text(call("hr", get("/design/" + key + "/versions")))).contains("第 1 版", "第 2 版", "财务要求改名");
         call("hr", post("/design/" + key + "/availability/removal"));
     }
 

@@ -232,26 +232,22 @@ public class ProcessDrafts {
     /**
      * Publishes the draft as the next version and ends it.
      *
-     * @param basis of the draft that the designer has seen, as {@link ProcessDraft#basis}
-     * @param revision of the draft that the designer has seen
-     * @param replaces number of the newest version that the designer knows; 0 if none is published
      * @throws DraftChanged if there are further steps, or the draft is another one
      * @throws OtherVersionPublished if another version was published meanwhile
-     * @param accepted warnings that the designer has seen
-     * @throws InvalidInput with all problems of the draft
+     * @throws InvalidInput with all problems of the draft, or for a note that is too long
      * @throws WarningsNotAccepted if there are others, and no problems
      * @throws NotFound if there is no draft
      * @throws NotAllowed without the HR designer's right
      */
     @Transactional
-    public PublishedPackage publish(
-            Actor actor, String key, String basis, long revision, int replaces, AcceptedWarnings accepted) {
+    public PublishedPackage publish(Actor actor, String key, Publication seen) {
         DesignDraft draft = drafts.lock(actor, key);
-        if (!draft.id().equals(basis) || draft.revision() != revision) {
+        if (!draft.id().equals(seen.basis()) || draft.revision() != seen.revision()) {
             throw new DraftChanged();
         }
-        requireSound(key, draft.content(), accepted);
-        PublishedPackage published = packages.publishAfter(actor, key, replaces, content(draft.content()));
+        requireSound(key, draft.content(), seen.accepted());
+        PublishedPackage published =
+                packages.publishAfter(actor, key, seen.replaces(), seen.note(), content(draft.content()));
         drafts.delete(actor, key);
         return published;
     }

@@ -49,8 +49,7 @@ class ProcessVersionsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Publish the draft as the next version", operationId = "publishProcessDraft")
     PublishedPackageJson publish(Actor actor, @PathVariable String key, @RequestBody PublishJson publish) {
-        PublishedPackage published =
-                drafts.publish(actor, key, publish.basis(), publish.revision(), publish.replaces(), publish.accepted());
+        PublishedPackage published = drafts.publish(actor, key, publish.publication());
         return PublishedPackageJson.of(published, text -> messages.text(text, actor.locale()));
     }
 
@@ -63,18 +62,24 @@ class ProcessVersionsApi {
      * @param acceptedWarnings ids of the warnings in {@code GET draft/problems} that were looked at; others are refused
      *     with 422
      * @param acceptAllWarnings true to publish whatever the warnings are
+     * @param note what has changed and why, at most 1,000 characters
      */
     record PublishJson(
             String basis,
             long revision,
             int replaces,
             @Nullable Set<String> acceptedWarnings,
-            boolean acceptAllWarnings) {
+            boolean acceptAllWarnings,
+            @Nullable String note) {
 
         PublishJson {
             if (basis == null) {
                 throw InvalidInput.of("/basis", "engine.design.no-basis");
             }
+        }
+
+        private Publication publication() {
+            return new Publication(basis, revision, replaces, accepted(), Objects.requireNonNullElse(note, ""));
         }
 
         private AcceptedWarnings accepted() {

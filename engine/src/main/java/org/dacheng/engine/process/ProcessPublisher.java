@@ -45,7 +45,7 @@ class ProcessPublisher {
 
     @Transactional
     public ProcessView publish(Actor actor, String key, CheckedPackage checked) {
-        return publish(actor, lock(key), checked);
+        return publish(actor, lock(key), null, checked);
     }
 
     /**
@@ -53,17 +53,19 @@ class ProcessPublisher {
      * at the same moment only one can replace it.
      *
      * @param replaces number of the newest version; 0 if none is published
+     * @param note as {@link ProcessVersionView#note}
      */
     @Transactional
-    public ProcessView publishAfter(Actor actor, String key, int replaces, CheckedPackage checked) {
+    public ProcessView publishAfter(
+            Actor actor, String key, int replaces, @Nullable String note, CheckedPackage checked) {
         PublishedProcess process = lock(key);
         if (process.version() != replaces) {
             throw new OtherVersionPublished(process.version());
         }
-        return publish(actor, process, checked);
+        return publish(actor, process, note, checked);
     }
 
-    private ProcessView publish(Actor actor, PublishedProcess process, CheckedPackage checked) {
+    private ProcessView publish(Actor actor, PublishedProcess process, @Nullable String note, CheckedPackage checked) {
         String key = process.key();
         if (!process.versionId().isEmpty()) {
             ProcessVersion newest = entities.find(ProcessVersion.class, process.versionId());
@@ -71,7 +73,7 @@ class ProcessPublisher {
                 return definitions.get(newest.id()).view();
             }
         }
-        ProcessVersion next = version(actor, key, process.nextVersion(), checked);
+        ProcessVersion next = version(actor, key, process.nextVersion(), note, checked);
         entities.persist(next);
         process.publish(next);
         entities.flush();
@@ -79,7 +81,8 @@ class ProcessPublisher {
         return view(key, next, checked.settings());
     }
 
-    private ProcessVersion version(Actor actor, String key, int number, CheckedPackage checked) {
+    private ProcessVersion version(
+            Actor actor, String key, int number, @Nullable String note, CheckedPackage checked) {
         String formVersionId = forms.publish(key, checked.content().form(), actor.personId());
         String bpmn = FlowCompiler.compile(key, checked.settings().name(), checked.flow(), Languages.CHINESE);
         String definitionId = engine.deploy(key, number, bpmn);
@@ -89,6 +92,7 @@ class ProcessPublisher {
                 checked.content(),
                 new ProcessVersion.Artifacts(bpmn, formVersionId, definitionId),
                 actor.personId(),
+                note,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 

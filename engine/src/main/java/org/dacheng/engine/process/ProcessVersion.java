@@ -10,6 +10,7 @@ import org.dacheng.engine.packaging.ProcessPackage;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A published version of a process, with its source files. */
 @Entity
@@ -36,12 +37,21 @@ class ProcessVersion {
     private String contentHash;
     private String publishedBy;
 
+    private @Nullable String note;
+
     @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant publishedAt;
 
     protected ProcessVersion() {}
 
-    ProcessVersion(String key, int number, ProcessPackage content, Artifacts built, String publisherId, Instant at) {
+    ProcessVersion(
+            String key,
+            int number,
+            ProcessPackage content,
+            Artifacts built,
+            String publisherId,
+            @Nullable String publisherNote,
+            Instant at) {
         id = Ids.next();
         processId = key;
         version = number;
@@ -53,6 +63,7 @@ class ProcessVersion {
         definitionId = built.definitionId();
         contentHash = content.hash();
         publishedBy = publisherId;
+        note = publisherNote;
         publishedAt = at;
     }
 

@@ -51,7 +51,7 @@ public class ProcessVersions {
     private List<ProcessVersionView> select(String key, int most) {
         return entities.createQuery(
                         "select new org.dacheng.engine.process.ProcessVersionView("
-                                + "v.id, v.version, v.publishedBy, v.publishedAt)"
+                                + "v.id, v.version, v.publishedBy, v.publishedAt, v.note)"
                                 + " from ProcessVersion v where v.processId = :key order by v.version desc",
                         ProcessVersionView.class)
                 .setParameter("key", key)

@@ -308,7 +308,7 @@ class ProcessDraftsTests {
         drafts.discard(admin, key);
         edit(admin, key, 0, List.of(new DesignCommand.Remove(reason)));
 
-        assertThatThrownBy(() -> drafts.publish(hr, key, seen.basis(), seen.revision(), 1, AcceptedWarnings.NONE))
+        assertThatThrownBy(() -> publish(hr, key, seen.basis(), seen.revision(), 1, ""))
                 .isInstanceOf(DraftChanged.class);
     }
 
@@ -359,17 +359,35 @@ class ProcessDraftsTests {
         assertThat(warnings).allSatisfy(warning -> {
             AcceptedWarnings others = accepted(
                     warnings.stream().filter(one -> !one.equals(warning)).toList());
-            assertThatThrownBy(() -> drafts.publish(hr, key, basis, 1, 1, others))
+            assertThatThrownBy(() -> drafts.publish(hr, key, new Publication(basis, 1, 1, others, "")))
                     .isInstanceOfSatisfying(
                             WarningsNotAccepted.class,
                             refused -> assertThat(refused.violations())
                                     .extracting(Violation::pointer)
                                     .containsExactly(warning.pointer()));
         });
-        assertThat(drafts.publish(hr, key, basis, 1, 1, accepted(warnings))
+        assertThat(drafts.publish(hr, key, new Publication(basis, 1, 1, accepted(warnings), ""))
                         .process()
                         .version())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aVersionKeepsWhatItsPublisherSaysOfIt() {
+        String key = fixture.publish(FLOW);
+        ElementRef reason = element(drafts.get(hr, key), "reason");
+        edit(hr, key, 0, List.of(new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why"))));
+        String basis = drafts.get(hr, key).basis();
+
+        assertThatThrownBy(() -> publish(hr, key, basis, 1, 1, "长".repeat(1001)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::pointer)
+                                .containsExactly("/note"));
+        publish(hr, key, basis, 1, 1, " 财务要求\r\n改名 😀 ");
+
+        assertThat(versions.list(hr, key)).extracting(ProcessVersionView::note).containsExactly("财务要求\n改名 😀", null);
     }
 
     private static AcceptedWarnings accepted(List<DraftWarning> warnings) {
@@ -417,7 +435,12 @@ class ProcessDraftsTests {
     /** As a page that shows the present draft. */
     private PublishedPackage publish(Actor actor, String key, long revision, int replaces) {
         String basis = drafts.get(hr, key).basis();
-        return drafts.publish(actor, key, basis, revision, replaces, AcceptedWarnings.NONE);
+        return publish(actor, key, basis, revision, replaces, "");
+    }
+
+    private PublishedPackage publish(
+            Actor actor, String key, String basis, long revision, int replaces, String note) {
+        return drafts.publish(actor, key, new Publication(basis, revision, replaces, AcceptedWarnings.NONE, note));
     }
 
     private ProcessDraft edit(Actor actor, String key, long revision, List<DesignCommand> commands) {

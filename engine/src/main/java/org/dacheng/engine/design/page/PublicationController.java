@@ -3,10 +3,13 @@ package org.dacheng.engine.design.page;
 import java.util.List;
 import java.util.Set;
 import org.dacheng.base.failure.Failure;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.AcceptedWarnings;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.engine.design.Publication;
 import org.dacheng.engine.process.ProcessAdministration;
 import org.dacheng.engine.process.ProcessOverview;
 import org.dacheng.engine.process.PublishedPackage;
@@ -62,6 +65,7 @@ class PublicationController {
      *
      * @param version number of the published version that the page showed; 0 for none
      * @param accept ids of the warnings that were ticked
+     * @param note what has changed and why
      */
     @PostMapping
     String publish(
@@ -69,15 +73,12 @@ class PublicationController {
             @PathVariable String key,
             DraftPosition position,
             @RequestParam int version,
-            @RequestParam(defaultValue = "") Set<String> accept) {
+            @RequestParam(defaultValue = "") Set<String> accept,
+            @RequestParam(defaultValue = "") String note) {
+        AcceptedWarnings accepted = new AcceptedWarnings(false, accept);
+        Publication seen = new Publication(position.basis(), position.revision(), version, accepted, note);
         try {
-            PublishedPackage published = drafts.publish(
-                    reply.actor(),
-                    key,
-                    position.basis(),
-                    position.revision(),
-                    version,
-                    new AcceptedWarnings(false, accept));
+            PublishedPackage published = drafts.publish(reply.actor(), key, seen);
             reply.flash(Message.of(
                     "engine.design.published",
                     published.process().name(),
@@ -85,8 +86,17 @@ class PublicationController {
             return "redirect:/design";
         } catch (Failure failure) {
             reply.refused(failure).with("failure", failure.text());
-            reply.with("accepted", accept);
+            reply.with("accepted", accept).with("note", note).with("noteErrors", noteErrors(failure));
             return show(reply, key);
         }
+    }
+
+    private static List<Message> noteErrors(Failure failure) {
+        return failure instanceof InvalidInput invalid
+                ? invalid.violations().stream()
+                        .filter(one -> one.pointer().equals("/note"))
+                        .map(Violation::text)
+                        .toList()
+                : List.of();
     }
 }
