@@ -65,6 +65,8 @@ function replace(shown, fresh, action) {
     show: () => document.getElementById(id),
   }[action.split(':')[0]]?.();
   next?.focus();
+  // A new row begins with the choice of its field.
+  if (['add', 'group'].includes(action.split(':')[0])) next?.click();
   if (next?.type === 'text' && next.id === id) next.setSelectionRange(selectionEnd, selectionEnd);
 }
 

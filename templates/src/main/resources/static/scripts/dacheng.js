@@ -16,6 +16,7 @@ import './number-steps.js';
 import './levels.js';
 import './mentions.js';
 import './people-picker.js';
+import './field-chooser.js';
 import './uploads.js';
 import './preview.js';
 import './signature.js';

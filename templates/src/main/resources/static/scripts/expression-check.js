@@ -80,6 +80,6 @@ function range(text, { line, column }) {
   const lines = text.split('\n');
   const before = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
   const from = Math.min(before + Number(column) - 1, Math.max(text.length - 1, 0));
-  const word = text.slice(from).match(/^(?:[\p{L}\p{N}_.]+|"[^"]*"|[^])/u)?.[0] ?? '';
+  const word = text.slice(from).match(/^(?:「[^「」\n]*」|[\p{L}\p{N}_.]+|"[^"]*"|[^])/u)?.[0] ?? '';
   return [from, from + word.length];
 }

@@ -2,26 +2,18 @@
 //   <textarea name="words" data-mentions="/people/search" data-readers="/requests/1/readers" data-admits="{0} …">
 // data-readers answers the names of those who could not read before; data-admits says below the box what they will.
 // The text shows names; what is sent says ids, which is what the server reads. Without scripts people type the ids.
-import { each, element, sentence } from './page.js';
+import { each, element } from './page.js';
+import { listbox } from './listbox.js';
 
 const ASKED = /(?:^|[^A-Za-z0-9_.-])@([\p{L}\p{N}._-]{0,30})$/u;
 const ID = /(?<![A-Za-z0-9_.-])@([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)/g;
-let serial = 0;
 
 each('textarea[data-mentions]', area => {
   const frame = element('div', 'mention-frame');
-  const list = element('ul', 'picker-list');
-  const status = element('span', 'visually-hidden');
+  const { list, status, show, close, press } = listbox(area, pick, ['Enter', 'Tab']);
   const named = new Map();
-  let active = 0;
   let asking;
 
-  list.id = `mentions-${++serial}`;
-  list.hidden = true;
-  list.setAttribute('role', 'listbox');
-  status.setAttribute('aria-live', 'polite');
-  area.setAttribute('aria-autocomplete', 'list');
-  area.setAttribute('aria-controls', list.id);
   area.replaceWith(frame);
   frame.append(area, list, status);
   const note = element('p', 'mention-note');
@@ -33,19 +25,6 @@ each('textarea[data-mentions]', area => {
   const before = () => area.value.slice(0, area.selectionStart);
   const asked = () => ASKED.exec(before())?.[1];
 
-  function close() {
-    list.hidden = true;
-    area.removeAttribute('aria-activedescendant');
-  }
-
-  function mark(index) {
-    const options = [...list.children];
-    active = (index + options.length) % options.length;
-    options.forEach((option, at) => option.setAttribute('aria-selected', String(at === active)));
-    area.setAttribute('aria-activedescendant', options[active].id);
-    options[active].scrollIntoView({ block: 'nearest' });
-  }
-
   function pick(person) {
     // Two people of one name are told apart by their ids.
     const taken = named.get(person.name);
@@ -54,25 +33,17 @@ each('textarea[data-mentions]', area => {
     const from = before().lastIndexOf('@');
     area.setRangeText(`@${label} `, from, area.selectionStart, 'end');
     area.dispatchEvent(new Event('input', { bubbles: true }));
-    close();
     area.focus();
   }
 
-  function show(people) {
-    if (!people.length) return close();
-    list.replaceChildren(...people.slice(0, 8).map((person, at) => {
-      const option = element('li', 'picker-option');
-      Object.assign(option, { id: `${list.id}-${at}`, role: 'option', person });
-      const facts = [person.position, person.department].filter(Boolean).join(' · ');
-      option.append(element('span', '', person.name), element('span', 'quiet small', facts));
-      option.addEventListener('mousedown', event => { event.preventDefault(); pick(person); });
-      return option;
-    }));
-    list.hidden = false;
+  function offer(people) {
+    show(people.slice(0, 8).map(person => ({
+      name: person.name,
+      facts: [person.position, person.department].filter(Boolean).join(' · '),
+      value: person,
+    })));
     const below = area.getBoundingClientRect().bottom + list.offsetHeight;
     list.classList.toggle('mention-above', below > window.innerHeight);
-    status.textContent = sentence('results', list.children.length);
-    mark(0);
   }
 
   // Anyone who is named in the text as it stands, by name or by id.
@@ -102,7 +73,7 @@ each('textarea[data-mentions]', area => {
     const address = new URL(area.dataset.mentions || '/people/search', location);
     address.searchParams.set('q', query);
     const answer = await fetch(address, { headers: { Accept: 'application/json' } }).catch(() => null);
-    if (answer?.ok && asked() === query) show(await answer.json());
+    if (answer?.ok && asked() === query) offer(await answer.json());
   }
 
   area.addEventListener('input', () => {
@@ -111,16 +82,7 @@ each('textarea[data-mentions]', area => {
   });
   if (area.dataset.readers && area.value) tell();
   area.addEventListener('blur', close);
-  area.addEventListener('keydown', event => {
-    if (list.hidden || event.isComposing) return;
-    if (event.key === 'ArrowDown') mark(active + 1);
-    else if (event.key === 'ArrowUp') mark(active - 1);
-    else if (event.key === 'Enter' || event.key === 'Tab') pick(list.children[active].person);
-    else if (event.key === 'Escape') close();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
+  area.addEventListener('keydown', press);
   area.form?.addEventListener('formdata', event => {
     if (!event.formData.has(area.name)) return;
     const longest = [...named.keys()].sort((a, b) => b.length - a.length);

@@ -6,34 +6,25 @@
 // With data-recent an empty search is answered as well, by a click or the arrow down; data-none says that nothing is
 // found.
 import { each, element, icon, sentence } from './page.js';
-
-let serial = 0;
+import { listbox } from './listbox.js';
 
 each('[data-people]', picker => {
   const several = picker.dataset.several !== undefined;
   const field = picker.dataset.people;
   const chips = element('div', 'picked');
   const input = element('input', 'picker-input');
-  const list = element('ul', 'picker-list');
-  const status = element('span', 'visually-hidden');
-  let active = -1;
   let asking;
 
   Object.assign(input, {
     type: 'text', autocomplete: 'off', id: picker.dataset.inputId ?? '', placeholder: picker.dataset.placeholder ?? '',
   });
-  list.id = `picker-${++serial}`;
-  list.hidden = true;
-  list.setAttribute('role', 'listbox');
-  status.setAttribute('aria-live', 'polite');
-  const combobox = {
-    role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list',
-  };
-  Object.entries(combobox).forEach(([name, value]) => input.setAttribute(name, value));
+  input.setAttribute('role', 'combobox');
   for (const name of ['aria-describedby', 'aria-invalid', 'aria-label', 'aria-required']) {
     const given = picker.getAttribute(`data-${name}`);
     if (given) input.setAttribute(name, given);
   }
+
+  const { list, status, show, close, press } = listbox(input, pick);
 
   const ids = () => [...picker.querySelectorAll('input[type="hidden"]')].map(hidden => hidden.value);
   const tell = () => picker.dispatchEvent(new Event('change', { bubbles: true }));
@@ -54,44 +45,14 @@ each('[data-people]', picker => {
     if (!several) chips.querySelectorAll('.chip').forEach(old => old.remove());
     if (!ids().includes(person.id)) input.before(chip(person.id, person.name));
     input.value = '';
-    close();
     tell();
   }
 
-  function close() {
-    list.hidden = true;
-    active = -1;
-    input.setAttribute('aria-expanded', 'false');
-    input.removeAttribute('aria-activedescendant');
-  }
-
-  function mark(index) {
-    const options = [...list.children];
-    active = Math.max(-1, Math.min(index, options.length - 1));
-    options.forEach((option, at) => option.setAttribute('aria-selected', String(at === active)));
-    if (active >= 0) {
-      input.setAttribute('aria-activedescendant', options[active].id);
-      options[active].scrollIntoView({ block: 'nearest' });
-    }
-  }
-
-  function show(people) {
-    list.replaceChildren(...people.map((person, at) => {
-      const option = element('li', 'picker-option');
-      Object.assign(option, { id: `${list.id}-${at}`, role: 'option' });
-      const facts = (person.facts ?? [person.position, person.department]).filter(Boolean).join(' · ');
-      option.append(element('span', '', person.name), element('span', 'quiet small', facts));
-      option.addEventListener('mousedown', event => { event.preventDefault(); pick(person); });
-      option.person = person;
-      return option;
-    }));
-    const none = picker.dataset.none ?? sentence('nobody');
-    if (!people.length) list.append(element('li', 'picker-nobody', none));
-    status.textContent = people.length ? sentence('results', people.length) : none;
-    list.hidden = false;
-    input.setAttribute('aria-expanded', 'true');
-    if (people.length) mark(0);
-  }
+  const offer = people => show(people.map(person => ({
+    name: person.name,
+    facts: (person.facts ?? [person.position, person.department]).filter(Boolean).join(' · '),
+    value: person,
+  })), picker.dataset.none ?? sentence('nobody'));
 
   async function search() {
     const query = input.value.trim();
@@ -101,7 +62,7 @@ each('[data-people]', picker => {
     const answer = await fetch(address, { headers: { Accept: 'application/json' } }).catch(() => null);
     // An answer to a question that was typed over in the meantime is no answer.
     if (answer?.ok && input.value.trim() === query && (query || document.activeElement === input)) {
-      show((await answer.json()).filter(person => !ids().includes(person.id)));
+      offer((await answer.json()).filter(person => !ids().includes(person.id)));
     }
   }
 
@@ -115,12 +76,8 @@ each('[data-people]', picker => {
   // Not with the focus: a form that was refreshed gives it back, and the list would cover what has changed.
   if (picker.dataset.recent !== undefined) input.addEventListener('click', search);
   input.addEventListener('keydown', event => {
-    if (event.isComposing) return;
-    if (event.key === 'ArrowDown' && list.hidden && picker.dataset.recent !== undefined) search();
-    else if (event.key === 'ArrowDown') mark(active + 1);
-    else if (event.key === 'ArrowUp') mark(active - 1);
-    else if (event.key === 'Enter' && !list.hidden && list.children[active]?.person) pick(list.children[active].person);
-    else if (event.key === 'Escape' && !list.hidden) close();
+    if (event.isComposing || press(event)) return;
+    if (event.key === 'ArrowDown' && picker.dataset.recent !== undefined) search();
     else if (event.key === 'Backspace' && !input.value) {
       [...chips.querySelectorAll('.chip')].pop()?.remove();
       return tell();

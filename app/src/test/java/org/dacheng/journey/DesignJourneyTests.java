@@ -102,7 +102,11 @@ class DesignJourneyTests extends BrowserJourney {
         add(hr, "textfield", "原因");
         Locator slot = hr.locator("#drawer [data-slot='/conditional/required']");
         slot.locator("[data-when]").selectOption("if");
-        slot.locator(".condition-field").selectOption("renshu");
+        slot.locator(".condition-field").click();
+        hr.keyboard().type("rens");
+        assertThat(slot.locator("[role='option']")).hasText("人数");
+        hr.keyboard().press("Enter");
+        assertThat(slot.locator(".condition-field")).isFocused();
         assertThat(slot.locator(".row-problem")).containsText("缺少比较的值");
         slot.locator(".condition-operator").selectOption("GREATER");
         slot.locator(".condition-value").fill("1,000");
@@ -113,8 +117,9 @@ class DesignJourneyTests extends BrowserJourney {
         slot.locator("button[value='add:0']").focus();
         hr.keyboard().press("Enter");
         assertThat(slot.locator(".condition-field").nth(1)).isFocused();
+        assertThat(slot.locator(".condition-field").nth(1)).hasAttribute("aria-expanded", "true");
         hr.keyboard().press("ArrowDown");
-        hr.keyboard().press("ArrowDown");
+        hr.keyboard().press("Enter");
         assertThat(slot.locator(".condition-operator")).hasCount(2);
         hr.keyboard().press("Tab");
         hr.keyboard().press("ArrowDown");
@@ -132,14 +137,14 @@ class DesignJourneyTests extends BrowserJourney {
         slot.locator("button[value='remove:1.0']").click();
         assertThat(slot.locator(".condition-row")).hasCount(2);
         slot.locator("button[value='text']").click();
-        assertThat(slot.locator("textarea")).hasValue("renshu > 1000 and jiaji = false");
+        assertThat(slot.locator("textarea")).hasValue("「人数」 > 1000 and 「加急」 = false");
         slot.locator("textarea").fill("renshu > 1000 and ");
         assertThat(slot.locator(".feel-marks mark")).hasCount(1);
         slot.locator("textarea").press("End");
         hr.keyboard().insertText("「加");
         assertThat(slot.locator("[role='option']")).hasCount(1);
         hr.keyboard().press("Enter");
-        assertThat(slot.locator("textarea")).hasValue("renshu > 1000 and jiaji");
+        assertThat(slot.locator("textarea")).hasValue("renshu > 1000 and 「加急」");
         assertThat(slot.locator(".feel-marks")).hasCount(0);
         picture(hr, "design-3-condition");
     }

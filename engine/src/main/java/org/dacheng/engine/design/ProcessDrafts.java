@@ -38,18 +38,21 @@ public class ProcessDrafts {
     private final ProcessPackages packages;
     private final PackageChecks checks;
     private final BranchChecks branches;
+    private final FlowPeopleChecks flowPeople;
 
     ProcessDrafts(
             DesignDrafts drafts,
             ProcessVersions versions,
             ProcessPackages packages,
             PackageChecks checks,
-            BranchChecks branches) {
+            BranchChecks branches,
+            FlowPeopleChecks flowPeople) {
         this.drafts = drafts;
         this.versions = versions;
         this.packages = packages;
         this.checks = checks;
         this.branches = branches;
+        this.flowPeople = flowPeople;
     }
 
     /**
@@ -192,8 +195,15 @@ public class ProcessDrafts {
                     .forEach(one ->
                             problems.add(new DraftProblem(one.pointer(), draft.resolve(one.pointer()), one.text())));
         }
-        problems.addAll(FormDesignChecks.errors(draft));
+        problems.addAll(errors(draft));
         return List.copyOf(problems);
+    }
+
+    /** What a package may have and a draft may not. */
+    private List<DraftProblem> errors(DesignDocument draft) {
+        List<DraftProblem> errors = new ArrayList<>(FormDesignChecks.errors(draft));
+        errors.addAll(flowPeople.errors(draft));
+        return errors;
     }
 
     /** What is probably a mistake in this state of a draft; it is published only if each is accepted. */
@@ -215,6 +225,7 @@ public class ProcessDrafts {
     private List<DraftWarning> warnings(DesignDocument draft) {
         List<DraftWarning> warnings = new ArrayList<>(FormDesignChecks.warnings(draft));
         warnings.addAll(branches.warnings(draft));
+        warnings.addAll(flowPeople.warnings(draft));
         return List.copyOf(warnings);
     }
 
@@ -254,7 +265,7 @@ public class ProcessDrafts {
 
     private void requireSound(String key, DesignDocument draft, AcceptedWarnings accepted) {
         checks.check(key, content(draft));
-        List<DraftProblem> errors = FormDesignChecks.errors(draft);
+        List<DraftProblem> errors = errors(draft);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors.stream()
                     .map(one -> new Violation(one.pointer(), one.text()))

@@ -3,6 +3,7 @@ package org.dacheng.engine.flow;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.feel.FeelType;
 
@@ -11,6 +12,9 @@ interface FlowCheckContext {
 
     /** True for people who may be approvers. */
     boolean hasPerson(String id);
+
+    /** Name of a person who has left the company; empty for others. */
+    Optional<LocalText> formerPerson(String id);
 
     boolean hasRole(String id);
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.feel.FeelType;
@@ -78,6 +79,11 @@ public class FlowChecks {
         @Override
         public boolean hasPerson(String id) {
             return people.find(id).filter(PersonView::active).isPresent();
+        }
+
+        @Override
+        public Optional<LocalText> formerPerson(String id) {
+            return people.find(id).filter(person -> !person.active()).map(PersonView::name);
         }
 
         @Override

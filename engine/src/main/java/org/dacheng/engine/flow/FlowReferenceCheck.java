@@ -2,6 +2,7 @@ package org.dacheng.engine.flow;
 
 import java.util.List;
 import java.util.Optional;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.approver.ApproverRule;
 import org.dacheng.engine.approver.NamedPeople;
 import org.dacheng.engine.approver.PeopleInField;
@@ -104,7 +105,10 @@ final class FlowReferenceCheck {
     }
 
     private void person(String pointer, Node node, String id) {
-        if (!context.hasPerson(id)) {
+        Optional<LocalText> former = context.formerPerson(id);
+        if (former.isPresent()) {
+            problems.add(pointer, "engine.flow.person-left", former.get(), FlowProblems.label(node));
+        } else if (!context.hasPerson(id)) {
             problems.add(pointer, "engine.flow.unknown-person", FlowProblems.label(node), id);
         }
     }

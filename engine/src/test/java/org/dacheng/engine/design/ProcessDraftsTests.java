@@ -432,6 +432,33 @@ class ProcessDraftsTests {
                 .allSatisfy(one -> assertThat(one.place().element()).isEqualTo(new ElementRef("flow", "big")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{'rule':'person-field','field':'who'} | '' | engine.design.people-of-optional",
+        "{'rule':'person-field','field':'who'},{'rule':'direct-manager'} | '' | ''",
+        "{'rule':'person-field','field':'sure'} | '' | ''",
+        "{'rule':'person-field','field':'sometimes'} | '' | ''",
+        "{'rule':'role','role':'process-owner'} | '' | engine.design.role-without-people",
+        "{'rule':'submitter-choice','from':{'role':'process-owner'}} | '' | engine.design.role-without-people",
+        "{'rule':'role','role':'employee'} | '' | ''",
+        "{'rule':'people','people':['hr']} | ,'whenSubmitter':'decide' | engine.design.decides-own",
+        "{'rule':'direct-manager'} | ,'whenSubmitter':'decide' | ''",
+        "{'rule':'people','people':['gone','hr']} | '' | engine.flow.person-left",
+    })
+    void nodesThatFindNobodyOrTheSubmitterAreTold(String rules, String more, String told) {
+        String key = newKey();
+        String node = ProcessFixture.approval("a", rules, more);
+        ProcessPackage blank = content("[{'type':'person','id':'f1','key':'who','label':'Who'},"
+                + "{'type':'person','id':'f2','key':'sure','label':'Sure','validate':{'required':true}},"
+                + "{'type':'person','id':'f3','key':'sometimes','label':'S','conditional':{'required':'=sure = null'}}]");
+        drafts.create(hr, key, new ProcessPackage(blank.process(), blank.form(), ProcessFixture.json(ProcessFixture.flow(node))));
+
+        List<String> found = new ArrayList<>();
+        drafts.problems(hr, key).forEach(one -> found.add(one.text().key()));
+        drafts.warnings(hr, key).forEach(one -> found.add(one.text().key()));
+        assertThat(found).isEqualTo(told.isEmpty() ? List.of() : List.of(told));
+    }
+
     /** As a page that shows the present draft. */
     private PublishedPackage publish(Actor actor, String key, long revision, int replaces) {
         String basis = drafts.get(hr, key).basis();

@@ -73,6 +73,7 @@ class FlowChecksTests {
                     /nodes/0/approvers/0 | {"rule":"nth-manager","n":99} | /flow/nodes/0/approvers/0/n | engine.flow.too-large
                     /nodes/0/approvers/0 | {"rule":"manager-chain","upTo":"moon"} | /flow/nodes/0/approvers/0/upTo | engine.flow.number-or-top
                     /nodes/0/approvers/0 | {"rule":"people","people":["nobody"]} | /flow/nodes/0/approvers/0/people/0 | engine.flow.unknown-person
+                    /nodes/0/approvers/0 | {"rule":"people","people":["leaver"]} | /flow/nodes/0/approvers/0/people/0 | engine.flow.person-left
                     /nodes/0/approvers/0 | {"rule":"role","role":"wizard"} | /flow/nodes/0/approvers/0/role | engine.flow.unknown-role
                     /nodes/0/approvers/0 | {"rule":"person-field","field":"boss"} | /flow/nodes/0/approvers/0/field | engine.flow.unknown-field
                     /nodes/0/approvers/0 | {"rule":"person-field","field":"amount"} | /flow/nodes/0/approvers/0/field | engine.flow.not-a-person-field
@@ -194,6 +195,11 @@ class FlowChecksTests {
         @Override
         public boolean hasPerson(String id) {
             return Set.of("hr", "manager", "director").contains(id);
+        }
+
+        @Override
+        public Optional<LocalText> formerPerson(String id) {
+            return Optional.of(LocalText.same(id)).filter(name -> id.equals("leaver"));
         }
 
         @Override

@@ -170,9 +170,15 @@ public class ConditionEditor {
         if (parameters.as().equals(ConditionParameters.ROWS)) {
             return rows(member, parameters.rows(), fields, locale);
         } else if (parameters.as().isEmpty() && stored.isPresent()) {
-            return rows(member, EnteredCondition.of(stored.get()), fields, locale);
+            return rows(member, entered(stored.get(), fields), fields, locale);
         }
         return new ConditionView(false, stored.isPresent(), List.of(), List.of(), isReadable(text) ? text : "");
+    }
+
+    private static EnteredCondition entered(ConditionRows stored, ConditionFields fields) {
+        return stored.isEmpty()
+                ? fields.suggested().map(EnteredCondition::asking).orElse(EnteredCondition.EMPTY)
+                : EnteredCondition.of(stored);
     }
 
     private boolean isReadable(String text) {

@@ -1,8 +1,11 @@
 package org.dacheng.forms.condition;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dacheng.base.text.Message;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConditionFields {
 
     private final Map<String, ConditionField> byPath = new LinkedHashMap<>();
+    private @Nullable ConditionField suggested;
 
     private ConditionFields(List<Field> values, Map<String, FeelType> types) {
         for (Field field : values) {
@@ -60,10 +64,41 @@ public final class ConditionFields {
      * @param id of the element
      */
     public static ConditionFields of(FormSchema schema, String id) {
-        Field around = lineItemsAround(schema, id);
-        ConditionFields fields = around == null ? of(schema) : of(schema, around);
+        ConditionFields fields = around(schema, id);
         fields.byPath.values().removeIf(one -> one.field() != null && hasId(one.field(), id));
+        fields.suggest(schema, id);
         return fields;
+    }
+
+    /** The same with the element itself. */
+    static ConditionFields around(FormSchema schema, String id) {
+        Field around = lineItemsAround(schema, id);
+        return around == null ? of(schema) : of(schema, around);
+    }
+
+    /** A condition of an element mostly asks for the choice above it. */
+    private void suggest(FormSchema schema, String id) {
+        List<String> above = new ArrayList<>();
+        collectAbove(schema.components().tree(), id, above);
+        suggested = byPath.values().stream()
+                .filter(one -> one.kind() == ConditionKind.CHOICE || one.kind() == ConditionKind.CHOICES)
+                .filter(one -> one.field() != null && above.contains(id(one.field())))
+                .max(Comparator.comparingInt(one -> above.indexOf(id(Objects.requireNonNull(one.field())))))
+                .orElse(null);
+    }
+
+    /** Ids of the elements in front of one, in display order; true if it was found. */
+    private static boolean collectAbove(List<Field> tree, String id, List<String> above) {
+        for (Field field : tree) {
+            if (hasId(field, id)) {
+                return true;
+            }
+            above.add(id(field));
+            if (collectAbove(field.components().tree(), id, above)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The line items of which the element is a column; null for others. */
@@ -77,7 +112,11 @@ public final class ConditionFields {
     }
 
     private static boolean hasId(Field field, String id) {
-        return field.json().path("id").asText().equals(id);
+        return id(field).equals(id);
+    }
+
+    private static String id(Field field) {
+        return field.json().path("id").asText();
     }
 
     /** All of them. */
@@ -88,6 +127,11 @@ public final class ConditionFields {
     /** The value with this name in FEEL. */
     public Optional<ConditionField> find(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** What a new condition asks for first: the nearest choice above its element; empty if there is none. */
+    Optional<ConditionField> suggested() {
+        return Optional.ofNullable(suggested);
     }
 
     private void addSubmitter() {

@@ -9,6 +9,7 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
 import org.dacheng.forms.condition.ConditionView.Control;
+import org.dacheng.forms.condition.ConditionView.FieldChoice;
 import org.dacheng.forms.condition.ConditionView.FieldGroup;
 import org.dacheng.forms.condition.ConditionView.Option;
 import org.dacheng.forms.condition.ConditionView.RowView;
@@ -39,7 +40,10 @@ class ConditionRowViews {
                         submitter,
                         fields.all().stream()
                                 .filter(one -> (one.field() == null) == submitter)
-                                .map(one -> new Option(one.path(), label(one, locale)))
+                                .map(one -> new FieldChoice(
+                                        one.path(),
+                                        label(one, locale),
+                                        SearchWords.of(messages.localText(one.label()), one.path())))
                                 .toList()))
                 .filter(group -> !group.fields().isEmpty())
                 .toList();

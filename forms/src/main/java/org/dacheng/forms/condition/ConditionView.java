@@ -14,7 +14,14 @@ public record ConditionView(
         boolean asRows, boolean convertible, List<FieldGroup> fields, List<List<RowView>> groups, String text) {
 
     /** @param submitter whether the fields tell of the submitter */
-    public record FieldGroup(boolean submitter, List<Option> fields) {}
+    public record FieldGroup(boolean submitter, List<FieldChoice> fields) {}
+
+    /**
+     * A field that can be chosen.
+     *
+     * @param search the words by which it is found besides its text
+     */
+    public record FieldChoice(String value, String text, String search) {}
 
     /** Something that can be chosen. */
     public record Option(String value, String text) {}

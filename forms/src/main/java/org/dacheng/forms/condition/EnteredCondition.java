@@ -13,6 +13,11 @@ public record EnteredCondition(List<List<EnteredRow>> groups) {
     /** One empty row. */
     static final EnteredCondition EMPTY = new EnteredCondition(List.of(List.of(EnteredRow.EMPTY)));
 
+    /** One row that asks for the field and has no value yet. */
+    static EnteredCondition asking(ConditionField field) {
+        return new EnteredCondition(List.of(List.of(new EnteredRow(field.path(), "", List.of()))));
+    }
+
     /** Groups without rows are left out. */
     public EnteredCondition {
         groups = groups.stream()

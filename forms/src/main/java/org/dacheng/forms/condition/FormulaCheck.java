@@ -68,6 +68,24 @@ public class FormulaCheck {
     }
 
     /**
+     * The same for a text with labels: problems are at their places in it.
+     *
+     * @param shown FEEL with labels in place of names, with or without {@code =} in front
+     */
+    public FormulaResult check(Actor actor, JsonNode form, String pointer, String shown, ExpressionLabels labels) {
+        LabelledText text = labels.read(shown);
+        FormulaProblem unknown = text.unknown();
+        if (unknown != null) {
+            return new FormulaResult(null, null, List.of(unknown));
+        }
+        FormulaResult result = check(actor, form, pointer, text.stored());
+        return new FormulaResult(
+                result.type(),
+                result.sample(),
+                result.problems().stream().map(text::inShown).toList());
+    }
+
+    /**
      * Checks a condition that is not part of the form, such as that of a branch.
      *
      * @param form the form as it is designed now; other mistakes in it do not matter

@@ -8,7 +8,10 @@ import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.forms.condition.ConditionFields;
 import org.dacheng.forms.condition.ConditionSentences;
 import org.dacheng.forms.condition.Conditions;
+import org.dacheng.forms.condition.ExpressionLabels;
+import org.dacheng.forms.condition.ExpressionNames;
 import org.dacheng.forms.condition.FormulaCheck;
+import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +29,26 @@ class ExpressionCheckController {
     private final Conditions conditions;
     private final ConditionSentences sentences;
     private final FormVersions forms;
+    private final ExpressionNames names;
 
     ExpressionCheckController(
             ProcessDrafts drafts,
             FormulaCheck check,
             Conditions conditions,
             ConditionSentences sentences,
-            FormVersions forms) {
+            FormVersions forms,
+            ExpressionNames names) {
         this.drafts = drafts;
         this.check = check;
         this.conditions = conditions;
         this.sentences = sentences;
         this.forms = forms;
+        this.names = names;
     }
 
     /**
      * @param member of the expression within the field, such as {@code /conditional/required}
-     * @param text FEEL without {@code =} in front; nothing is stored
+     * @param text FEEL without {@code =} in front, with labels in 「」 or names; nothing is stored
      */
     @PostMapping("/design/{key}/form/fields/{id}/checks")
     String check(
@@ -56,14 +62,17 @@ class ExpressionCheckController {
         if (field == null) {
             throw new NotFound(Message.of("forms.design.unknown-element"));
         }
-        reply.with("check", check.check(reply.actor(), form, field + member, text));
-        reply.with("sentence", member.startsWith("/conditional/") ? sentence(form, id, text) : null);
+        FormSchema schema = forms.readDraft(form).schema();
+        ExpressionLabels labels = names.labels(schema, id, reply.actor().locale());
+        reply.with("check", check.check(reply.actor(), form, field + member, text, labels));
+        String stored = labels.read(text).stored();
+        reply.with("sentence", member.startsWith("/conditional/") ? sentence(schema, id, stored) : null);
         return "engine/design/check";
     }
 
     /** The condition in words, as far as it consists of rows. */
-    private @Nullable Message sentence(ObjectNode form, String id, String text) {
-        ConditionFields fields = ConditionFields.of(forms.readDraft(form).schema(), id);
+    private @Nullable Message sentence(FormSchema schema, String id, String text) {
+        ConditionFields fields = ConditionFields.of(schema, id);
         return conditions
                 .rows(text, fields)
                 .map(rows -> sentences.of(rows, fields))

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.forms.answer.AnswerContext;
+import org.dacheng.forms.condition.ExpressionNames;
 import org.dacheng.forms.design.DesignConflict;
 import org.dacheng.forms.design.DesignHistory;
 import org.dacheng.forms.design.DraftChanges;
@@ -48,6 +49,7 @@ class FormDesignPage {
     private final BasicsSettings basics;
     private final FormVersions forms;
     private final OthersOnPage others;
+    private final ExpressionNames names;
 
     FormDesignPage(
             DesignBars bars,
@@ -59,7 +61,8 @@ class FormDesignPage {
             FieldUses uses,
             BasicsSettings basics,
             FormVersions forms,
-            OthersOnPage others) {
+            OthersOnPage others,
+            ExpressionNames names) {
         this.bars = bars;
         this.history = history;
         this.canvas = canvas;
@@ -70,6 +73,7 @@ class FormDesignPage {
         this.basics = basics;
         this.forms = forms;
         this.others = others;
+        this.names = names;
     }
 
     /** The page; for htmx only the drawer of the selected fields. */
@@ -114,7 +118,7 @@ class FormDesignPage {
 
     /** What may be chosen in the settings of a field. */
     SettingOptions options(PageReply reply, DesignDocument content) {
-        return new FormSettingOptions(basics, forms, content, reply.actor().locale());
+        return new FormSettingOptions(basics, forms, names, content, reply.actor().locale());
     }
 
     /** Where fields can be moved to, as a page or, for htmx, its list. */

@@ -20,6 +20,7 @@ import org.dacheng.base.text.Messages;
 import org.dacheng.forms.condition.ConditionEditor;
 import org.dacheng.forms.condition.ConditionFields;
 import org.dacheng.forms.condition.ConditionView;
+import org.dacheng.forms.condition.ExpressionLabels;
 import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.feel.Feel;
@@ -123,8 +124,14 @@ public class ElementSettings {
         ConditionFields readable = isCondition(setting) ? options.conditionFields(element) : null;
         ConditionView condition = readable == null
                 ? null
-                : conditions.view(setting.member(), first(inputs), refused.posted(), readable, locale);
+                : conditions.view(
+                        setting.member(), stored(first(inputs), element, options), refused.posted(), readable, locale);
         return new SettingView(setting, inputs, choices(setting, element, options, locale), errors, condition);
+    }
+
+    /** The text with names of what is shown with labels, as far as they are known. */
+    private static String stored(String shown, ObjectNode element, SettingOptions options) {
+        return shown.isEmpty() ? shown : options.labels(element).read(shown).stored();
     }
 
     private static boolean isCondition(Setting setting) {
@@ -163,9 +170,23 @@ public class ElementSettings {
         for (Setting setting : pressed) {
             Map<String, List<String>> inputs = new LinkedHashMap<>(SettingInputs.of(setting, element, locale, feel));
             Optional.ofNullable(posted.get(setting.member())).ifPresent(typed -> inputs.put("", typed));
-            conditions.press(setting.member(), first(inputs), entered, readable);
+            String text = stored(first(inputs), element, options);
+            conditions.press(setting.member(), text, entered, readable);
+            showLabels(setting.member(), posted, entered, options.labels(element));
         }
         return Optional.of(new Refused(entered, List.of()));
+    }
+
+    /** Text that has taken the place of rows. */
+    private static void showLabels(
+            String member,
+            MultiValueMap<String, String> posted,
+            MultiValueMap<String, String> entered,
+            ExpressionLabels labels) {
+        String text = entered.getFirst(member);
+        if (text != null && !text.equals(posted.getFirst(member))) {
+            entered.set(member, labels.shown(text));
+        }
     }
 
     private Map<String, List<String>> inputs(
@@ -174,7 +195,14 @@ public class ElementSettings {
             String lines = OptionLinkLines.of(links, element, options).write(element.at(links.member()));
             return Map.of("", List.of(lines));
         }
-        return SettingInputs.of(setting, element, locale, feel);
+        Map<String, List<String>> stored = SettingInputs.of(setting, element, locale, feel);
+        boolean expression = isCondition(setting) || setting instanceof Setting.Formula;
+        if (!expression || first(stored).isEmpty()) {
+            return stored;
+        }
+        Map<String, List<String>> shown = new LinkedHashMap<>(stored);
+        shown.put("", List.of(options.labels(element).shown(stored.get("").get(0))));
+        return shown;
     }
 
     private List<SettingOption> choices(Setting setting, ObjectNode element, SettingOptions options, Locale locale) {
@@ -272,14 +300,15 @@ public class ElementSettings {
             MultiValueMap<String, String> posted,
             SettingOptions options,
             Locale locale) {
-        ExpressionReader expressions = new ExpressionReader(feel, conditions, options.conditionFields(element));
+        ExpressionReader expressions = new ExpressionReader(
+                feel, conditions, options.conditionFields(element), options.labels(element));
         SettingReader reader = new SettingReader(element, posted, expressions, this::totalLabel, options);
         List<DesignCommand> commands = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         groups.stream()
                 .flatMap(group -> group.sentences().stream())
                 .flatMap(sentence -> sentence.settings().stream())
-                .filter(setting -> isEntered(setting, element, posted, locale))
+                .filter(setting -> isEntered(setting, element, posted, options, locale))
                 .forEach(setting -> {
                     try {
                         reader.read(setting, SettingInputs.of(setting, element, locale, feel))
@@ -296,9 +325,13 @@ public class ElementSettings {
     }
 
     private boolean isEntered(
-            Setting setting, ObjectNode element, MultiValueMap<String, String> posted, Locale locale) {
+            Setting setting,
+            ObjectNode element,
+            MultiValueMap<String, String> posted,
+            SettingOptions options,
+            Locale locale) {
         return isCondition(setting) && conditions.sendsRows(setting.member(), posted)
-                || !SettingInputs.areShown(setting, element, posted, locale, feel);
+                || !SettingInputs.areShown(setting, inputs(setting, element, options, locale), posted);
     }
 
     private static void change(

@@ -4,6 +4,8 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.condition.ConditionEditor;
 import org.dacheng.forms.condition.ConditionFields;
+import org.dacheng.forms.condition.ExpressionLabels;
+import org.dacheng.forms.condition.LabelledText;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelSyntaxError;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,15 @@ final class ExpressionReader {
     private final Feel feel;
     private final ConditionEditor editor;
     private final @Nullable ConditionFields fields;
+    private final ExpressionLabels labels;
 
     /** @param fields what expressions can read; null if there are no rows */
-    ExpressionReader(Feel feel, ConditionEditor editor, @Nullable ConditionFields fields) {
+    ExpressionReader(
+            Feel feel, ConditionEditor editor, @Nullable ConditionFields fields, ExpressionLabels labels) {
         this.feel = feel;
         this.editor = editor;
         this.fields = fields;
+        this.labels = labels;
     }
 
     /**
@@ -41,17 +46,18 @@ final class ExpressionReader {
     }
 
     /**
-     * FEEL without {@code =} in front: people who know spreadsheets type it, and it is added anyway.
+     * FEEL with names, without {@code =} in front: people who know spreadsheets type it, and it is added anyway.
      *
      * @throws InvalidInput with an empty pointer
      */
     String text(String typed) {
-        String text = bare(typed);
+        LabelledText text = labels.read(bare(typed));
+        String stored = text.required();
         try {
-            feel.parse(text);
-            return text;
+            feel.parse(stored);
+            return stored;
         } catch (FeelSyntaxError broken) {
-            throw InvalidInput.of("", broken.text());
+            throw InvalidInput.of("", text.inShown(broken.text()));
         }
     }
 

@@ -54,8 +54,8 @@ final class SettingInputs {
      * written otherwise than a designer would enter it, such as a text in one language as an object.
      */
     static boolean areShown(
-            Setting setting, ObjectNode element, MultiValueMap<String, String> posted, Locale locale, Feel feel) {
-        return of(setting, element, locale, feel).entrySet().stream().allMatch(input -> {
+            Setting setting, Map<String, List<String>> inputs, MultiValueMap<String, String> posted) {
+        return inputs.entrySet().stream().allMatch(input -> {
             List<String> sent = posted.get(setting.member() + input.getKey());
             return sent == null || plain(sent).equals(plain(input.getValue()));
         });
