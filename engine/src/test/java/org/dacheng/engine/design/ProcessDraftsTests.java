@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -456,6 +457,7 @@ class ProcessDraftsTests {
         List<String> found = new ArrayList<>();
         drafts.problems(hr, key).forEach(one -> found.add(one.text().key()));
         drafts.warnings(hr, key).forEach(one -> found.add(one.text().key()));
+        found.removeIf(one -> one.startsWith("engine.package."));
         assertThat(found).isEqualTo(told.isEmpty() ? List.of() : List.of(told));
     }
 
