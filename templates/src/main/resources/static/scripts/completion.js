@@ -45,10 +45,11 @@ async function suggest(field) {
   const all = await names(field);
   if (!field.isConnected || token(field) !== text || document.activeElement !== field) return;
   const query = text.replace(/^「/, '').toLowerCase();
-  const fields = all.filter(one => !one.function && found(`${one.name} ${one.label} ${one.search}`, query));
+  const fields = found(all.filter(one => !one.function), query, one => `${one.label} ${one.search}`);
   const functions = all.filter(one => one.function && !text.startsWith('「') && one.name.startsWith(query));
   const exact = one => [one.name, one.label].some(name => name.toLowerCase() === query);
-  const some = [...fields.filter(exact), ...fields.filter(one => !exact(one)), ...functions].slice(0, MOST);
+  const first = [...fields.filter(exact), ...fields.filter(one => !exact(one))].slice(0, MOST - functions.length);
+  const some = [...first, ...functions];
   if (some.length === 1 && some[0].name === text) return lists.get(field)?.close();
   list(field).show(some.map(one => ({
     name: one.function ? `${one.name}( )` : one.written.replace(/^「(.*)」$/u, '$1'),

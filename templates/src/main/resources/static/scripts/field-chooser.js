@@ -3,8 +3,18 @@
 import { each, element, sentence } from './page.js';
 import { listbox } from './listbox.js';
 
-/** Whether the text is part of one of the search forms. */
-export const found = (search, text) => search.toLowerCase().includes(text.trim().toLowerCase());
+/**
+ * Those whose search forms contain the text; those of which one begins with it come first.
+ *
+ * @param forms the search forms of one, with blanks between them
+ */
+export function found(all, text, forms) {
+  const query = text.trim().toLowerCase();
+  const some = all.map(one => [one, ` ${forms(one).toLowerCase()}`]).filter(([, words]) => words.includes(query));
+  const begins = words => words.includes(` ${query}`);
+  return [...some.filter(([, words]) => begins(words)), ...some.filter(([, words]) => !begins(words))]
+    .map(([one]) => one);
+}
 
 each('select[data-chooser]', select => {
   const input = element('input', `form-control ${select.className.replace('form-select', '')}`);
@@ -37,11 +47,11 @@ each('select[data-chooser]', select => {
 
   // What is chosen is no search: then everything is offered.
   function offer(query) {
-    const some = options.filter(one => found(`${one.text} ${one.dataset.search ?? ''}`, query));
+    const some = found(options, query, one => `${one.text} ${one.dataset.search ?? ''}`);
     show(some.map(one => ({
       name: one.text, facts: one.parentElement.dataset.facts ?? '', value: one.value,
     })), sentence('nothing'));
-    mark(Math.max(some.findIndex(one => one.selected), 0));
+    if (!query) mark(Math.max(some.findIndex(one => one.selected), 0));
   }
 
   input.addEventListener('focus', () => input.select());

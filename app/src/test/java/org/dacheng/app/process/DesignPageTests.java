@@ -167,7 +167,21 @@ class DesignPageTests {
         assertThat(second).contains("name=\"/conditional/hide#0.1.path\"");
         assertThat(rows(path, "tianshu", "GREATER", "many", "").getStatus()).isEqualTo(422);
         assertThat(storedCondition(field)).isEqualTo("=if (tianshu > 3) then false else true");
-        assertThat(text(rows(path, "tianshu", "GREATER", "3", "text"))).contains(">tianshu &gt; 3</textarea>");
+        assertThat(text(rows(path, "tianshu", "GREATER", "3", "text"))).contains(">「天数」 &gt; 3</textarea>");
+        assertThat(chosen).contains("data-search=\"天数 天数 tianshu ts tianshu\"");
+
+        call("hr", here(asText(path, "「天数」>5 and 「没有」 = 1")));
+        assertThat(storedCondition(field)).isEqualTo("=if (tianshu > 3) then false else true");
+        call("hr", here(asText(path, "「天数」>5 and submitter.level  = 1")));
+        assertThat(storedCondition(field)).isEqualTo("=if (tianshu>5 and submitter.level  = 1) then false else true");
+        String checked = text(call(
+                "hr", post(path + "/checks").param("member", "/conditional/hide").param("text", "1 + 「天数」 * 「没有」")));
+        assertThat(checked).contains("没有字段“没有”", "data-column=\"12\"", "data-unreadable").doesNotContain("??");
+    }
+
+    private static MockHttpServletRequestBuilder asText(String path, String text) {
+        String member = "/conditional/hide";
+        return post(path).param(member + "#when", "if").param(member + "#as", "text").param(member, text);
     }
 
     private MockHttpServletResponse rows(String path, String field, String operator, String value, String pressed)
