@@ -201,7 +201,7 @@ public class ElementSettings {
             return stored;
         }
         Map<String, List<String>> shown = new LinkedHashMap<>(stored);
-        shown.put("", List.of(options.labels(element).shown(stored.get("").get(0))));
+        shown.put("", List.of(options.labels(element).shown(first(stored))));
         return shown;
     }
 
