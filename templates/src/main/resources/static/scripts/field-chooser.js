@@ -17,10 +17,13 @@ export function found(all, text, forms) {
 }
 
 each('select[data-chooser]', select => {
-  const input = element('input', `form-control ${select.className.replace('form-select', '')}`);
+  const input = element('input', select.className);
   Object.assign(input, { type: 'text', autocomplete: 'off', id: select.id, spellcheck: false });
   input.setAttribute('role', 'combobox');
-  for (const name of ['aria-label', 'aria-describedby']) input.setAttribute(name, select.getAttribute(name) ?? '');
+  for (const name of ['aria-label', 'aria-describedby']) {
+    const given = select.getAttribute(name);
+    if (given) input.setAttribute(name, given);
+  }
   const box = element('div', 'chooser');
   const { list, status, show, close, press, mark } = listbox(input, choose);
   list.setAttribute('aria-label', select.getAttribute('aria-label') ?? '');
@@ -51,6 +54,7 @@ each('select[data-chooser]', select => {
     show(some.map(one => ({
       name: one.text, facts: one.parentElement.dataset.facts ?? '', value: one.value,
     })), sentence('nothing'));
+    list.scrollIntoView({ block: 'nearest' });
     if (!query) mark(Math.max(some.findIndex(one => one.selected), 0));
   }
 
