@@ -29,7 +29,8 @@ class DesignJourneyTests extends BrowserJourney {
         assertThat(hr.locator(".is-selected option")).hasText(new String[] {"选择", "工作", "学习", "其他"});
         add(hr, "textarea", "说明");
         hr.locator("#drawer select[name='/conditional/hide#when']").selectOption("if");
-        assertThat(hr.locator("#drawer select[name='/conditional/hide#0.0.path']")).hasValue("yongtu");
+        assertThat(hr.locator("#drawer select[name='/conditional/hide#0.0.path']"))
+                .hasValue("yongtu");
         hr.locator("#drawer input[name='/conditional/hide#0.0.value'][value='qita']")
                 .check();
         assertThat(hr.locator(".is-selected .canvas-hidden")).isVisible();

@@ -175,13 +175,19 @@ class DesignPageTests {
         call("hr", here(asText(path, "「天数」>5 and submitter.level  = 1")));
         assertThat(storedCondition(field)).isEqualTo("=if (tianshu>5 and submitter.level  = 1) then false else true");
         String checked = text(call(
-                "hr", post(path + "/checks").param("member", "/conditional/hide").param("text", "1 + 「天数」 * 「没有」")));
-        assertThat(checked).contains("没有字段“没有”", "data-column=\"12\"", "data-unreadable").doesNotContain("??");
+                "hr",
+                post(path + "/checks").param("member", "/conditional/hide").param("text", "1 + 「天数」 * 「没有」")));
+        assertThat(checked)
+                .contains("没有字段“没有”", "data-column=\"12\"", "data-unreadable")
+                .doesNotContain("??");
     }
 
     private static MockHttpServletRequestBuilder asText(String path, String text) {
         String member = "/conditional/hide";
-        return post(path).param(member + "#when", "if").param(member + "#as", "text").param(member, text);
+        return post(path)
+                .param(member + "#when", "if")
+                .param(member + "#as", "text")
+                .param(member, text);
     }
 
     private MockHttpServletResponse rows(String path, String field, String operator, String value, String pressed)
@@ -592,10 +598,18 @@ class DesignPageTests {
         byte[] first = call("hr", get("/design/" + key + "/package.zip")).getContentAsByteArray();
         call("hr", here(post(form() + "/fields/" + field)).param("/label/zh_CN", "第二版的名称"));
         String note = "长".repeat(1001);
-        assertThat(text(call("hr", here(post("/design/" + key + "/publication")).param("version", "1").param("note", note))))
+        assertThat(text(call(
+                        "hr",
+                        here(post("/design/" + key + "/publication"))
+                                .param("version", "1")
+                                .param("note", note))))
                 .contains("id=\"note-errors\"", note)
                 .doesNotContain("??");
-        call("hr", here(post("/design/" + key + "/publication")).param("version", "1").param("note", "财务要求改名"));
+        call(
+                "hr",
+                here(post("/design/" + key + "/publication"))
+                        .param("version", "1")
+                        .param("note", "财务要求改名"));
 
         MockHttpServletResponse restored = call("hr", here(post("/design/" + key + "/versions/1/restoration")));
 

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
-import org.dacheng.forms.field.SchemaTexts;
 import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelSyntaxError;
+import org.dacheng.forms.field.SchemaTexts;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.RoleKeys;
 import org.dacheng.people.person.RoleView;
@@ -74,7 +74,10 @@ class FlowPeopleChecks {
                 node(node, here, asked);
                 for (int j = 0; j < node.path("branches").size(); j++) {
                     JsonNode branch = node.path("branches").get(j);
-                    nodes(branch, here + "/branches/" + j, with(asked, branch.path("when").asText()));
+                    nodes(
+                            branch,
+                            here + "/branches/" + j,
+                            with(asked, branch.path("when").asText()));
                 }
             }
         }
@@ -95,7 +98,9 @@ class FlowPeopleChecks {
                 JsonNode rule = rules.get(i);
                 String at = here + "/approvers/" + i;
                 JsonNode field = optional.get(rule.path("field").asText());
-                if (rules.size() == 1 && field != null && !asked.contains(field.path("key").asText())) {
+                if (rules.size() == 1
+                        && field != null
+                        && !asked.contains(field.path("key").asText())) {
                     refuse(at + "/field", Message.of("engine.design.people-of-optional", name(node), label(field)));
                 }
                 role(rule.path("role").asText(), at + "/role");

@@ -48,8 +48,7 @@ public class ProcessPackages {
      * @throws ApprovalMissing as {@link #publish}
      * @throws NotAllowed without the HR designer's right
      */
-    public PublishedPackage publishAfter(
-            Actor actor, String key, int replaces, String note, ProcessPackage content) {
+    public PublishedPackage publishAfter(Actor actor, String key, int replaces, String note, ProcessPackage content) {
         ProcessAdministration.requireDesigner(actor);
         String plain = PlainText.linesOrNull(note);
         if (plain != null && PlainText.length(plain) > MAX_NOTE) {

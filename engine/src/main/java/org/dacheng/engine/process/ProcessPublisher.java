@@ -81,8 +81,7 @@ class ProcessPublisher {
         return view(key, next, checked.settings());
     }
 
-    private ProcessVersion version(
-            Actor actor, String key, int number, @Nullable String note, CheckedPackage checked) {
+    private ProcessVersion version(Actor actor, String key, int number, @Nullable String note, CheckedPackage checked) {
         String formVersionId = forms.publish(key, checked.content().form(), actor.personId());
         String bpmn = FlowCompiler.compile(key, checked.settings().name(), checked.flow(), Languages.CHINESE);
         String definitionId = engine.deploy(key, number, bpmn);

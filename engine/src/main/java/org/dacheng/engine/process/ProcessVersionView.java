@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what that person said of it, such as what has changed and why; null for nothing
  */
 public record ProcessVersionView(
-        String id, int version, String publishedBy, Instant publishedAt, @Nullable String note) {}
+        String id,
+        int version,
+        String publishedBy,
+        Instant publishedAt,
+        @Nullable String note) {}

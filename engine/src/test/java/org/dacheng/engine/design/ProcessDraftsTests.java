@@ -434,25 +434,31 @@ class ProcessDraftsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{'rule':'person-field','field':'who'} | '' | engine.design.people-of-optional",
-        "{'rule':'person-field','field':'who'},{'rule':'direct-manager'} | '' | ''",
-        "{'rule':'person-field','field':'sure'} | '' | ''",
-        "{'rule':'person-field','field':'sometimes'} | '' | ''",
-        "{'rule':'role','role':'process-owner'} | '' | engine.design.role-without-people",
-        "{'rule':'submitter-choice','from':{'role':'process-owner'}} | '' | engine.design.role-without-people",
-        "{'rule':'role','role':'employee'} | '' | ''",
-        "{'rule':'people','people':['hr']} | ,'whenSubmitter':'decide' | engine.design.decides-own",
-        "{'rule':'direct-manager'} | ,'whenSubmitter':'decide' | ''",
-        "{'rule':'people','people':['gone','hr']} | '' | engine.flow.person-left",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'rule':'person-field','field':'who'} | '' | engine.design.people-of-optional",
+                "{'rule':'person-field','field':'who'},{'rule':'direct-manager'} | '' | ''",
+                "{'rule':'person-field','field':'sure'} | '' | ''",
+                "{'rule':'person-field','field':'sometimes'} | '' | ''",
+                "{'rule':'role','role':'process-owner'} | '' | engine.design.role-without-people",
+                "{'rule':'submitter-choice','from':{'role':'process-owner'}} | '' | engine.design.role-without-people",
+                "{'rule':'role','role':'employee'} | '' | ''",
+                "{'rule':'people','people':['hr']} | ,'whenSubmitter':'decide' | engine.design.decides-own",
+                "{'rule':'direct-manager'} | ,'whenSubmitter':'decide' | ''",
+                "{'rule':'people','people':['gone','hr']} | '' | engine.flow.person-left",
+            })
     void nodesThatFindNobodyOrTheSubmitterAreTold(String rules, String more, String told) {
         String key = newKey();
         String node = ProcessFixture.approval("a", rules, more);
-        ProcessPackage blank = content("[{'type':'person','id':'f1','key':'who','label':'Who'},"
-                + "{'type':'person','id':'f2','key':'sure','label':'Sure','validate':{'required':true}},"
-                + "{'type':'person','id':'f3','key':'sometimes','label':'S','conditional':{'required':'=sure = null'}}]");
-        drafts.create(hr, key, new ProcessPackage(blank.process(), blank.form(), ProcessFixture.json(ProcessFixture.flow(node))));
+        ProcessPackage blank = content(
+                "[{'type':'person','id':'f1','key':'who','label':'Who'},"
+                        + "{'type':'person','id':'f2','key':'sure','label':'Sure','validate':{'required':true}},"
+                        + "{'type':'person','id':'f3','key':'sometimes','label':'S','conditional':{'required':'=sure = null'}}]");
+        drafts.create(
+                hr,
+                key,
+                new ProcessPackage(blank.process(), blank.form(), ProcessFixture.json(ProcessFixture.flow(node))));
 
         List<String> found = new ArrayList<>();
         drafts.problems(hr, key).forEach(one -> found.add(one.text().key()));
@@ -467,8 +473,7 @@ class ProcessDraftsTests {
         return publish(actor, key, basis, revision, replaces, "");
     }
 
-    private PublishedPackage publish(
-            Actor actor, String key, String basis, long revision, int replaces, String note) {
+    private PublishedPackage publish(Actor actor, String key, String basis, long revision, int replaces, String note) {
         return drafts.publish(actor, key, new Publication(basis, revision, replaces, AcceptedWarnings.NONE, note));
     }
 

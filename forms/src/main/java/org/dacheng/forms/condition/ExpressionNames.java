@@ -86,13 +86,14 @@ public class ExpressionNames {
                 SearchWords.of(messages.localText(field.label()), field.path()),
                 sample(actor, field.path(), field.field(), variables),
                 false)));
-        fields.forEach(field -> columns(field).forEach((path, column) -> all.add(new ExpressionName(
-                path,
-                column.label().in(actor.locale()),
-                labels.written(path),
-                SearchWords.of(column.label(), path),
-                sample(actor, path, null, variables),
-                false))));
+        fields.forEach(field -> columns(field)
+                .forEach((path, column) -> all.add(new ExpressionName(
+                        path,
+                        column.label().in(actor.locale()),
+                        labels.written(path),
+                        SearchWords.of(column.label(), path),
+                        sample(actor, path, null, variables),
+                        false))));
         FUNCTIONS.forEach(
                 name -> all.add(new ExpressionName(name, description(actor, name), name + "()", "", "", true)));
         return List.copyOf(all);
@@ -120,8 +121,7 @@ public class ExpressionNames {
         return messages.text(Message.of("forms.condition.function." + function.replace(' ', '-')), actor.locale());
     }
 
-    private String sample(
-            Actor actor, String path, @Nullable Field field, Map<String, @Nullable Object> variables) {
+    private String sample(Actor actor, String path, @Nullable Field field, Map<String, @Nullable Object> variables) {
         try {
             Object value = feel.parse(path).evaluate(variables, actor.zone());
             return value instanceof Map<?, ?> ? "" : texts.of(actor, value, field);

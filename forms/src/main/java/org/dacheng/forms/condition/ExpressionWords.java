@@ -19,14 +19,26 @@ final class ExpressionWords {
     private static final Pattern QUOTED = Pattern.compile(TEXT + "|「[^「」\\n]*」", Pattern.DOTALL);
     private static final String NAME = "[\\p{L}_?][\\p{L}\\p{N}_?]*";
     private static final Pattern PART = Pattern.compile(
-            TEXT + "|(?<label>「[^「」\\n]*」)|\\d+(?:\\.\\d+)?|\\.\\.|"
-                    + "\\.\\s*" + NAME + "|(?<name>" + NAME + "(?:\\." + NAME + ")*)|\\S",
+            TEXT + "|(?<label>「[^「」\\n]*」)|\\d+(?:\\.\\d+)?|\\.\\.|" + "\\.\\s*" + NAME + "|(?<name>" + NAME + "(?:\\."
+                    + NAME + ")*)|\\S",
             Pattern.DOTALL);
-    private static final Pattern DECLARED = Pattern.compile("(?U)(" + NAME + ")\\s*(?=:)|(?:\\b(?:for|some|every)|,)\\s+("
-            + NAME + ")\\s+(?=in\\b)|\\bfunction\\s*\\(([^)]*)\\)");
-    private static final Set<String> WORDS =
-            Set.of("and", "or", "in", "then", "else", "between", "satisfies", "return", "instance", "if", "for", "some",
-                    "every", "not");
+    private static final Pattern DECLARED = Pattern.compile("(?U)(" + NAME
+            + ")\\s*(?=:)|(?:\\b(?:for|some|every)|,)\\s+(" + NAME + ")\\s+(?=in\\b)|\\bfunction\\s*\\(([^)]*)\\)");
+    private static final Set<String> WORDS = Set.of(
+            "and",
+            "or",
+            "in",
+            "then",
+            "else",
+            "between",
+            "satisfies",
+            "return",
+            "instance",
+            "if",
+            "for",
+            "some",
+            "every",
+            "not");
 
     /** @param label whether it is a label in brackets */
     record Word(int start, int end, boolean label) {}

@@ -120,7 +120,8 @@ public final class LabelledText {
     }
 
     private Message labelled(Message message) {
-        return Message.of(message.key(), message.args().stream().map(this::labelled).toArray());
+        return Message.of(
+                message.key(), message.args().stream().map(this::labelled).toArray());
     }
 
     private Object labelled(Object arg) {
@@ -152,7 +153,11 @@ public final class LabelledText {
     }
 
     private static int line(String text, int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(one -> one == '\n').count();
+        return 1
+                + (int) text.substring(0, offset)
+                        .chars()
+                        .filter(one -> one == '\n')
+                        .count();
     }
 
     private static int column(String text, int offset) {

@@ -3,8 +3,8 @@ package org.dacheng.forms.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +31,33 @@ class ExpressionLabelsTests {
     private static final int EXPRESSIONS = 3000;
 
     private static final List<String> HOSTILE = List.of(
-            "数量", "单价", "金额", "金额", "金额 · b", "屏幕 5\"", "a」b", "「c」", "😀", "//", "/* x", "a\nb", "x.y", "明细.数量",
-            "  ", "\\", "not", "for x in", "`", "a, b", "金额 ", "Ａ", "'", "数量」*「单价", "=", "{0}", "amount");
+            "数量",
+            "单价",
+            "金额",
+            "金额",
+            "金额 · b",
+            "屏幕 5\"",
+            "a」b",
+            "「c」",
+            "😀",
+            "//",
+            "/* x",
+            "a\nb",
+            "x.y",
+            "明细.数量",
+            "  ",
+            "\\",
+            "not",
+            "for x in",
+            "`",
+            "a, b",
+            "金额 ",
+            "Ａ",
+            "'",
+            "数量」*「单价",
+            "=",
+            "{0}",
+            "amount");
 
     private static final FormSchema FORM = TestSchemas.of(
             "{'type':'number','id':'q','key':'quantity','label':{'zh_CN':'数量','en':'Quantity'}}",
@@ -57,23 +82,25 @@ class ExpressionLabelsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "quantity * price | 「数量」 * 「单价」",
-        "quantity*price>5 | 「数量」*「单价」>5",
-        "a + b | 「金额 · a」 + 「金额 · b」",
-        "leave.days > 2 and leave.fromHalf = \"AM\" | 「休假的天数」 > 2 and 「休假」.fromHalf = \"AM\"",
-        "sum(items.cost) | sum(「明细.金额」)",
-        "sum(items[weight > 5].cost) | sum(「明细」[「重量」 > 5].cost)",
-        "sum(items[price > quantity].weight) | sum(「明细」[price > 「数量」].weight)",
-        "string length(string) | string length(「文字」)",
-        "contains(string, \"quantity 「数量」\") // price | contains(「文字」, \"quantity 「数量」\") // price",
-        "for quantity in items return quantity.price | for quantity in 「明细」 return quantity.price",
-        "some x in items satisfies x.price > price | some x in 「明细」 satisfies x.price > 「单价」",
-        "{price: 1, x: price}.x + quantity | {price: 1, x: price}.x + 「数量」",
-        "submitter.level > 3 and missing = 1 | 「申请人主部门的层级」 > 3 and missing = 1",
-        "if quantity > 1 then a else price | if 「数量」 > 1 then 「金额 · a」 else 「单价」",
-        "quantity in [1..a] | 「数量」 in [1..「金额 · a」]",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "quantity * price | 「数量」 * 「单价」",
+                "quantity*price>5 | 「数量」*「单价」>5",
+                "a + b | 「金额 · a」 + 「金额 · b」",
+                "leave.days > 2 and leave.fromHalf = \"AM\" | 「休假的天数」 > 2 and 「休假」.fromHalf = \"AM\"",
+                "sum(items.cost) | sum(「明细.金额」)",
+                "sum(items[weight > 5].cost) | sum(「明细」[「重量」 > 5].cost)",
+                "sum(items[price > quantity].weight) | sum(「明细」[price > 「数量」].weight)",
+                "string length(string) | string length(「文字」)",
+                "contains(string, \"quantity 「数量」\") // price | contains(「文字」, \"quantity 「数量」\") // price",
+                "for quantity in items return quantity.price | for quantity in 「明细」 return quantity.price",
+                "some x in items satisfies x.price > price | some x in 「明细」 satisfies x.price > 「单价」",
+                "{price: 1, x: price}.x + quantity | {price: 1, x: price}.x + 「数量」",
+                "submitter.level > 3 and missing = 1 | 「申请人主部门的层级」 > 3 and missing = 1",
+                "if quantity > 1 then a else price | if 「数量」 > 1 then 「金额 · a」 else 「单价」",
+                "quantity in [1..a] | 「数量」 in [1..「金额 · a」]",
+            })
     void namesAreShownAsLabels(String stored, String shown) {
         assertThat(labels().shown(stored)).isEqualTo(shown);
         assertThat(labels().read(shown).required()).isEqualTo(stored);
@@ -124,8 +151,7 @@ class ExpressionLabelsTests {
         assertThat(text.inShown(new FormulaProblem(2, 1, message)).column()).isEqualTo(1);
         assertThat(text.inShown(new FormulaProblem(1, 10, message)).column()).isEqualTo(6);
         assertThat(text.inShown(message).args())
-                .containsExactly(
-                        "「数量」 +\n「单价」 * 「金额 · a」 * x", 2, 19, Message.of("k", "「数量」", 3));
+                .containsExactly("「数量」 +\n「单价」 * 「金额 · a」 * x", 2, 19, Message.of("k", "「数量」", 3));
     }
 
     /** Whatever the labels are: what is stored comes back from the page, and the page shows again what was typed. */
@@ -138,8 +164,12 @@ class ExpressionLabelsTests {
             for (int j = 0; j < 100; j++) {
                 String stored = expression(random, 0);
                 String shown = labels.shown(stored);
-                assertThat(labels.read(shown).required()).as("seed %d: %s", seed, shown).isEqualTo(stored);
-                assertThat(labels.shown(labels.read(shown).stored())).as("seed %d", seed).isEqualTo(shown);
+                assertThat(labels.read(shown).required())
+                        .as("seed %d: %s", seed, shown)
+                        .isEqualTo(stored);
+                assertThat(labels.shown(labels.read(shown).stored()))
+                        .as("seed %d", seed)
+                        .isEqualTo(shown);
                 assertThat(TestSchemas.FEEL.parse(stored).text()).as(stored).isEqualTo(stored);
             }
         }
@@ -153,7 +183,8 @@ class ExpressionLabelsTests {
             field.put("type", "number").put("id", "f" + i).put("key", "k" + i);
             field.put("label", HOSTILE.get(random.nextInt(HOSTILE.size())));
             if (i == 7) {
-                ObjectNode column = field.put("type", "lineItems").putArray("components").addObject();
+                ObjectNode column =
+                        field.put("type", "lineItems").putArray("components").addObject();
                 column.put("type", "number").put("id", "c").put("key", random.nextBoolean() ? "k0" : "c");
                 column.put("label", HOSTILE.get(random.nextInt(HOSTILE.size())));
             }
@@ -169,7 +200,8 @@ class ExpressionLabelsTests {
             case 3 -> expression(random, depth + 1) + " +" + space + expression(random, depth + 1);
             case 4 -> "(" + space + expression(random, depth + 1) + space + ")";
             case 5 -> "sum(k7[k0 > " + expression(random, depth + 1) + "].c)";
-            case 6 -> "(if " + expression(random, depth + 1) + " > 1 then k1 else " + expression(random, depth + 1) + ")";
+            case 6 ->
+                "(if " + expression(random, depth + 1) + " > 1 then k1 else " + expression(random, depth + 1) + ")";
             case 7 -> "string length(\"x\" + " + expression(random, depth + 1) + ")";
             default -> "/* k1 「金额」 */ " + expression(random, depth + 1);
         };

@@ -35,7 +35,8 @@ class ExpressionNamesTests {
     void fieldsHaveLabelsAndSamplesAndComeBeforeFunctions() {
         List<ExpressionName> all = names.of(hr, FORM, "f5");
 
-        assertThat(all.get(0)).satisfies(one -> assertThat(one.search()).contains("单价", "danjia", "dj", "price"))
+        assertThat(all.get(0))
+                .satisfies(one -> assertThat(one.search()).contains("单价", "danjia", "dj", "price"))
                 .isEqualTo(new ExpressionName(
                         "price", "Price", "「Price」", all.get(0).search(), "1,280", false));
         assertThat(all)

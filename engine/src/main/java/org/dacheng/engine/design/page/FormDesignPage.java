@@ -118,7 +118,8 @@ class FormDesignPage {
 
     /** What may be chosen in the settings of a field. */
     SettingOptions options(PageReply reply, DesignDocument content) {
-        return new FormSettingOptions(basics, forms, names, content, reply.actor().locale());
+        return new FormSettingOptions(
+                basics, forms, names, content, reply.actor().locale());
     }
 
     /** Where fields can be moved to, as a page or, for htmx, its list. */

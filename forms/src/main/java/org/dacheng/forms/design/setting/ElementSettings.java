@@ -300,8 +300,8 @@ public class ElementSettings {
             MultiValueMap<String, String> posted,
             SettingOptions options,
             Locale locale) {
-        ExpressionReader expressions = new ExpressionReader(
-                feel, conditions, options.conditionFields(element), options.labels(element));
+        ExpressionReader expressions =
+                new ExpressionReader(feel, conditions, options.conditionFields(element), options.labels(element));
         SettingReader reader = new SettingReader(element, posted, expressions, this::totalLabel, options);
         List<DesignCommand> commands = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();

@@ -20,8 +20,7 @@ final class ExpressionReader {
     private final ExpressionLabels labels;
 
     /** @param fields what expressions can read; null if there are no rows */
-    ExpressionReader(
-            Feel feel, ConditionEditor editor, @Nullable ConditionFields fields, ExpressionLabels labels) {
+    ExpressionReader(Feel feel, ConditionEditor editor, @Nullable ConditionFields fields, ExpressionLabels labels) {
         this.feel = feel;
         this.editor = editor;
         this.fields = fields;

@@ -53,8 +53,7 @@ final class SettingInputs {
      * True if what was sent of a setting is what its inputs show, so that it has not been changed. What is shown may be
      * written otherwise than a designer would enter it, such as a text in one language as an object.
      */
-    static boolean areShown(
-            Setting setting, Map<String, List<String>> inputs, MultiValueMap<String, String> posted) {
+    static boolean areShown(Setting setting, Map<String, List<String>> inputs, MultiValueMap<String, String> posted) {
         return inputs.entrySet().stream().allMatch(input -> {
             List<String> sent = posted.get(setting.member() + input.getKey());
             return sent == null || plain(sent).equals(plain(input.getValue()));
