@@ -14,6 +14,7 @@ import './line-items.js';
 import './amount-words.js';
 import './number-steps.js';
 import './levels.js';
+import './choice-search.js';
 import './mentions.js';
 import './people-picker.js';
 import './field-chooser.js';

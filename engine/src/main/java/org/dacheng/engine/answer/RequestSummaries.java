@@ -62,8 +62,14 @@ public class RequestSummaries {
 
     private String title(
             PublishedDefinition process, Map<String, @Nullable Object> answers, String submitter, Locale locale) {
-        FilledPattern filling = new FilledPattern(process.schema(), process.name(), answers, submitter, locale);
-        String title = filled(process.settings().title(), filling);
+        return title(
+                process.settings().title(),
+                new FilledPattern(process.schema(), process.name(), answers, submitter, locale));
+    }
+
+    /** The title of a request; the usual one if the pattern leaves nothing to read. */
+    public String title(LocalText pattern, FilledPattern filling) {
+        String title = filled(pattern, filling);
         if (!READABLE.matcher(title).find()) {
             title = filled(ProcessSettings.USUAL_TITLE, filling);
         }

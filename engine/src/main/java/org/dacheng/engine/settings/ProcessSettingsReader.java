@@ -139,7 +139,8 @@ public class ProcessSettingsReader {
         return people.find(personId).filter(PersonView::active).isPresent();
     }
 
-    private static boolean isPattern(String date) {
+    /** True for a date pattern that numbers can contain, and for none. */
+    public static boolean isPattern(String date) {
         try {
             return date.isEmpty()
                     || !LocalDate.EPOCH

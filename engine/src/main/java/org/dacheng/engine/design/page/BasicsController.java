@@ -3,15 +3,11 @@ package org.dacheng.engine.design.page;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
-import org.dacheng.forms.design.DesignConflict;
-import org.dacheng.forms.design.document.DesignCommand;
-import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.design.setting.ElementSettings;
 import org.dacheng.forms.design.setting.SettingOptions;
+import org.dacheng.forms.design.setting.SettingsGroup;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -21,24 +17,33 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The tab with the settings of a process: everything in {@code process.json}. */
+/** The tab with the settings of a process, beside an example of what they make. */
 @Controller
 @RequestMapping("/design/{key}/basics")
-class BasicsController {
+class BasicsController implements SettingsTab {
 
-    private static final ElementRef PROCESS = ElementRef.file("process");
     private static final String VIEW = "engine/design/basics";
 
     private final ProcessDrafts drafts;
     private final DesignBars bars;
     private final BasicsSettings basics;
+    private final BasicsExamples examples;
     private final ElementSettings settings;
+    private final SettingsTabSteps steps;
 
-    BasicsController(ProcessDrafts drafts, DesignBars bars, BasicsSettings basics, ElementSettings settings) {
+    BasicsController(
+            ProcessDrafts drafts,
+            DesignBars bars,
+            BasicsSettings basics,
+            BasicsExamples examples,
+            ElementSettings settings,
+            SettingsTabSteps steps) {
         this.drafts = drafts;
         this.bars = bars;
         this.basics = basics;
+        this.examples = examples;
         this.settings = settings;
+        this.steps = steps;
     }
 
     @GetMapping
@@ -46,54 +51,38 @@ class BasicsController {
         return show(reply, drafts.get(reply.actor(), key), ElementSettings.Refused.NOTHING);
     }
 
-    private String show(PageReply reply, ProcessDraft draft, ElementSettings.Refused refused) {
-        Locale locale = reply.actor().locale();
-        ObjectNode process = draft.content().file(DesignTab.BASICS.file());
-        reply.with("bar", bars.of(reply.actor(), draft, DesignTab.BASICS));
-        reply.with(
-                "sections",
-                settings.sections(BasicsSettings.groups(process), process, options(draft, locale), refused, locale));
-        return reply.view(VIEW, "settings");
-    }
-
-    private SettingOptions options(ProcessDraft draft, Locale locale) {
-        return (reference, element) -> basics.options(reference, element, draft.content(), locale);
-    }
-
-    /** Changes the settings that are sent. */
+    /** Changes the settings that are sent; the answer to htmx shows the example again. */
     @PostMapping
     String change(
             PageReply reply,
             @PathVariable String key,
             DraftPosition position,
             @RequestParam MultiValueMap<String, String> posted) {
-        ProcessDraft present = drafts.get(reply.actor(), key);
-        try {
-            List<DesignCommand> commands = settings.changes(
-                    BasicsSettings.groups(present.content().file(PROCESS.file())),
-                    PROCESS,
-                    present.content().file(PROCESS.file()),
-                    posted,
-                    options(present, reply.actor().locale()),
-                    reply.actor().locale());
-            ProcessDraft draft = commands.isEmpty()
-                    ? present
-                    : drafts.edit(reply.actor(), key, position.basis(), position.revision(), commands);
-            return changed(reply, draft, commands.isEmpty());
-        } catch (InvalidInput refused) {
-            reply.refused(refused);
-            return show(reply, present, new ElementSettings.Refused(posted, refused.violations()));
-        } catch (DesignConflict conflict) {
-            reply.refused(conflict).with("conflict", conflict);
-            return show(reply, present, new ElementSettings.Refused(posted, List.of()));
-        }
+        return steps.change(reply, this, key, position, posted);
     }
 
-    private String changed(PageReply reply, ProcessDraft draft, boolean same) {
-        if (reply.isFragment()) {
-            return show(reply, draft, ElementSettings.Refused.NOTHING);
-        }
-        reply.flash(Message.of(same ? "engine.design.nothing-changed" : "engine.design.saved"));
-        return "redirect:/design/" + draft.key() + "/basics";
+    @Override
+    public DesignTab tab() {
+        return DesignTab.BASICS;
+    }
+
+    @Override
+    public List<SettingsGroup> groups(ObjectNode process) {
+        return BasicsSettings.groups(process);
+    }
+
+    @Override
+    public SettingOptions options(ProcessDraft draft, Locale locale) {
+        return (reference, element) -> basics.options(reference, element, draft.content(), locale);
+    }
+
+    @Override
+    public String show(PageReply reply, ProcessDraft draft, ElementSettings.Refused refused) {
+        Locale locale = reply.actor().locale();
+        ObjectNode process = draft.content().file(tab().file());
+        reply.with("bar", bars.of(reply.actor(), draft, tab()));
+        reply.with("sections", settings.sections(groups(process), process, options(draft, locale), refused, locale));
+        reply.with("example", examples.of(reply.actor(), draft));
+        return reply.view(VIEW, "settings");
     }
 }

@@ -84,7 +84,8 @@ class BasicsSettings {
 
     /** Without {@code whoMayStart}, everybody may start a process; once it is there, those it names. */
     static List<SettingsGroup> groups(ObjectNode process) {
-        return List.of(PROCESS, people(!process.has("whoMayStart")), REQUESTS, RIGHTS);
+        return List.of(
+                PROCESS, people(!process.has("whoMayStart")), REQUESTS, RIGHTS, onBehalf(process.has("onBehalf")));
     }
 
     /** @param everyone whether everybody may start the process if nothing is set */
@@ -99,18 +100,25 @@ class BasicsSettings {
                                 new Setting.Reference("/whoMayStart/departments", Setting.Source.DEPARTMENTS, true),
                                 new Setting.Reference("/whoMayStart/roles", Setting.Source.ROLES, true),
                                 new Setting.Reference("/whoMayStart/people", Setting.Source.PEOPLE, true)),
-                        SettingSentence.of(
-                                "on-behalf",
-                                new Setting.Reference("/onBehalf/departments", Setting.Source.DEPARTMENTS, true),
-                                new Setting.Reference("/onBehalf/roles", Setting.Source.ROLES, true),
-                                new Setting.Reference("/onBehalf/people", Setting.Source.PEOPLE, true)),
+                        SettingSentence.of("owners", new Setting.Reference("/owners", Setting.Source.PEOPLE, true))));
+    }
+
+    private static SettingsGroup onBehalf(boolean used) {
+        return new SettingsGroup(
+                "on-behalf",
+                !used,
+                List.of(
                         SettingSentence.of(
                                 "whom",
                                 new Setting.Choice(
                                         "/onBehalf/whom",
                                         List.of("own-department", "own-reports", "anyone"),
                                         "own-department")),
-                        SettingSentence.of("owners", new Setting.Reference("/owners", Setting.Source.PEOPLE, true))));
+                        SettingSentence.of(
+                                "on-behalf",
+                                new Setting.Reference("/onBehalf/departments", Setting.Source.DEPARTMENTS, true),
+                                new Setting.Reference("/onBehalf/roles", Setting.Source.ROLES, true),
+                                new Setting.Reference("/onBehalf/people", Setting.Source.PEOPLE, true))));
     }
 
     /** What may be chosen. For people only those who are chosen: others are searched for. */

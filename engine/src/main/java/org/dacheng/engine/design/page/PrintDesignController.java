@@ -2,17 +2,14 @@ package org.dacheng.engine.design.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.text.Message;
+import java.util.Locale;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.engine.print.SampleSheets;
-import org.dacheng.forms.design.DesignConflict;
-import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.DesignDocument;
-import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.design.setting.ElementSettings;
 import org.dacheng.forms.design.setting.SettingOptions;
+import org.dacheng.forms.design.setting.SettingsGroup;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -25,9 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The tab with the print layout of a process, beside the sheet of an invented request. */
 @Controller
 @RequestMapping("/design/{key}/print")
-class PrintDesignController {
+class PrintDesignController implements SettingsTab {
 
-    private static final ElementRef PROCESS = ElementRef.file(DesignTab.PRINT.file());
     private static final SettingOptions NOTHING_TO_CHOOSE = (reference, element) -> List.of();
     private static final String VIEW = "engine/design/print";
 
@@ -35,40 +31,24 @@ class PrintDesignController {
     private final DesignBars bars;
     private final SampleSheets samples;
     private final ElementSettings settings;
+    private final SettingsTabSteps steps;
 
-    PrintDesignController(ProcessDrafts drafts, DesignBars bars, SampleSheets samples, ElementSettings settings) {
+    PrintDesignController(
+            ProcessDrafts drafts,
+            DesignBars bars,
+            SampleSheets samples,
+            ElementSettings settings,
+            SettingsTabSteps steps) {
         this.drafts = drafts;
         this.bars = bars;
         this.samples = samples;
         this.settings = settings;
+        this.steps = steps;
     }
 
     @GetMapping
     String show(PageReply reply, @PathVariable String key) {
         return show(reply, drafts.get(reply.actor(), key), ElementSettings.Refused.NOTHING);
-    }
-
-    private String show(PageReply reply, ProcessDraft draft, ElementSettings.Refused refused) {
-        DesignDocument content = draft.content();
-        ObjectNode process = content.file(PROCESS.file());
-        reply.with("bar", bars.of(reply.actor(), draft, DesignTab.PRINT));
-        reply.with(
-                "sections",
-                settings.sections(
-                        PrintSettings.GROUPS,
-                        process,
-                        NOTHING_TO_CHOOSE,
-                        refused,
-                        reply.actor().locale()));
-        reply.with(
-                "sheet",
-                samples.of(
-                        reply.actor(),
-                        draft.key(),
-                        process,
-                        content.file(DesignTab.FORM.file()),
-                        content.file(DesignTab.FLOW.file())));
-        return reply.view(VIEW, "settings");
     }
 
     /** Changes the settings that are sent; the answer to htmx shows the sheet again. */
@@ -78,39 +58,39 @@ class PrintDesignController {
             @PathVariable String key,
             DraftPosition position,
             @RequestParam MultiValueMap<String, String> posted) {
-        ProcessDraft present = drafts.get(reply.actor(), key);
-        try {
-            List<DesignCommand> commands = settings.changes(
-                    PrintSettings.GROUPS,
-                    PROCESS,
-                    present.content().file(PROCESS.file()),
-                    posted,
-                    NOTHING_TO_CHOOSE,
-                    reply.actor().locale());
-            ProcessDraft draft = commands.isEmpty()
-                    ? present
-                    : drafts.edit(reply.actor(), key, position.basis(), position.revision(), commands);
-            return changed(reply, draft, commands.isEmpty());
-        } catch (InvalidInput refused) {
-            reply.refused(refused);
-            return refused(reply, present, new ElementSettings.Refused(posted, refused.violations()));
-        } catch (DesignConflict conflict) {
-            reply.refused(conflict).with("conflict", conflict);
-            return refused(reply, present, new ElementSettings.Refused(posted, List.of()));
-        }
+        return steps.change(reply, this, key, position, posted);
     }
 
-    /** The whole page is shown, with the problem at its setting. */
-    private String refused(PageReply reply, ProcessDraft draft, ElementSettings.Refused refused) {
-        reply.header("HX-Retarget", "#design-page").header("HX-Reselect", "#design-page");
-        return show(reply, draft, refused);
+    @Override
+    public DesignTab tab() {
+        return DesignTab.PRINT;
     }
 
-    private String changed(PageReply reply, ProcessDraft draft, boolean same) {
-        if (reply.isFragment()) {
-            return show(reply, draft, ElementSettings.Refused.NOTHING);
-        }
-        reply.flash(Message.of(same ? "engine.design.nothing-changed" : "engine.design.saved"));
-        return "redirect:/design/" + draft.key() + "/" + DesignTab.PRINT.path();
+    @Override
+    public List<SettingsGroup> groups(ObjectNode process) {
+        return PrintSettings.GROUPS;
+    }
+
+    @Override
+    public SettingOptions options(ProcessDraft draft, Locale locale) {
+        return NOTHING_TO_CHOOSE;
+    }
+
+    @Override
+    public String show(PageReply reply, ProcessDraft draft, ElementSettings.Refused refused) {
+        Locale locale = reply.actor().locale();
+        DesignDocument content = draft.content();
+        ObjectNode process = content.file(tab().file());
+        reply.with("bar", bars.of(reply.actor(), draft, tab()));
+        reply.with("sections", settings.sections(groups(process), process, options(draft, locale), refused, locale));
+        reply.with(
+                "sheet",
+                samples.of(
+                        reply.actor(),
+                        draft.key(),
+                        process,
+                        content.file(DesignTab.FORM.file()),
+                        content.file(DesignTab.FLOW.file())));
+        return reply.view(VIEW, "settings");
     }
 }
