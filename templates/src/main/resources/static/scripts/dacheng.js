@@ -15,6 +15,7 @@ import './amount-words.js';
 import './number-steps.js';
 import './levels.js';
 import './choice-search.js';
+import './placeholders.js';
 import './mentions.js';
 import './people-picker.js';
 import './field-chooser.js';

@@ -1,5 +1,6 @@
 package org.dacheng.engine.settings;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -26,7 +27,8 @@ public final class TitlePlaceholders {
     /** Part of a range of days: its length with the unit, "1 day", "2.5 days". */
     public static final String LENGTH = "length";
 
-    private static final Set<String> PARTS_OF_A_RANGE = Set.of("from", "to", "days", LENGTH);
+    /** Parts of a range of days. */
+    public static final List<String> PARTS_OF_A_RANGE = List.of(LENGTH, "days", "from", "to");
 
     /** @param value returns the text for name and part; the part is null if the placeholder has none */
     public static String fill(String pattern, BiFunction<String, @Nullable String, String> value) {

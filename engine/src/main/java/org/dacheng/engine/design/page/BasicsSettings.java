@@ -47,7 +47,7 @@ class BasicsSettings {
                             new Setting.Line("/numbering/prefix"),
                             new Setting.Choice("/numbering/date", List.of("", "yyyy", "yyyyMM", "yyyyMMdd"), ""),
                             new Setting.Whole("/numbering/digits", 1, 10)),
-                    SettingSentence.of("title", new Setting.Texts("/title", false)),
+                    SettingSentence.of("title", new Setting.Texts("/title", false, true)),
                     SettingSentence.of("summary", new Setting.Reference("/summary", Setting.Source.FIELDS, true))));
 
     private static final SettingsGroup RIGHTS = new SettingsGroup(
@@ -68,18 +68,21 @@ class BasicsSettings {
     private final FieldTypes types;
     private final PublishedDefinitions definitions;
     private final OptionLists lists;
+    private final TitlePlaceholderOptions placeholders;
 
     BasicsSettings(
             People people,
             Departments departments,
             FieldTypes types,
             PublishedDefinitions definitions,
-            OptionLists lists) {
+            OptionLists lists,
+            TitlePlaceholderOptions placeholders) {
         this.people = people;
         this.departments = departments;
         this.types = types;
         this.definitions = definitions;
         this.lists = lists;
+        this.placeholders = placeholders;
     }
 
     /** Without {@code whoMayStart}, everybody may start a process; once it is there, those it names. */
@@ -161,6 +164,7 @@ class BasicsSettings {
             case OWN_OPTIONS -> optionsOf(process, locale);
             case PEOPLE -> chosenPeople(reference, process, locale);
             case FIELDS -> fields(draft, locale);
+            case PLACEHOLDERS -> placeholders.of(draft.file("form"), locale);
             case PROCESSES ->
                 definitions.newest().stream()
                         .map(one -> new SettingOption(one.key(), one.name().in(locale)))

@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/design/{key}/print")
 class PrintDesignController implements SettingsTab {
 
-    private static final SettingOptions NOTHING_TO_CHOOSE = (reference, element) -> List.of();
     private static final String VIEW = "engine/design/print";
 
     private final ProcessDrafts drafts;
     private final DesignBars bars;
+    private final BasicsSettings basics;
     private final SampleSheets samples;
     private final ElementSettings settings;
     private final SettingsTabSteps steps;
@@ -36,11 +36,13 @@ class PrintDesignController implements SettingsTab {
     PrintDesignController(
             ProcessDrafts drafts,
             DesignBars bars,
+            BasicsSettings basics,
             SampleSheets samples,
             ElementSettings settings,
             SettingsTabSteps steps) {
         this.drafts = drafts;
         this.bars = bars;
+        this.basics = basics;
         this.samples = samples;
         this.settings = settings;
         this.steps = steps;
@@ -73,7 +75,7 @@ class PrintDesignController implements SettingsTab {
 
     @Override
     public SettingOptions options(ProcessDraft draft, Locale locale) {
-        return NOTHING_TO_CHOOSE;
+        return (reference, element) -> basics.options(reference, element, draft.content(), locale);
     }
 
     @Override

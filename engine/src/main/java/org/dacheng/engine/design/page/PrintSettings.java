@@ -16,7 +16,7 @@ final class PrintSettings {
                     "sheet",
                     false,
                     List.of(
-                            SettingSentence.of("print-title", new Setting.Texts("/print/title", false)),
+                            SettingSentence.of("print-title", new Setting.Texts("/print/title", false, true)),
                             SettingSentence.of(
                                     "print-paper",
                                     new Setting.Choice("/print/paper", List.of("a4", "a5"), "a4"),

@@ -220,6 +220,9 @@ public class ElementSettings {
             return withStored(reference, options.of(reference, element), element.at(setting.member()));
         } else if (setting instanceof Setting.Totals) {
             return totals(element, locale);
+        } else if (setting instanceof Setting.Texts texts && texts.placeholders()) {
+            return options.of(
+                    new Setting.Reference(setting.member(), Setting.Source.PLACEHOLDERS, true), element);
         }
         return List.of();
     }

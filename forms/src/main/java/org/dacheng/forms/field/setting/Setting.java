@@ -15,8 +15,18 @@ public sealed interface Setting {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** A text in both languages. */
-    record Texts(String member, boolean multiline) implements Setting {}
+    /**
+     * A text in both languages.
+     *
+     * @param placeholders whether it may contain those that {@link Source#PLACEHOLDERS} offers
+     */
+    record Texts(String member, boolean multiline, boolean placeholders) implements Setting {
+
+        /** A text without placeholders. */
+        public Texts(String member, boolean multiline) {
+            this(member, multiline, false);
+        }
+    }
 
     /** A plain text, the same in both languages. */
     record Line(String member) implements Setting {}
@@ -75,6 +85,8 @@ public sealed interface Setting {
         LINKED_OPTIONS,
         /** Options of this field. */
         OWN_OPTIONS,
+        /** What a text may contain in braces. */
+        PLACEHOLDERS,
         ICONS
     }
 
