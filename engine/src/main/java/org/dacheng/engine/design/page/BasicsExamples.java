@@ -44,8 +44,7 @@ class BasicsExamples {
      * @param titles of the request in Chinese and in English, once if they are the same
      * @param facts as in lists
      */
-    record BasicsExample(
-            ProcessSettings process, String number, List<String> titles, List<SummaryField> facts) {}
+    record BasicsExample(ProcessSettings process, String number, List<String> titles, List<SummaryField> facts) {}
 
     /** The example as if the actor submitted a request now. */
     BasicsExample of(Actor actor, ProcessDraft draft) {

@@ -39,7 +39,8 @@ class SettingsTabSteps {
             MultiValueMap<String, String> posted) {
         ProcessDraft present = drafts.get(reply.actor(), key);
         try {
-            List<DesignCommand> commands = commands(shown, present, posted, reply.actor().locale());
+            List<DesignCommand> commands =
+                    commands(shown, present, posted, reply.actor().locale());
             ProcessDraft draft = commands.isEmpty()
                     ? present
                     : drafts.edit(reply.actor(), key, position.basis(), position.revision(), commands);

@@ -221,8 +221,7 @@ public class ElementSettings {
         } else if (setting instanceof Setting.Totals) {
             return totals(element, locale);
         } else if (setting instanceof Setting.Texts texts && texts.placeholders()) {
-            return options.of(
-                    new Setting.Reference(setting.member(), Setting.Source.PLACEHOLDERS, true), element);
+            return options.of(new Setting.Reference(setting.member(), Setting.Source.PLACEHOLDERS, true), element);
         }
         return List.of();
     }
