@@ -36,9 +36,9 @@ class BranchChecks {
 
     List<DraftWarning> warnings(DesignDocument draft) {
         List<DraftWarning> warnings = new ArrayList<>();
-        if (draft.file("form").path("components").isArray()) {
-            Map<String, Field> optional = optional(forms.displayed(draft.file("form")));
-            nodes(draft, draft.file("flow"), "/flow", optional, warnings);
+        if (draft.view("form").path("components").isArray()) {
+            Map<String, Field> optional = optional(forms.displayed(draft.view("form")));
+            nodes(draft, draft.view("flow"), "/flow", optional, warnings);
         }
         return warnings;
     }

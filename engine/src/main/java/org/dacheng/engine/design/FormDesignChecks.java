@@ -33,7 +33,7 @@ final class FormDesignChecks {
 
     private FormDesignChecks(DesignDocument draft) {
         this.draft = draft;
-        fields(draft.file("form").path("components"), "/form/components", new TreeMap<>());
+        fields(draft.view("form").path("components"), "/form/components", new TreeMap<>());
         if (bilingual && !withoutEnglish.isEmpty()) {
             List<LocalText> first = withoutEnglish.subList(0, Math.min(NAMED, withoutEnglish.size()));
             Message text = Message.of("engine.design.no-english-name", first, withoutEnglish.size());

@@ -189,7 +189,7 @@ public class ProcessDrafts {
     private List<DraftProblem> problems(String key, DesignDocument draft) {
         List<DraftProblem> problems = new ArrayList<>();
         try {
-            checks.check(key, content(draft));
+            checks.check(key, view(draft));
         } catch (InvalidInput refused) {
             refused.violations()
                     .forEach(one ->
@@ -302,6 +302,10 @@ public class ProcessDrafts {
         files.set("form", content.form());
         files.set("flow", content.flow());
         return files;
+    }
+
+    private static ProcessPackage view(DesignDocument document) {
+        return new ProcessPackage(document.view("process"), document.view("form"), document.view("flow"));
     }
 
     private static ProcessPackage content(DesignDocument document) {

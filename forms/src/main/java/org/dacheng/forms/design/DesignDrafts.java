@@ -126,13 +126,13 @@ public class DesignDrafts {
         List<DesignCommand> exact = commands.stream().map(DesignDrafts::exact).toList();
         overlaps.requireNotOverwritten(actor, draft.content(), rows.since(key, revision), exact);
         DesignStep continued = continued(actor, draft, exact);
-        DesignDocument content = draft.content();
+        DesignDocument content = draft.content().copy();
         StepSummary earlier = null;
         if (continued != null) {
             earlier = continued.summary();
             requireApplied(content, inverses(continued.edits()));
         }
-        DesignDocument before = DesignDocument.of(content.json());
+        DesignDocument before = content.copy();
         List<DesignEdit> edits = DesignCommands.carryOut(content, exact, new FieldKeys(feel, types, draft.base()));
         requireFitting(content);
         DesignDraft after = draft.with(content, actor.personId(), now());
@@ -167,7 +167,7 @@ public class DesignDrafts {
         DesignDraft draft = lock(actor, key);
         List<DesignStep> done = rows.done(key, actor.personId(), MAX_UNDO_CANDIDATES);
         for (DesignStep step : done) {
-            DesignDocument content = DesignDocument.of(draft.content().json());
+            DesignDocument content = draft.content().copy();
             List<DesignEdit> inverses = inverses(step.edits());
             if (inverses.stream().allMatch(content::apply)) {
                 DesignStep undo = record(
@@ -190,7 +190,7 @@ public class DesignDrafts {
     public DesignStep redo(Actor actor, String key) {
         DesignDraft draft = lock(actor, key);
         DesignStep step = rows.undone(key, actor.personId()).orElseThrow(NothingToUndo::redo);
-        DesignDocument content = DesignDocument.of(draft.content().json());
+        DesignDocument content = draft.content().copy();
         if (!step.edits().stream().allMatch(content::apply)) {
             throw overlaps.overwritten(actor, step, rows.since(key, 0));
         }
@@ -293,7 +293,7 @@ public class DesignDrafts {
     }
 
     private static void requireFitting(DesignDocument content) {
-        if (content.json().toString().length() > MAX_LENGTH) {
+        if (content.view().toString().length() > MAX_LENGTH) {
             throw InvalidInput.of("", "forms.design.too-big");
         }
     }

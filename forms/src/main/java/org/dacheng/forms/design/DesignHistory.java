@@ -91,7 +91,7 @@ public class DesignHistory {
     public DraftChanges since(Actor actor, String key, long revision, DesignDocument content) {
         DesignDrafts.requireDesigner(actor);
         List<DesignStep> steps = rows.since(key, revision);
-        DesignDocument before = DesignDocument.of(content.json());
+        DesignDocument before = content.copy();
         List<DesignStep> latest = new ArrayList<>(steps);
         Collections.reverse(latest);
         for (DesignStep step : latest) {

@@ -9,9 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.base.database.UtcTimestamps;
+import org.dacheng.base.id.Ids;
 import org.dacheng.base.json.Json;
 import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.design.document.DesignEdit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +27,7 @@ class DesignRows {
     private static final String STEP = "select no, person_id, made_at, kind, summary, edits from forms_design_step";
 
     private final JdbcClient jdbc;
+    private final KeptContents kept = new KeptContents();
 
     DesignRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -40,24 +43,38 @@ class DesignRows {
     }
 
     private Optional<DesignDraft> select(String key, String lock) {
-        return jdbc.sql("select id, draft_key, base_id, base, revision, content, changed_by, changed_at"
-                        + " from forms_design_draft where draft_key = ?" + lock)
-                .param(key)
-                .query((row, number) -> draft(row))
+        KeptContent known = kept.of(key);
+        return jdbc.sql("select id, draft_key, base_id, revision, content_id, changed_by, changed_at,"
+                        + " case when content_id = :known then null else base end as base,"
+                        + " case when content_id = :known then null else content end as content"
+                        + " from forms_design_draft where draft_key = :key" + lock)
+                .param("key", key)
+                .param("known", known == null ? "" : known.id())
+                .query((row, number) -> draft(row, known))
                 .optional();
     }
 
-    private static DesignDraft draft(ResultSet row) throws SQLException {
-        String base = row.getString("base");
+    private DesignDraft draft(ResultSet row, @Nullable KeptContent known) throws SQLException {
+        String text = row.getString("content");
+        KeptContent content = known != null && text == null ? known : read(row, text);
+        DesignDocument base = content.base();
         return new DesignDraft(
                 row.getString("id"),
                 row.getString("draft_key"),
                 row.getString("base_id"),
-                base == null ? null : document(base),
+                base == null ? null : base.copy(),
                 row.getLong("revision"),
-                document(row.getString("content")),
+                content.content().copy(),
                 row.getString("changed_by"),
                 UtcTimestamps.read(row, "changed_at"));
+    }
+
+    private KeptContent read(ResultSet row, String text) throws SQLException {
+        String base = row.getString("base");
+        KeptContent content = new KeptContent(
+                row.getString("content_id"), base == null ? null : document(base), document(text));
+        kept.keep(row.getString("draft_key"), content);
+        return content;
     }
 
     private static DesignDocument document(String content) {
@@ -71,29 +88,34 @@ class DesignRows {
     void insertIfAbsent(DesignDraft draft) {
         DesignDocument base = draft.base();
         jdbc.sql("insert into forms_design_draft"
-                        + " (id, draft_key, base_id, base, revision, content, changed_by, changed_at)"
-                        + " values (:id, :key, :baseId, :base, :revision, :content, :person, :now)"
+                        + " (id, draft_key, base_id, base, revision, content, content_id, changed_by, changed_at)"
+                        + " values (:id, :key, :baseId, :base, :revision, :content, :contentId, :person, :now)"
                         + " on duplicate key update draft_key = draft_key")
                 .param("id", draft.id())
                 .param("key", draft.key())
                 .param("baseId", draft.baseId())
-                .param("base", base == null ? null : Json.write(base.json()))
+                .param("base", base == null ? null : Json.write(base.view()))
                 .param("revision", draft.revision())
-                .param("content", Json.write(draft.content().json()))
+                .param("content", Json.write(draft.content().view()))
+                .param("contentId", Ids.next())
                 .param("person", draft.changedBy())
                 .param("now", UtcTimestamps.write(draft.changedAt()))
                 .update();
     }
 
     void update(DesignDraft draft) {
-        jdbc.sql("update forms_design_draft set revision = :revision, content = :content, changed_by = :person,"
-                        + " changed_at = :now where draft_key = :key")
+        KeptContent content = new KeptContent(
+                Ids.next(), draft.base(), draft.content().copy());
+        jdbc.sql("update forms_design_draft set revision = :revision, content = :content, content_id = :contentId,"
+                        + " changed_by = :person, changed_at = :now where draft_key = :key")
                 .param("key", draft.key())
                 .param("revision", draft.revision())
-                .param("content", Json.write(draft.content().json()))
+                .param("content", Json.write(content.content().view()))
+                .param("contentId", content.id())
                 .param("person", draft.changedBy())
                 .param("now", UtcTimestamps.write(draft.changedAt()))
                 .update();
+        kept.keep(draft.key(), content);
     }
 
     void delete(String key) {

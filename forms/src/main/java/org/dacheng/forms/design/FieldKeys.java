@@ -136,7 +136,7 @@ public final class FieldKeys implements NewElementRules {
     }
 
     private boolean isPublished(ElementRef element) {
-        return base != null && base.find(element).isPresent();
+        return base != null && base.has(element);
     }
 
     private static boolean isForm(ElementRef element) {
@@ -166,7 +166,7 @@ public final class FieldKeys implements NewElementRules {
 
     private static Set<String> keys(DesignDocument document) {
         Set<String> keys = new HashSet<>();
-        DesignDocument.eachWithin(document.file(FORM), field -> {
+        DesignDocument.eachElement(document.view(FORM), field -> {
             keys.add(field.path(KEY).asText());
             field.path("totals").forEach(total -> keys.add(total.path(KEY).asText()));
         });

@@ -37,7 +37,7 @@ public final class FieldMoves {
 
     private FieldMoves(DesignDocument document) {
         this.before = document;
-        this.after = DesignDocument.of(document.json());
+        this.after = document.copy();
     }
 
     /**
@@ -168,7 +168,7 @@ public final class FieldMoves {
         Map<ElementRef, List<ElementRef>> present = rowMates(after);
         rowMates(before).keySet().stream()
                 .filter(field ->
-                        !present.containsKey(field) && after.find(field).isPresent())
+                        !present.containsKey(field) && after.has(field))
                 .forEach(field -> {
                     set(field, ROW, null);
                     set(field, WIDTH, null);

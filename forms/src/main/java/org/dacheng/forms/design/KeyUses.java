@@ -31,7 +31,7 @@ final class KeyUses {
     }
 
     static boolean contains(DesignDocument document, String key) {
-        return !key.isEmpty() && new KeyUses(key).isIn("", document.json());
+        return !key.isEmpty() && new KeyUses(key).isIn("", document.view());
     }
 
     /**

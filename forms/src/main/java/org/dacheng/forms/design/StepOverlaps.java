@@ -72,7 +72,7 @@ class StepOverlaps {
 
     private static boolean isGone(DesignDocument content, DesignEdit.Removal removal, ElementRef element) {
         return removal.element().file().equals(element.file())
-                && content.find(element).isEmpty()
+                && !content.has(element)
                 && DesignDocument.hasId(removal.content(), element.id());
     }
 

@@ -1,10 +1,13 @@
 package org.dacheng.forms.field;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.forms.feel.FeelExpression;
@@ -30,6 +33,9 @@ public record Field(
         FormComponents components,
         Rules rules,
         Set<String> reads) {
+
+    /** Every field is asked for the same few places, and reading a pointer takes longer than following it. */
+    private static final Map<String, JsonPointer> PLACES = new ConcurrentHashMap<>();
 
     /**
      * Conditions for showing, requiring and closing the field; null expressions are never true.
@@ -89,6 +95,15 @@ public record Field(
     public int number(String member, int otherwise) {
         JsonNode node = json.path(member);
         return node.canConvertToInt() && node.isIntegralNumber() ? node.intValue() : otherwise;
+    }
+
+    /**
+     * The member at a place that the program names; missing if there is none.
+     *
+     * @param place JSON pointer below the field without an index, such as {@code /validate/max}
+     */
+    public JsonNode at(String place) {
+        return json.at(PLACES.computeIfAbsent(place, JsonPointer::compile));
     }
 
     /** Member of {@code validate}, or of the field itself, as a number; null when it is not a plain number. */

@@ -13,6 +13,9 @@ public interface FieldDefinitionCheck {
     /** @param place path below the field, such as {@code /validate/pattern}; empty for the field itself */
     void refuse(Field field, String place, Message text);
 
+    /** Says that a check depends on more than the definition, such as a shared list that may be deleted. */
+    void readsSharedData();
+
     /** Checks the FEEL text at that path, with or without {@code =}, and returns the names it may read. */
     Set<String> formula(Field field, String place);
 
@@ -20,7 +23,7 @@ public interface FieldDefinitionCheck {
      * Like {@link #formula}, for members that may have a plain value: only text that begins with {@code =} is FEEL.
      */
     default Set<String> expression(Field field, String place) {
-        return field.json().at(place).asText("").startsWith("=") ? formula(field, place) : Set.of();
+        return field.at(place).asText("").startsWith("=") ? formula(field, place) : Set.of();
     }
 
     default void pattern(Field field, String place) {
@@ -64,7 +67,7 @@ public interface FieldDefinitionCheck {
 
     /** Checks that a member, if present, is a whole number within limits. */
     default void whole(Field field, String place, int min, int max) {
-        JsonNode number = field.json().at(place);
+        JsonNode number = field.at(place);
         if (!number.isMissingNode()
                 && !number.isNull()
                 && !(number.isIntegralNumber() && number.asLong() >= min && number.asLong() <= max)) {

@@ -47,7 +47,7 @@ final class ComponentMemberCheck {
     }
 
     private void flag(Field field, String place, boolean orFormula) {
-        JsonNode node = field.json().at(place);
+        JsonNode node = field.at(place);
         boolean formula = orFormula && node.isTextual() && node.asText().startsWith("=");
         if (isThere(node) && !node.isBoolean() && !formula) {
             problems.refuse(field, place, Message.of(orFormula ? "forms.schema.flag-or-formula" : "forms.schema.flag"));
@@ -55,14 +55,14 @@ final class ComponentMemberCheck {
     }
 
     private void formula(Field field, String place) {
-        JsonNode node = field.json().at(place);
+        JsonNode node = field.at(place);
         if (isThere(node) && !node.isTextual()) {
             problems.refuse(field, place, Message.of("forms.schema.formula"));
         }
     }
 
     private void number(Field field, String place) {
-        JsonNode node = field.json().at(place);
+        JsonNode node = field.at(place);
         if (!isThere(node) || isFormula(node)) {
             return;
         }
@@ -72,14 +72,14 @@ final class ComponentMemberCheck {
     }
 
     private void length(Field field, String place, int min) {
-        if (!isFormula(field.json().at(place))) {
+        if (!isFormula(field.at(place))) {
             problems.whole(field, place, min, MAX_TEXT_LENGTH);
         }
     }
 
     private void inOrder(Field field, String least, String most) {
-        JsonNode min = field.json().at("/validate/" + least);
-        JsonNode max = field.json().at("/validate/" + most);
+        JsonNode min = field.at("/validate/" + least);
+        JsonNode max = field.at("/validate/" + most);
         if (min.isNumber() && max.isNumber() && min.decimalValue().compareTo(max.decimalValue()) > 0) {
             problems.refuse(
                     field,

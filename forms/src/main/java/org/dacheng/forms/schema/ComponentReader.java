@@ -2,12 +2,12 @@ package org.dacheng.forms.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
@@ -43,13 +43,13 @@ final class ComponentReader {
     }
 
     private FormComponents scope(JsonNode components, String pointer) {
-        Map<String, Field> keys = new HashMap<>();
+        NavigableMap<String, Field> keys = new TreeMap<>();
         List<Field> tree = list(components, pointer, new ComponentScope(null, "", keys, 0));
         return new FormComponents(tree, DependencyOrder.of(tree, problems));
     }
 
     /** Position of a component: group, path prefix, keys in scope. */
-    private record ComponentScope(@Nullable String parent, String path, Map<String, Field> keys, int depth) {
+    private record ComponentScope(@Nullable String parent, String path, NavigableMap<String, Field> keys, int depth) {
 
         ComponentScope inside(String pointer, String path) {
             String below = path.isEmpty() ? this.path : this.path + path + ".";
@@ -169,7 +169,7 @@ final class ComponentReader {
         return first != null ? first : second;
     }
 
-    private void checkKey(Field field, Map<String, Field> keys) {
+    private void checkKey(Field field, NavigableMap<String, Field> keys) {
         boolean value = field.type().purpose().holdsValue();
         if (value && field.key().isEmpty()) {
             problems.refuse(field, "/key", Message.of("forms.schema.no-key", field.typeName()));
@@ -179,27 +179,36 @@ final class ComponentReader {
         }
     }
 
-    private void totals(Field field, Map<String, Field> keys) {
+    private void totals(Field field, NavigableMap<String, Field> keys) {
         new FormComponents(List.of(field), List.of())
                 .values().stream().filter(total -> total != field).forEach(total -> claim(total, "/key", keys));
     }
 
     /** Each part of a key has to be a valid name in expressions, and a key must not be both a value and a prefix. */
-    private void names(Field field, String place, Map<String, Field> keys) {
+    private void names(Field field, String place, NavigableMap<String, Field> keys) {
         for (String part : field.key().split("\\.")) {
             if (!problems.isName(part)) {
                 problems.refuse(field, place, Message.of("forms.schema.feel-word", part));
             }
         }
-        keys.keySet().stream()
-                .filter(other ->
-                        other.startsWith(field.key() + ".") || field.key().startsWith(other + "."))
-                .findFirst()
-                .ifPresent(other ->
-                        problems.refuse(field, place, Message.of("forms.schema.key-of-parts", field.key(), other)));
+        String other = overlapping(field.key(), keys);
+        if (other != null) {
+            problems.refuse(field, place, Message.of("forms.schema.key-of-parts", field.key(), other));
+        }
     }
 
-    private void claim(Field field, String place, Map<String, Field> keys) {
+    /** Another key that is a part of this one, or that this one is a part of. */
+    private static @Nullable String overlapping(String key, NavigableMap<String, Field> keys) {
+        for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
+            if (keys.containsKey(key.substring(0, dot))) {
+                return key.substring(0, dot);
+            }
+        }
+        String next = keys.ceilingKey(key + ".");
+        return next != null && next.startsWith(key + ".") ? next : null;
+    }
+
+    private void claim(Field field, String place, NavigableMap<String, Field> keys) {
         if (!NAME.matcher(field.key()).matches()) {
             problems.refuse(field, place, Message.of("forms.schema.bad-key", field.key()));
         } else if (field.key().equals(FormSchema.SUBMITTER)) {

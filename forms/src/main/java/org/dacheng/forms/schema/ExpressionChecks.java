@@ -60,13 +60,13 @@ final class ExpressionChecks {
 
     /** In a member that may be a plain value, only text that begins with {@code =} is FEEL. */
     private void checkMarked(Field field, String place, Map<String, FeelType> names, FeelType wanted) {
-        if (field.json().at(place).asText().startsWith("=")) {
+        if (field.at(place).asText().startsWith("=")) {
             check(field, place, names, wanted);
         }
     }
 
     private void check(Field field, String place, Map<String, FeelType> names, FeelType wanted) {
-        JsonNode node = field.json().at(place);
+        JsonNode node = field.at(place);
         boolean there = node.isTextual() && !node.asText().isBlank();
         FeelExpression expression = there ? problems.entered(node.asText(), field.pointer() + place) : null;
         if (expression != null) {

@@ -3,6 +3,7 @@ package org.dacheng.forms.schema;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,13 +25,13 @@ final class FieldDependencies {
     private FieldDependencies(FormComponents components, SchemaProblems problems) {
         this.problems = problems;
         components.each(field -> byPointer.put(field.pointer(), field));
-        for (Field field : components.values()) {
-            Set<String> names = names(field);
+        List<Field> values = components.values();
+        Map<String, Set<String>> byName = new HashMap<>();
+        values.forEach(field -> byName.computeIfAbsent(KeyPaths.head(field.key()), name -> new TreeSet<>())
+                .add(field.key()));
+        for (Field field : values) {
             Set<String> keys = new TreeSet<>();
-            components.values().stream()
-                    .map(Field::key)
-                    .filter(key -> names.contains(KeyPaths.head(key)))
-                    .forEach(keys::add);
+            names(field).forEach(name -> keys.addAll(byName.getOrDefault(name, Set.of())));
             direct.put(field.key(), keys);
         }
     }

@@ -31,11 +31,7 @@ class FormReader {
 
     /** @throws InvalidInput with a pointer into the schema for every problem */
     FormSchema read(JsonNode json) {
-        DraftSchema draft = readDraft(json);
-        if (!draft.violations().isEmpty()) {
-            throw new InvalidInput(draft.violations());
-        }
-        return draft.schema();
+        return readDraft(json).sound();
     }
 
     /** @throws InvalidInput if it is not a schema at all, or too large */
@@ -66,7 +62,7 @@ class FormReader {
             checkMembers(components, problems);
         }
         FormSchema schema = new FormSchema(own, components, names, FieldDependencies.of(components, problems));
-        return new DraftSchema(schema, List.copyOf(problems.violations()));
+        return new DraftSchema(schema, List.copyOf(problems.violations()), problems.isLasting());
     }
 
     /** Checks the members of form-js on the whole form: its type, and the version of its schema. */

@@ -40,6 +40,11 @@ public final class FormSchema {
         return json.deepCopy();
     }
 
+    /** The JSON itself, to be read only. */
+    JsonNode view() {
+        return json;
+    }
+
     /** The components in display order, and in evaluation order. */
     public FormComponents components() {
         return components;

@@ -20,7 +20,7 @@ final class FormTextCheck {
     }
 
     void check(Field field) {
-        TEXTS.forEach((place, longest) -> check(field, place, field.json().at(place), longest));
+        TEXTS.forEach((place, longest) -> check(field, place, field.at(place), longest));
         each(field, "/values", "/label");
         each(field, "/values", "/value");
         each(field, "/totals", "/label");
@@ -45,7 +45,7 @@ final class FormTextCheck {
     }
 
     private void each(Field field, String list, String member) {
-        JsonNode items = field.json().at(list);
+        JsonNode items = field.at(list);
         for (int i = 0; items.isArray() && i < items.size(); i++) {
             check(field, list + "/" + i + member, items.get(i).at(member), LABEL);
         }

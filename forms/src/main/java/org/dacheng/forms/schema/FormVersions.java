@@ -31,7 +31,7 @@ public class FormVersions {
     private final ObjectMapper mapper;
     private final Clock clock;
     private final Map<String, KeptVersion> cache = latest(KEPT);
-    private final Map<String, FormSchema> shown = latest(KEPT_DRAFTS);
+    private final Map<JsonNode, DraftSchema> drafts = latest(KEPT_DRAFTS);
 
     FormVersions(FormReader reader, JdbcClient database, ObjectMapper mapper, Clock clock) {
         this.reader = reader;
@@ -42,10 +42,10 @@ public class FormVersions {
 
     private record KeptVersion(String formKey, FormSchema schema) {}
 
-    private static <T> Map<String, T> latest(int most) {
+    private static <K, V> Map<K, V> latest(int most) {
         return Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
                 return size() > most;
             }
         });
@@ -57,7 +57,7 @@ public class FormVersions {
      * @throws InvalidInput with a pointer into the schema
      */
     public FormSchema parse(JsonNode schema) {
-        return reader.read(schema);
+        return draft(schema).sound();
     }
 
     /**
@@ -70,17 +70,21 @@ public class FormVersions {
     }
 
     /**
-     * Reads a form that is being designed in order to display it. A designer's page shows the same state after one edit
-     * and before the next, so the latest states are kept. Mistakes are not reported: they may depend on shared lists.
+     * Reads a form that is being designed in order to display it; mistakes are not reported.
      *
      * @throws InvalidInput if it is not a schema at all, or too large
      */
     public FormSchema displayed(JsonNode schema) {
-        String text = schema.toString();
-        FormSchema known = shown.get(text);
-        if (known == null) {
-            known = reader.readDraft(schema).schema();
-            shown.put(text, known);
+        DraftSchema known = drafts.get(schema);
+        return known == null ? draft(schema).schema() : known.schema();
+    }
+
+    /** A designer's page shows the same state after one edit and before the next, so the latest states are kept. */
+    private DraftSchema draft(JsonNode schema) {
+        DraftSchema known = drafts.get(schema);
+        if (known == null || !known.lasting()) {
+            known = reader.readDraft(schema);
+            drafts.put(known.schema().view(), known);
         }
         return known;
     }

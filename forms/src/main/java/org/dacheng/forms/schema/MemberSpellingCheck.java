@@ -19,6 +19,8 @@ final class MemberSpellingCheck {
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "",
             Set.of(
+                    "id",
+                    "key",
                     "label",
                     FilledFrom.MEMBER,
                     "description",
@@ -102,21 +104,23 @@ final class MemberSpellingCheck {
     }
 
     private static void check(Field field, String place, Set<String> common, SchemaProblems problems) {
-        Set<String> known = new HashSet<>(common);
-        if (place.isEmpty()) {
-            known.addAll(field.type().members());
-        }
-        JsonNode members = field.json().at(place);
+        Set<String> own = place.isEmpty() ? field.type().members() : Set.of();
+        JsonNode members = field.at(place);
         members.fieldNames()
-                .forEachRemaining(name -> meant(name, known)
+                .forEachRemaining(name -> meant(name, common, own)
                         .filter(meant -> !members.has(meant))
                         .ifPresent(meant -> problems.refuse(
                                 field, place + "/" + name, Message.of("forms.schema.misspelled", name, meant))));
     }
 
     /** Most members are known, and comparing letters is slow in a long form. */
-    private static Optional<String> meant(String name, Set<String> known) {
-        return known.contains(name) ? Optional.empty() : NameSuggestion.misspelled(name, known);
+    private static Optional<String> meant(String name, Set<String> common, Set<String> own) {
+        if (common.contains(name) || own.contains(name)) {
+            return Optional.empty();
+        }
+        Set<String> known = new HashSet<>(common);
+        known.addAll(own);
+        return NameSuggestion.misspelled(name, known);
     }
 
     private MemberSpellingCheck() {}

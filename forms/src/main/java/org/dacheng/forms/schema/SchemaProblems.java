@@ -25,6 +25,7 @@ final class SchemaProblems implements FieldDefinitionCheck {
     private final Feel feel;
     private final List<Violation> violations = new ArrayList<>();
     private final Set<Violation> seen = new HashSet<>();
+    private boolean lasting = true;
 
     SchemaProblems(Feel feel) {
         this.feel = feel;
@@ -32,6 +33,16 @@ final class SchemaProblems implements FieldDefinitionCheck {
 
     List<Violation> violations() {
         return violations;
+    }
+
+    /** False if the same schema may have other problems later. */
+    boolean isLasting() {
+        return lasting;
+    }
+
+    @Override
+    public void readsSharedData() {
+        lasting = false;
     }
 
     @Override
@@ -53,7 +64,7 @@ final class SchemaProblems implements FieldDefinitionCheck {
 
     @Override
     public Set<String> formula(Field field, String place) {
-        FeelExpression expression = parse(field.json().at(place), field.pointer() + place);
+        FeelExpression expression = parse(field.at(place), field.pointer() + place);
         return expression == null ? Set.of() : expression.possibleNames();
     }
 

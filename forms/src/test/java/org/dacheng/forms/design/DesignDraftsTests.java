@@ -30,6 +30,7 @@ import org.dacheng.testing.HeldTransaction;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,6 +44,9 @@ class DesignDraftsTests {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final Actor hr = SmallCompany.actor("hr");
     private final Actor admin = SmallCompany.actor("admin");
@@ -68,6 +72,47 @@ class DesignDraftsTests {
             assertThat(form()).isEqualTo(states.get(i));
         }
         assertThatThrownBy(() -> drafts.redo(hr, key)).isInstanceOf(NothingToUndo.class);
+    }
+
+    @Test
+    void aStepThatIsRolledBackIsNotThere() {
+        DesignDraft draft = open();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            edit(hr, set("b", "/description", "rolled back"));
+            assertThat(value("b", "description")).isEqualTo("rolled back");
+            status.setRollbackOnly();
+        });
+        assertThat(form()).isEqualTo(draft.content().view("form"));
+        edit(hr, set("b", "/description", "kept"));
+        assertThat(value("b", "description")).isEqualTo("kept");
+    }
+
+    @Test
+    void whatAnotherNodeStoresIsSeen() {
+        open();
+        edit(hr, set("b", "/description", "here"));
+        DesignRows otherNode = new DesignRows(jdbc);
+        DesignDraft there = otherNode.find(key).orElseThrow();
+        assertThat(there.content().view("form")).isEqualTo(form());
+        there.content().apply(new DesignEdit.MemberChange(
+                ref("b"), "/description", TextNode.valueOf("here"), TextNode.valueOf("there")));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status ->
+                        otherNode.update(there.with(there.content(), "admin", there.changedAt())));
+        assertThat(value("b", "description")).isEqualTo("there");
+        edit(hr, set("b", "/description", "here again"));
+        assertThat(otherNode.find(key).orElseThrow().content().view("form")).isEqualTo(form());
+    }
+
+    @Test
+    void whoeverReadsADraftMayChangeWhatItReads() {
+        open();
+        edit(hr, set("b", "/description", "stored"));
+        JsonNode stored = form();
+        DesignDraft read = drafts.find(hr, key).orElseThrow();
+        ElementRef field = ref("b");
+        read.content().apply(new DesignEdit.MemberChange(field, "/description", TextNode.valueOf("stored"), null));
+        assertThat(form()).isEqualTo(stored);
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.forms.schema.FormVersions;
+import org.dacheng.forms.schema.TestSchemas;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
@@ -26,6 +29,9 @@ class OptionListsTests {
     @Autowired
     private OptionLists lists;
 
+    @Autowired
+    private FormVersions forms;
+
     private final Actor hr = SmallCompany.actor("hr");
 
     @Test
@@ -40,6 +46,18 @@ class OptionListsTests {
         assertThat(kept.options()).containsExactly(SHANGHAI, off(SHENZHEN));
         assertThat(kept.revision()).isEqualTo(2);
         assertThat(lists.all()).extracting(OptionList::key).contains("kept");
+    }
+
+    /** A form that was read before is read again, although its own text is the same. */
+    @Test
+    void aFormIsSoundAsSoonAsItsListIsThere() {
+        JsonNode form = TestSchemas.json("{'type': 'default', 'components': ["
+                + "{'type': 'select', 'key': 'city', 'label': 'City', 'optionList': 'later'}]}");
+        assertThatThrownBy(() -> forms.parse(form)).isInstanceOf(InvalidInput.class);
+
+        lists.create(hr, "later", NAME);
+
+        assertThat(forms.parse(form).values()).hasSize(1);
     }
 
     @Test

@@ -147,7 +147,7 @@ class FormDesignPage {
     }
 
     private CanvasList canvas(Actor actor, DesignDocument content) {
-        return canvas.of(content.file(FORM), AnswerContext.forSubmitter(actor));
+        return canvas.of(content.view(FORM), AnswerContext.forSubmitter(actor));
     }
 
     /**

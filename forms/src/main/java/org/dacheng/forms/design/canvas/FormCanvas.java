@@ -1,7 +1,6 @@
 package org.dacheng.forms.design.canvas;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ public class FormCanvas {
      * @param form content of {@code form.json} with ids
      * @param context of the designer; its locale is the language of the canvas
      */
-    public CanvasList of(ObjectNode form, AnswerContext context) {
+    public CanvasList of(JsonNode form, AnswerContext context) {
         if (!form.path(LIST).isArray()) {
             return new CanvasList("", false, List.of());
         }

@@ -68,7 +68,7 @@ public final class DesignCommands {
     }
 
     private void set(DesignCommand.Set set) {
-        if (document.find(set.element()).isEmpty()) {
+        if (!document.has(set.element())) {
             throw unknown("/element");
         }
         requireSetting(set.member());
@@ -140,7 +140,7 @@ public final class DesignCommands {
     }
 
     private void requireList(ElementPlace place) {
-        if (document.find(place.list().owner()).isEmpty()) {
+        if (!document.has(place.list().owner())) {
             throw unknown("/place");
         }
         if (!document.has(place.list())) {

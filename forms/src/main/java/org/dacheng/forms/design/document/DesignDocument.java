@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object of files, each a tree of elements with ids: {@code {"form": {"components": [{"id": "f1", …}]}}}.
- * Members that are no list of elements are settings and belong to their element. Mutable; edits apply all or not.
+ * Members that are no list of elements are settings and belong to their element. Mutable; edits apply all or not. An
+ * edit replaces the element and what is around it, so that copies share everything else.
  */
 public final class DesignDocument {
 
@@ -25,7 +26,7 @@ public final class DesignDocument {
 
     static final String ID = "id";
 
-    private final ObjectNode files;
+    private ObjectNode files;
 
     private DesignDocument(ObjectNode files) {
         this.files = files;
@@ -56,6 +57,21 @@ public final class DesignDocument {
         });
     }
 
+    /** Another document with the same files: each is edited without changing the other. */
+    public DesignDocument copy() {
+        return new DesignDocument(files);
+    }
+
+    /** All files, to be read only. */
+    public JsonNode view() {
+        return files;
+    }
+
+    /** One file, to be read only; missing if there is no such file. */
+    public JsonNode view(String name) {
+        return files.path(name);
+    }
+
     /** A copy of all files. */
     public ObjectNode json() {
         return files.deepCopy();
@@ -69,6 +85,11 @@ public final class DesignDocument {
     /** A copy of the element with everything below it; empty if there is none. */
     public Optional<ObjectNode> find(ElementRef element) {
         return Optional.ofNullable(node(element)).map(ObjectNode::deepCopy);
+    }
+
+    /** True if there is such an element. */
+    public boolean has(ElementRef element) {
+        return node(element) != null;
     }
 
     /** Where an element is; empty for a file as a whole and for an unknown element. */
@@ -174,11 +195,16 @@ public final class DesignDocument {
     }
 
     private boolean change(DesignEdit.MemberChange change) {
-        ObjectNode element = node(change.element());
-        if (element == null || !Objects.equals(value(change.element(), change.member()), change.before())) {
+        if (!has(change.element())
+                || isList(change.member())
+                || !Objects.equals(value(change.element(), change.member()), change.before())) {
             return false;
         }
-        return set(element, change.member(), change.after());
+        return set(own(change.element()), change.member(), change.after());
+    }
+
+    private static boolean isList(String member) {
+        return LISTS.contains(JsonPointer.compile(member).getMatchingProperty());
     }
 
     /**
@@ -243,7 +269,7 @@ public final class DesignDocument {
         if (located == null || !located.element().equals(removal.content())) {
             return false;
         }
-        located.siblings().remove(located.index());
+        own(located.list()).remove(located.index());
         return true;
     }
 
@@ -254,20 +280,19 @@ public final class DesignDocument {
                 || isWithin(move.to().list().owner(), move.element())) {
             return false;
         }
-        located.siblings().remove(located.index());
-        if (insert(move.to(), located.element())) {
-            return true;
+        if (siblings(move.to().list()) == null) {
+            return false;
         }
-        located.siblings().insert(located.index(), located.element());
-        return false;
+        own(located.list()).remove(located.index());
+        return insert(move.to(), located.element());
     }
 
     /** A neighbour that is gone means the end of the list. */
     private boolean insert(ElementPlace place, ObjectNode content) {
-        ArrayNode siblings = siblings(place.list());
-        if (siblings == null) {
+        if (siblings(place.list()) == null) {
             return false;
         }
+        ArrayNode siblings = own(place.list());
         int index = indexOf(siblings, place.before());
         siblings.insert(index < 0 ? siblings.size() : index, content.deepCopy());
         return true;
@@ -284,6 +309,32 @@ public final class DesignDocument {
             return null;
         }
         return owner.path(list.member()) instanceof ArrayNode siblings ? siblings : null;
+    }
+
+    /** The list as one that no other document shares. */
+    private ArrayNode own(ElementList list) {
+        ObjectNode owner = own(list.owner());
+        ArrayNode siblings = owner.arrayNode().addAll((ArrayNode) owner.path(list.member()));
+        owner.set(list.member(), siblings);
+        return siblings;
+    }
+
+    /** The element as one that no other document shares; what is below it stays shared. */
+    private ObjectNode own(ElementRef element) {
+        Located located = located(element);
+        ObjectNode present = located == null ? (ObjectNode) files.path(element.file()) : located.element();
+        ObjectNode own = present.objectNode();
+        present.fields().forEachRemaining(member -> {
+            boolean shared = LISTS.contains(member.getKey());
+            own.set(member.getKey(), shared ? member.getValue() : member.getValue().deepCopy());
+        });
+        if (located == null) {
+            files = files.objectNode().setAll(files);
+            files.set(element.file(), own);
+        } else {
+            own(located.list()).set(located.index(), own);
+        }
+        return own;
     }
 
     private static int indexOf(ArrayNode siblings, @Nullable String id) {
@@ -339,8 +390,12 @@ public final class DesignDocument {
 
     /** A copy of an element without what is below it. */
     public static ObjectNode withoutLists(ObjectNode element) {
-        ObjectNode own = element.deepCopy();
-        own.remove(LISTS);
+        ObjectNode own = element.objectNode();
+        element.fields().forEachRemaining(member -> {
+            if (!LISTS.contains(member.getKey())) {
+                own.set(member.getKey(), member.getValue().deepCopy());
+            }
+        });
         return own;
     }
 
@@ -351,11 +406,9 @@ public final class DesignDocument {
     }
 
     /** Visits all elements below a node, each before those below it. */
-    static void eachElement(JsonNode node, Consumer<ObjectNode> visitor) {
+    public static void eachElement(JsonNode node, Consumer<ObjectNode> visitor) {
         for (String member : LISTS) {
-            List<JsonNode> elements = new ArrayList<>();
-            node.path(member).forEach(elements::add);
-            for (JsonNode element : elements) {
+            for (JsonNode element : node.path(member)) {
                 if (element instanceof ObjectNode object) {
                     visitor.accept(object);
                     eachElement(object, visitor);

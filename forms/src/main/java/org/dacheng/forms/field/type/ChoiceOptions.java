@@ -223,6 +223,9 @@ final class ChoiceOptions {
             }
         }
         String list = field.text(LIST);
+        if (!list.isEmpty()) {
+            definition.readsSharedData();
+        }
         if (!list.isEmpty() && sources.list(list).isEmpty()) {
             definition.refuse(field, "/" + LIST, Message.of("forms.schema.no-option-list", ShortenedText.of(list)));
         }
