@@ -6,6 +6,7 @@ import { complete } from './completion.js';
 import { check, checkLater } from './expression-check.js';
 import { press as pressRows } from './condition-rows.js';
 import { forget, keep, kept } from './unapplied.js';
+import './design-problems.js';
 import { draggable } from './design-drag.js';
 import { choose, current, element, extend, links, mark, select, selected } from './design-selection.js';
 
@@ -235,7 +236,7 @@ function start() {
   document.addEventListener('click', event => {
     sendTyped();
     const link = event.target.closest?.('a[href]');
-    const leaves = link && !link.matches('[hx-get], [data-drawer-close], [data-show], .canvas-select');
+    const leaves = link && !link.matches('[hx-get], [data-drawer-close], [data-show], [data-setting], .canvas-select');
     if (!leaves || !isBusy() || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     whenIdle().then(() => location.assign(link.href));

@@ -221,12 +221,7 @@ class DesignScoreJourneyTests extends BrowserJourney {
         hr.locator(".canvas-select").nth(100).click();
         Locator label = hr.locator("#drawer input[name='/label/zh_CN']");
         assertThat(label).hasValue("问题101");
-        long begin = System.nanoTime();
-        hr.waitForResponse(answer -> answer.request().method().equals("POST"), () -> {
-            label.fill("换一个问法");
-            label.press("Enter");
-        });
-        System.out.printf(Locale.ROOT, "designer: 19 an edit at 200 fields: %.0f ms%n", seconds(begin) * 1000);
+        timeEdits(label);
 
         Page other = signedIn("admin", Languages.CHINESE, ScreenSize.DESKTOP);
         other.navigate(form);
@@ -241,6 +236,60 @@ class DesignScoreJourneyTests extends BrowserJourney {
         }
         System.out.println("designer: 20 two designers, 10 edits in turn: 0 lost");
         fromWorkbook();
+    }
+
+    /** From the key press until the answer is on the page, by the clock of the page. */
+    private void timeEdits(Locator label) {
+        hr.evaluate(
+                """
+                () => {
+                  window.times = [];
+                  let pressed = 0;
+                  addEventListener('keydown', event => {
+                    if (event.key === 'Enter') pressed = performance.now();
+                  }, true);
+                  document.addEventListener('dacheng:designed', () =>
+                    window.times.push(performance.now() - pressed));
+                }""");
+        for (int i = 1; i <= 30; i++) {
+            int edits = i;
+            label.fill("第 " + i + " 个问法");
+            label.press("Enter");
+            hr.waitForCondition(() -> ((Number) hr.evaluate("window.times.length")).intValue() == edits);
+        }
+        List<?> all = (List<?>) hr.evaluate("window.times.slice(10).sort((a, b) => a - b)");
+        System.out.printf(
+                Locale.ROOT,
+                "designer: 19 an edit at 200 fields: half within %.0f ms, nine of ten within %.0f ms%n",
+                ((Number) all.get(all.size() / 2)).doubleValue(),
+                ((Number) all.get(all.size() * 9 / 10)).doubleValue());
+    }
+
+    /** A problem leads to its setting: nothing has to be looked for. */
+    @Test
+    void aProblemIsCorrectedWithTwoClicksAndTwentyOptionsArePastedAtOnce() {
+        hr = signedIn("hr", Languages.CHINESE, ScreenSize.DESKTOP);
+        hr.navigate("/design");
+        hr.locator("#name").fill("城市登记");
+        hr.locator("#name").press("Enter");
+        hr.waitForURL("**/form");
+        add("select", "城市");
+        options("");
+        add("textfield", "备注");
+        Score problem = new Score();
+        click(hr.locator("#design-problems > details:not(.design-warnings) > summary"));
+        click(hr.locator("#design-problems a[data-setting='/values']"));
+        assertThat(hr.locator("#drawer textarea[name='/values']")).isFocused();
+        String cities = IntStream.rangeClosed(1, 20).mapToObj(i -> "城市" + i).collect(Collectors.joining("\n"));
+        hr.keyboard().insertText(cities);
+        hr.keyboard().press("Tab");
+        saved();
+        assertThat(hr.locator("#design-problems a[data-setting='/values']")).hasCount(0);
+        problem.tell("14 from a problem to its correction, and 4 twenty options pasted");
+        hr.reload();
+        selectField("城市");
+        assertThat(hr.locator("#drawer textarea[name='/values']").inputValue().lines())
+                .hasSize(20);
     }
 
     private void fromWorkbook() throws IOException {

@@ -36,8 +36,14 @@ record DesignBar(
      *
      * @param id of a warning; empty for a problem
      * @param element id of the element with the problem; empty for the tab as a whole
+     * @param member of the element, such as {@code /validate/max}; empty for the element as a whole
      */
-    record ProblemView(String id, String tab, String element, LocalText name, String text) {
+    record ProblemView(String id, String tab, String element, String member, LocalText name, String text) {
+
+        /** The setting of that field that corrects it; null if there is no field to select. */
+        public @Nullable String setting() {
+            return field() == null ? null : member;
+        }
 
         /** Id of the field to select on the form; null if there is none. */
         public @Nullable String field() {

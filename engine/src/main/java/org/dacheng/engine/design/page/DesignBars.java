@@ -82,6 +82,7 @@ class DesignBars {
                 .find(element)
                 .map(found -> SchemaTexts.of(found.path(found.has("label") ? "label" : "name")))
                 .orElse(LocalText.same(""));
-        return new DesignBar.ProblemView(id, tab.path(), element.id(), name, messages.text(text, actor.locale()));
+        return new DesignBar.ProblemView(
+                id, tab.path(), element.id(), place.member(), name, messages.text(text, actor.locale()));
     }
 }
