@@ -118,7 +118,7 @@ class DesignPageTests {
         assertThat(text(call("hr", get(print))).split("id=\"print-preview\"")[1])
                 .doesNotContain("用车事由");
         call("hr", here(post(print)).param("/print/title/zh_CN", "{nothing}"));
-        assertThat(text(call("hr", get(print)))).contains("{nothing}", key + "/print?field=\"><strong>");
+        assertThat(text(call("hr", get(print)))).contains("{nothing}", key + "/print?field=&amp;setting=\"><strong>");
         for (int step = 0; step < 3; step++) {
             call("hr", here(post("/design/" + key + "/undos")).param("tab", "print"));
         }
