@@ -148,7 +148,9 @@ class ConcurrentDesignJourneyTests extends BrowserJourney {
                 assertThat(edit.shown()).as("what %s replaces", edit).isEqualTo(before.get(edit.field()));
                 boolean otherUndid = edits.stream().anyMatch(one -> one.kind().equals("undo"));
                 if (!otherUndid) {
-                    assertThat(now.getOrDefault(edit.field(), "")).as("%s", edit).isEqualTo(edit.label());
+                    assertThat(now.getOrDefault(edit.field(), ""))
+                            .as("%s", edit)
+                            .isEqualTo(edit.label());
                 }
                 open.remove(edit.field());
             }
@@ -174,8 +176,8 @@ class ConcurrentDesignJourneyTests extends BrowserJourney {
     private Map<String, String> stored(Page page) {
         return labels(
                 page,
-                "async () => new DOMParser().parseFromString("
-                        + "await (await fetch('" + form + "')).text(), 'text/html')");
+                "async () => new DOMParser().parseFromString(" + "await (await fetch('" + form
+                        + "')).text(), 'text/html')");
     }
 
     private static Map<String, String> labels(Page page, String source) {

@@ -240,8 +240,7 @@ class DesignScoreJourneyTests extends BrowserJourney {
 
     /** From the key press until the answer is on the page, by the clock of the page. */
     private void timeEdits(Locator label) {
-        hr.evaluate(
-                """
+        hr.evaluate("""
                 () => {
                   window.times = [];
                   let pressed = 0;

@@ -71,8 +71,8 @@ class DesignRows {
 
     private KeptContent read(ResultSet row, String text) throws SQLException {
         String base = row.getString("base");
-        KeptContent content = new KeptContent(
-                row.getString("content_id"), base == null ? null : document(base), document(text));
+        KeptContent content =
+                new KeptContent(row.getString("content_id"), base == null ? null : document(base), document(text));
         kept.keep(row.getString("draft_key"), content);
         return content;
     }
@@ -104,8 +104,8 @@ class DesignRows {
     }
 
     void update(DesignDraft draft) {
-        KeptContent content = new KeptContent(
-                Ids.next(), draft.base(), draft.content().copy());
+        KeptContent content =
+                new KeptContent(Ids.next(), draft.base(), draft.content().copy());
         jdbc.sql("update forms_design_draft set revision = :revision, content = :content, content_id = :contentId,"
                         + " changed_by = :person, changed_at = :now where draft_key = :key")
                 .param("key", draft.key())

@@ -167,8 +167,7 @@ public final class FieldMoves {
     private void tidy() {
         Map<ElementRef, List<ElementRef>> present = rowMates(after);
         rowMates(before).keySet().stream()
-                .filter(field ->
-                        !present.containsKey(field) && after.has(field))
+                .filter(field -> !present.containsKey(field) && after.has(field))
                 .forEach(field -> {
                     set(field, ROW, null);
                     set(field, WIDTH, null);

@@ -9,7 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param id new for every content that is stored, also one that is rolled back: the same id is the same content
  * @param base content of the published version; null for something new
  */
-record KeptContent(
-        String id,
-        @Nullable DesignDocument base,
-        DesignDocument content) {}
+record KeptContent(String id, @Nullable DesignDocument base, DesignDocument content) {}

@@ -94,11 +94,12 @@ class DesignDraftsTests {
         DesignRows otherNode = new DesignRows(jdbc);
         DesignDraft there = otherNode.find(key).orElseThrow();
         assertThat(there.content().view("form")).isEqualTo(form());
-        there.content().apply(new DesignEdit.MemberChange(
-                ref("b"), "/description", TextNode.valueOf("here"), TextNode.valueOf("there")));
+        there.content()
+                .apply(new DesignEdit.MemberChange(
+                        ref("b"), "/description", TextNode.valueOf("here"), TextNode.valueOf("there")));
         new TransactionTemplate(transactions)
-                .executeWithoutResult(status ->
-                        otherNode.update(there.with(there.content(), "admin", there.changedAt())));
+                .executeWithoutResult(
+                        status -> otherNode.update(there.with(there.content(), "admin", there.changedAt())));
         assertThat(value("b", "description")).isEqualTo("there");
         edit(hr, set("b", "/description", "here again"));
         assertThat(otherNode.find(key).orElseThrow().content().view("form")).isEqualTo(form());

@@ -326,7 +326,9 @@ public final class DesignDocument {
         ObjectNode own = present.objectNode();
         present.fields().forEachRemaining(member -> {
             boolean shared = LISTS.contains(member.getKey());
-            own.set(member.getKey(), shared ? member.getValue() : member.getValue().deepCopy());
+            own.set(
+                    member.getKey(),
+                    shared ? member.getValue() : member.getValue().deepCopy());
         });
         if (located == null) {
             files = files.objectNode().setAll(files);
