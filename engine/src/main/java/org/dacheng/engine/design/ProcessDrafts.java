@@ -39,6 +39,7 @@ public class ProcessDrafts {
     private final PackageChecks checks;
     private final BranchChecks branches;
     private final FlowPeopleChecks flowPeople;
+    private final SourceChecks sources;
 
     ProcessDrafts(
             DesignDrafts drafts,
@@ -46,13 +47,15 @@ public class ProcessDrafts {
             ProcessPackages packages,
             PackageChecks checks,
             BranchChecks branches,
-            FlowPeopleChecks flowPeople) {
+            FlowPeopleChecks flowPeople,
+            SourceChecks sources) {
         this.drafts = drafts;
         this.versions = versions;
         this.packages = packages;
         this.checks = checks;
         this.branches = branches;
         this.flowPeople = flowPeople;
+        this.sources = sources;
     }
 
     /**
@@ -226,6 +229,7 @@ public class ProcessDrafts {
         List<DraftWarning> warnings = new ArrayList<>(FormDesignChecks.warnings(draft));
         warnings.addAll(branches.warnings(draft));
         warnings.addAll(flowPeople.warnings(draft));
+        warnings.addAll(sources.warnings(draft));
         return List.copyOf(warnings);
     }
 

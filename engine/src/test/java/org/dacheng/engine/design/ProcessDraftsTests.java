@@ -467,6 +467,24 @@ class ProcessDraftsTests {
         assertThat(found).isEqualTo(told.isEmpty() ? List.of() : List.of(told));
     }
 
+    @Test
+    void fieldsThatWouldFindNothingAreTold() {
+        String key = newKey();
+        drafts.create(
+                hr,
+                key,
+                content("[{'type':'select','key':'a','label':'A','optionsUrl':'https://nowhere.example.com/a'},"
+                        + "{'type':'lineItems','key':'b','label':'B','components':["
+                        + "{'type':'lookup','key':'c','label':'C'}]}]"));
+
+        assertThat(drafts.warnings(hr, key))
+                .extracting(warning -> warning.text().key(), DraftWarning::pointer, warning -> warning.place()
+                        .member())
+                .containsExactly(
+                        tuple("engine.design.options-host", "/form/components/0/optionsUrl", "/optionsUrl"),
+                        tuple("engine.design.lookup-process", "/form/components/1/components/0/process", "/process"));
+    }
+
     /** As a page that shows the present draft. */
     private PublishedPackage publish(Actor actor, String key, long revision, int replaces) {
         String basis = drafts.get(hr, key).basis();

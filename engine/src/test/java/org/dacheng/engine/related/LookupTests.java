@@ -155,6 +155,8 @@ class LookupTests {
             strings = {
                 "{'type':'money','key':'a','label':'A','fill':{'field':'nowhere','with':'sum'}}",
                 "{'type':'picture','key':'a','label':'A','fill':{'field':'source','with':'sum'}}",
+                "{'type':'money','key':'a','label':'A','fill':{'field':'source'}}",
+                "{'type':'money','key':'a','label':'A','fill':{'with':'sum'}}",
                 "{'type':'money','key':'a','label':'A','fill':'source'}"
             })
     void refusesFieldsThatCannotBeFilled(String field) {

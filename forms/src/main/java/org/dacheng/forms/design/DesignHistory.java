@@ -52,6 +52,17 @@ public class DesignHistory {
     }
 
     /**
+     * Drafts with elements that have a member.
+     *
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional(readOnly = true)
+    public List<DesignDraft> draftsWith(Actor actor, String member) {
+        DesignDrafts.requireDesigner(actor);
+        return rows.containing("\"" + member + "\"");
+    }
+
+    /**
      * An element that a page shows.
      *
      * @param revision that the page shows

@@ -33,6 +33,15 @@ class DesignRows {
         this.jdbc = jdbc;
     }
 
+    /** Drafts in which a text occurs, such as the name of a member in quotes. */
+    List<DesignDraft> containing(String text) {
+        List<String> keys = jdbc.sql("select draft_key from forms_design_draft where content like ? order by draft_key")
+                .param("%" + text + "%")
+                .query(String.class)
+                .list();
+        return keys.stream().flatMap(key -> find(key).stream()).toList();
+    }
+
     Optional<DesignDraft> find(String key) {
         return select(key, "");
     }

@@ -24,13 +24,20 @@ public record FilledFrom(String field, String with) {
         return filled ? new FilledFrom(lookup, with) : null;
     }
 
-    /** Refuses what cannot be filled. */
+    /** Refuses what cannot be filled, and half a definition, which would fill nothing. */
     public static void define(Field field, FieldDefinitionCheck definition) {
         JsonNode fill = field.json().path(MEMBER);
         boolean good = fill.isMissingNode()
                 || fill.isObject() && (fill.isEmpty() || field.type().purpose() == FieldType.Purpose.ANSWER);
         if (!good || !fill.isMissingNode() && field.type().holdsFiles()) {
             definition.refuse(field, "/" + MEMBER, Message.of("forms.schema.fill"));
+            return;
+        }
+        boolean lookup = !fill.path("field").asText("").isEmpty();
+        boolean with = !fill.path("with").asText("").isEmpty();
+        if (lookup != with) {
+            String missing = lookup ? "with" : "field";
+            definition.refuse(field, "/" + MEMBER + "/" + missing, Message.of("forms.schema.fill-" + missing));
         }
     }
 }

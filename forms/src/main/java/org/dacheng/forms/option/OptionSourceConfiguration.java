@@ -22,6 +22,11 @@ class OptionSourceConfiguration {
             public RemoteAnswer remote(String address, boolean wait) {
                 return remote.of(address, wait);
             }
+
+            @Override
+            public boolean isAllowed(String address) {
+                return remote.isAllowed(address);
+            }
         };
     }
 }

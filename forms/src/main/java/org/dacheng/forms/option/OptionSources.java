@@ -14,4 +14,7 @@ public interface OptionSources {
      * @param wait whether to ask the address if nothing recent is known; otherwise what is known is returned
      */
     RemoteAnswer remote(String address, boolean wait);
+
+    /** Whether the operator allows asking the address. */
+    boolean isAllowed(String address);
 }

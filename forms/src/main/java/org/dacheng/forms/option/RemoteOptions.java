@@ -143,6 +143,10 @@ class RemoteOptions {
         return new CachedOptions(last, true, clock.instant().plus(PAUSE));
     }
 
+    boolean isAllowed(String address) {
+        return uri(address).isPresent();
+    }
+
     /** The address if it may be asked. */
     private Optional<URI> uri(String address) {
         return RemoteAddress.of(address)

@@ -43,7 +43,7 @@ class OptionListController {
     }
 
     private String showAll(PageReply reply) {
-        reply.with("lists", lists.all()).with("uses", uses.all());
+        reply.with("lists", lists.all()).with("uses", uses.all(reply.actor()));
         return ALL;
     }
 
@@ -75,7 +75,7 @@ class OptionListController {
     }
 
     private String show(PageReply reply, String key, OptionListForm form) {
-        reply.with("key", key).with("form", form).with("uses", uses.all().getOrDefault(key, List.of()));
+        reply.with("key", key).with("form", form).with("uses", uses.all(reply.actor()).getOrDefault(key, List.of()));
         return ONE;
     }
 

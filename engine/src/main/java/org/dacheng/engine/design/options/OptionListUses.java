@@ -6,43 +6,70 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.engine.process.PublishedDefinition;
 import org.dacheng.engine.process.PublishedDefinitions;
-import org.dacheng.forms.field.Field;
+import org.dacheng.forms.design.DesignHistory;
+import org.dacheng.forms.field.SchemaTexts;
+import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
-/** Finds the published processes whose forms use an option list. */
+/** Finds the published processes and the drafts whose forms use an option list. */
 @Component
 class OptionListUses {
 
     private static final String MEMBER = "optionList";
 
     private final PublishedDefinitions definitions;
+    private final DesignHistory drafts;
 
-    OptionListUses(PublishedDefinitions definitions) {
+    OptionListUses(PublishedDefinitions definitions, DesignHistory drafts) {
         this.definitions = definitions;
+        this.drafts = drafts;
     }
 
-    /** @param field label of the field with the options */
-    record Use(String processKey, LocalText process, LocalText field) {}
+    /**
+     * A field with the options of a list.
+     *
+     * @param draft whether only the draft of the process has it, and not its newest version
+     */
+    record Use(String processKey, LocalText process, LocalText field, boolean draft) {
 
-    /** Uses in the newest versions, by key of the list. */
-    Map<String, List<Use>> all() {
+        boolean isSamePlace(Use other) {
+            return processKey.equals(other.processKey) && field.equals(other.field);
+        }
+    }
+
+    /**
+     * Uses in the newest versions and in drafts, by key of the list.
+     *
+     * @throws org.dacheng.base.failure.NotAllowed without the HR designer's right
+     */
+    Map<String, List<Use>> all(Actor actor) {
         Map<String, List<Use>> uses = new HashMap<>();
-        definitions
-                .newest()
-                .forEach(process -> add(process, process.schema().components().tree(), uses));
+        definitions.newest().forEach(process -> {
+            JsonNode fields = process.schema().json().path("components");
+            add(fields, new Use(process.key(), process.name(), LocalText.same(""), false), uses);
+        });
+        drafts.draftsWith(actor, MEMBER).forEach(draft -> {
+            LocalText written = SchemaTexts.of(draft.content().file("process").path("name"));
+            LocalText name = written.zh().isBlank() ? LocalText.same(draft.key()) : written;
+            JsonNode fields = draft.content().file("form").path("components");
+            add(fields, new Use(draft.key(), name, LocalText.same(""), true), uses);
+        });
         return uses;
     }
 
-    private static void add(PublishedDefinition process, List<Field> fields, Map<String, List<Use>> uses) {
-        for (Field field : fields) {
-            JsonNode list = field.json().path(MEMBER);
-            if (list.isTextual() && !list.asText().isEmpty()) {
-                uses.computeIfAbsent(list.asText(), key -> new ArrayList<>())
-                        .add(new Use(process.key(), process.name(), field.label()));
+    private static void add(JsonNode fields, Use process, Map<String, List<Use>> uses) {
+        for (JsonNode field : fields) {
+            String list = field.path(MEMBER).asText("");
+            if (!list.isEmpty()) {
+                LocalText label = SchemaTexts.of(field.path("label"));
+                Use use = new Use(process.processKey(), process.process(), label, process.draft());
+                List<Use> known = uses.computeIfAbsent(list, key -> new ArrayList<>());
+                if (known.stream().noneMatch(use::isSamePlace)) {
+                    known.add(use);
+                }
             }
-            add(process, field.components().tree(), uses);
+            add(field.path("components"), process, uses);
         }
     }
 }

@@ -29,6 +29,11 @@ final class TestOptionSources implements OptionSources {
     }
 
     @Override
+    public boolean isAllowed(String address) {
+        return ADDRESSES.containsKey(address);
+    }
+
+    @Override
     public RemoteAnswer remote(String address, boolean wait) {
         if (wait) {
             TestFieldTypes.ASKED.add(address);
