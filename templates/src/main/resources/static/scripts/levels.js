@@ -37,7 +37,8 @@ function option(value, text) {
 function grouped(lists) {
   const groups = lists.map(list => new Map([...list.querySelectorAll('optgroup')]
     .map(group => [group.dataset.parent, [...group.children]])));
-  return async path => groups[path.length].get(pointer(path)) ?? [];
+  const first = [...lists[0].options].slice(1);
+  return path => (path.length ? groups[path.length].get(pointer(path)) ?? [] : first);
 }
 
 function loaded(address) {
@@ -93,6 +94,26 @@ each('[data-levels]', box => {
     });
     keepFilling(level + 1);
   });
+  // A path of values or labels, from a table that was pasted; one that does not exist is refused.
+  function choose(texts) {
+    const path = [];
+    for (const text of texts) {
+      const found = lists[path.length] && options(path).find(one => [one.value, one.text.trim()].includes(text));
+      if (!found) return false;
+      path.push(found.value);
+    }
+    lists.forEach((list, level) => {
+      const next = level <= path.length ? options(path.slice(0, level)) : [];
+      list.replaceChildren(list.options[0], ...next);
+      list.value = path[level] ?? '';
+      list.disabled = next.length === 0;
+    });
+    return true;
+  }
+
+  if (box.dataset.levels === 'groups') {
+    box.addEventListener('dacheng:levels', event => { if (!choose(event.detail)) event.preventDefault(); });
+  }
   if (box.dataset.levels === 'groups') fillFrom(1);
   else lists.slice(1).forEach(list => { list.disabled = list.options.length < 2; });
 });

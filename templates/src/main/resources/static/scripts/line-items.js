@@ -9,8 +9,9 @@
 //     <button data-item-add>
 //   </div>
 // Keys in a row: Alt+up and Alt+down move it, Alt+Shift+down copies it.
+import { copyCells } from './copied-cells.js';
 import { added, each, element, icon, sentence } from './page.js';
-import { fieldOf, grid, headings, put } from './pasted-cells.js';
+import { findPeople, grid, headings, held, put, putBack } from './pasted-cells.js';
 
 const attributes = [
   'name', 'id', 'for', 'aria-describedby', 'aria-labelledby', 'data-people', 'data-input-id', 'data-upload',
@@ -87,55 +88,13 @@ each('[data-items]', items => {
     row.after(made);
     renumber(rows().indexOf(made));
     reorder();
-    fill(row, made);
+    copyCells(row, made, {
+      nameless: name => name.replace(numbered, prefix),
+      renamed: name => name.replace(numbered, `${prefix}.${rows().indexOf(made)}`),
+    });
     added(made);
     first(made)?.focus();
     tell();
-  }
-
-  // Rows may show different fields, so each is filled from the one of the same name.
-  const nameless = name => name.replace(numbered, prefix);
-  const like = (all, { type, name }) => all.filter(one => one.type === type && nameless(one.name) === nameless(name));
-  const counterpart = (all, name, data) =>
-    all.find(one => nameless(one.dataset[data]) === nameless(name));
-
-  // Fields that scripts have made more of, such as people, are filled before their script sees the new row.
-  function fill(from, to) {
-    const fields = row => [...row.querySelectorAll('input[name], select[name], textarea[name]')]
-      .filter(field => !field.closest('[data-people], [data-files]') && !field.name.endsWith('.:row'));
-    const sources = fields(from);
-    fields(to).forEach((field, _, all) => {
-      const source = like(sources, field)[like(all, field).indexOf(field)];
-      if (!source) return;
-      if (['checkbox', 'radio'].includes(field.type)) field.checked = source.checked;
-      else if (field.type !== 'file') field.value = source.value;
-    });
-    const pickers = [...to.querySelectorAll('[data-people]')];
-    from.querySelectorAll('[data-people]').forEach(one =>
-      pick(one, counterpart(pickers, one.dataset.people, 'people')));
-    const uploads = [...to.querySelectorAll('[data-upload]')];
-    from.querySelectorAll('[data-upload]').forEach(one =>
-      attach(one, counterpart(uploads, one.dataset.upload, 'upload')));
-  }
-
-  function pick(from, to) {
-    if (!to) return;
-    const chosen = [...from.querySelectorAll('.chip')].map(chip => {
-      const input = element('input');
-      const { value } = chip.querySelector('input[type="hidden"]');
-      Object.assign(input, { type: 'hidden', name: to.dataset.people, value });
-      input.dataset.name = chip.querySelector('.chip-text').textContent;
-      return input;
-    });
-    if (chosen.length) to.replaceChildren(...chosen);
-  }
-
-  function attach(from, to) {
-    if (!to) return;
-    const sent = [...from.querySelectorAll('[data-files] > li:has(input[type="hidden"])')]
-      .map(li => li.cloneNode(true));
-    sent.forEach(li => { li.querySelector('input').name = to.dataset.upload; });
-    to.querySelector('[data-files]').append(...sent);
   }
 
   function move(row, down) {
@@ -241,7 +200,24 @@ each('[data-items]', items => {
     });
   }
 
-  function insert({ start, named, cells, heading }) {
+  // A new row shows which cells of a column hold people.
+  const columnOf = ({ start, named }, right) => (named ? named[right] : start.column + right);
+
+  async function peopleIn(paste) {
+    const shown = [...rows(), ...(blank ? [fresh()] : [])];
+    const wanted = new Map();
+    paste.cells.forEach(texts => texts.forEach((text, right) => {
+      const column = columnOf(paste, right);
+      const same = column < 0 ? [] : shown.map(row => cellAt(row, column));
+      const cell = same.find(one => one?.querySelector('[data-people]'));
+      if (cell && text.trim()) wanted.set(text.trim(), cell);
+    }));
+    return findPeople(wanted);
+  }
+
+  async function insert(paste) {
+    const people = await peopleIn(paste);
+    const { start, named, cells, heading } = paste;
     const problems = [];
     const before = [];
     const present = rows().length;
@@ -249,18 +225,17 @@ each('[data-items]', items => {
     const made = Array.from({ length: Math.max(0, missing) }, fresh);
     list.append(...made);
     if (made.length) renumber(present);
+    if (made.length) added(list);
     const all = rows();
     cells.forEach((texts, down) => texts.forEach((text, right) => {
-      const column = named ? named[right] : start.column + right;
+      const column = columnOf(paste, right);
       const cell = column < 0 ? null : cellAt(all[start.row + down], column);
       const beyond = column < 0 || column >= heads().length;
-      const field = beyond ? null : fieldOf(cell);
-      if (field) before.push({ row: start.row + down, column, value: field.value, checked: field.checked });
+      if (cell && !beyond) before.push({ row: start.row + down, column, state: held(cell) });
       // A column without its like is named once.
-      const reason = beyond ? (text.trim() && !named ? 'pasteBeyond' : null) : put(cell, text);
+      const reason = beyond ? (text.trim() && !named ? 'pasteBeyond' : null) : put(cell, text, people);
       if (reason) problems.push({ row: start.row + down, column, text: text.trim(), reason });
     }));
-    if (made.length) added(list);
     const unknown = (heading ?? []).filter((label, at) => named[at] < 0 && label.trim());
     const text = sentence('pasteDone', cells.length)
       + (unknown.length ? ` ${sentence('pasteNoColumn', unknown.join(', '))}` : '');
@@ -271,11 +246,9 @@ each('[data-items]', items => {
   // The rows may be others by now: those of the server's answer.
   function undo(before) {
     rows().slice(before.rows).forEach(row => row.remove());
-    before.cells.filter(one => one.row < before.rows).forEach(({ row, column, value, checked }) => {
-      const field = fieldOf(cellAt(rows()[row], column));
-      if (!field) return;
-      if (field.type === 'checkbox') field.checked = checked;
-      else field.value = value;
+    before.cells.filter(one => one.row < before.rows).forEach(({ row, column, state }) => {
+      const cell = cellAt(rows()[row], column);
+      if (cell) putBack(cell, state);
     });
     renumber();
     tell();

@@ -82,21 +82,47 @@ const READERS = {
 const YES = ['true', 'yes', 'y', '1', '是', '有', '√', '✓', '✔'];
 const NO = ['', 'false', 'no', 'n', '0', '否', '无', '×', '✗'];
 
-/** The one field of a cell that text can be put into; null when it has none or several. */
-export function fieldOf(cell) {
+const TYPED = 'select, textarea, input:not([type="hidden"], [type="file"])';
+const typedFields = cell => [...cell.querySelectorAll(TYPED)].filter(field => !field.closest('[data-people]'));
+
+// The one field of a cell that text can be put into; null when it has none or several.
+function fieldOf(cell) {
   if (!cell || cell.querySelector('[data-people], [data-upload]')) return null;
-  const fields = [...cell.querySelectorAll('select, textarea, input:not([type="hidden"])')];
+  const fields = typedFields(cell);
   return fields.length === 1 ? fields[0] : null;
+}
+
+/** What a cell holds, to be put back. */
+export function held(cell) {
+  return {
+    people: [...cell.querySelectorAll('[data-people] .chip')].map(chip => ({
+      id: chip.querySelector('input[type="hidden"]').value, name: chip.querySelector('.chip-text').textContent,
+    })),
+    fields: typedFields(cell).map(({ value, checked }) => ({ value, checked })),
+  };
+}
+
+export function putBack(cell, { people, fields }) {
+  choosePeople(cell, people);
+  chooseLevels(cell, fields.map(field => field.value));
+  typedFields(cell).forEach((field, at) => {
+    if (['checkbox', 'radio'].includes(field.type)) field.checked = fields[at]?.checked;
+    else if (fields[at]) field.value = fields[at].value;
+  });
 }
 
 /**
  * Puts text into a cell.
  *
+ * @param {Map} people that texts name, see findPeople
  * @returns {?string} name of a sentence that says why it was not put there; null when it was
  */
-export function put(cell, text) {
+export function put(cell, text, people) {
   const field = fieldOf(cell);
   const typed = text.trim();
+  if (cell?.querySelector('[data-people]')) return putPeople(cell, typed, people);
+  if (cell?.querySelector('[data-levels="groups"]')) return putLevels(cell, typed);
+  if (cell?.querySelector('.range')) return putRange(cell, typed);
   if (!field) return typed ? 'pasteNotHere' : null;
   if (field.options) return choose(field, typed);
   if (field.type === 'checkbox') return tick(field, typed);
@@ -119,5 +145,77 @@ function tick(field, typed) {
   const word = plain(typed);
   if (!YES.includes(word) && !NO.includes(word)) return 'pasteNotYes';
   field.checked = YES.includes(word);
+  return null;
+}
+
+// ---- people, by name, id or what a search finds alone
+const names = (text, several) =>
+  (several ? text.split(/[,，、;；\n]/) : [text]).map(one => one.trim()).filter(Boolean);
+const isSeveral = picker => picker.dataset.several !== undefined;
+const MOST_NAMES = 200;
+
+/**
+ * Asks who is meant, once for each name.
+ *
+ * @param {Map<string, Element>} wanted the cell of each text
+ * @returns {Promise<Map<string, object[]>>} those whose name or id it is, by name
+ */
+export async function findPeople(wanted) {
+  const searches = new Map();
+  wanted.forEach((cell, text) => {
+    const picker = cell.querySelector('[data-people]');
+    names(text, isSeveral(picker)).forEach(name => searches.set(name, picker.dataset.search ?? '/people/search'));
+  });
+  const found = new Map();
+  await Promise.all([...searches].slice(0, MOST_NAMES).map(async ([name, search]) => {
+    const address = new URL(search, location);
+    address.searchParams.set('q', name);
+    const answer = await fetch(address, { headers: { Accept: 'application/json' } }).catch(() => null);
+    const all = answer?.ok ? await answer.json() : [];
+    found.set(name, all.filter(one => one.id === name || plain(one.name) === plain(name)));
+  }));
+  return found;
+}
+
+function choosePeople(cell, people) {
+  cell.querySelector('[data-people]')?.dispatchEvent(new CustomEvent('dacheng:people', { detail: people }));
+}
+
+function putPeople(cell, typed, people) {
+  const picker = cell.querySelector('[data-people]');
+  const found = names(typed, isSeveral(picker)).map(name => people.get(name) ?? []);
+  if (found.some(all => !all.length)) return picker.dataset.none ? 'pasteNoOption' : 'pasteNobody';
+  if (found.some(all => all.length > 1)) return 'pasteNamesakes';
+  choosePeople(cell, found.flat());
+  return null;
+}
+
+// ---- lists behind each other: "East / Shanghai"
+function chooseLevels(cell, texts) {
+  const choice = new CustomEvent('dacheng:levels', { detail: texts.filter(Boolean), cancelable: true });
+  return cell.querySelector('[data-levels="groups"]')?.dispatchEvent(choice) ?? true;
+}
+
+function putLevels(cell, typed) {
+  return chooseLevels(cell, typed.split(/\s*[/／>＞]\s*/)) ? null : 'pasteNoOption';
+}
+
+// ---- from one day to another, with halves where the column has them
+const DAYS = /(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)\s*(上午|下午|am|pm|morning|afternoon)?/gi;
+const BETWEEN = /^(?:\s*(?:至|到|to|[-–—~～])\s*)?$/i;
+const isAfternoon = half => /下午|pm|afternoon/i.test(half);
+
+function putRange(cell, typed) {
+  const found = [...typed.matchAll(DAYS)];
+  const dates = found.map(one => day(one[1].trim()));
+  const readable = BETWEEN.test(typed.replace(DAYS, '').trim()) && found.length <= 2 && dates.every(Boolean);
+  const halves = cell.querySelectorAll('select');
+  if (typed && (!readable || !found.length || !halves.length && found.some(one => one[2]))) return 'pasteNotRange';
+  const ends = cell.querySelectorAll('input[type="date"]');
+  ends.forEach((end, at) => { end.value = (at ? dates.at(-1) : dates[0]) ?? ''; });
+  halves.forEach((half, at) => {
+    const given = (at ? found.at(-1) : found[0])?.[2];
+    half.value = given ? (isAfternoon(given) ? 'PM' : 'AM') : (at ? 'PM' : 'AM');
+  });
   return null;
 }

@@ -86,6 +86,11 @@ each('[data-people]', picker => {
     event.preventDefault();
     event.stopPropagation();
   });
+  // Others have found who is meant: a table was pasted.
+  picker.addEventListener('dacheng:people', event => {
+    chips.querySelectorAll('.chip').forEach(old => old.remove());
+    (several ? event.detail : event.detail.slice(0, 1)).forEach(person => input.before(chip(person.id, person.name)));
+  });
   chips.addEventListener('click', event => event.target === chips && input.focus());
 
   const before = [...picker.querySelectorAll('[name]')].filter(old => old.value);

@@ -313,7 +313,7 @@ class DesignScoreJourneyTests extends BrowserJourney {
         hr.waitForURL("**/imports/workbook");
         assertThat(hr.locator("tbody tr")).hasCount(4);
         picture(hr, "design-workbook");
-        assertThat(SevereFaults.of(hr)).isEmpty();
+        assertThat(AccessibilityProblems.of(hr)).isEmpty();
         hr.locator("main .btn-primary").click();
         hr.waitForURL("**/form");
         assertThat(hr.locator("#list- > li")).hasCount(4);

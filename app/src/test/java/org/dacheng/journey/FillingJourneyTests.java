@@ -46,14 +46,85 @@ class FillingJourneyTests extends BrowserJourney {
         assertThat(amounts).hasCount(3);
         amounts.nth(2).press("Alt+ArrowUp");
         assertThat(amounts.nth(1)).hasValue("3");
-        amounts.nth(1).press("Alt+Shift+ArrowDown");
+        page.waitForResponse("**/start/expense/form", () -> amounts.nth(1).press("Alt+Shift+ArrowDown"));
         assertThat(amounts).hasCount(4);
         assertThat(amounts.nth(2)).hasValue("3");
+        // The answer replaces the rows, and an open menu with them.
+        assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).hasCount(0);
         page.locator("[data-item-menu]").first().click();
         page.locator(".item-menu [role=menuitem]").first().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(amounts.first()).hasValue("3");
         assertThat(amounts.nth(1)).hasValue("1");
+    }
+
+    /** The column {@code extra} is hidden in a blank row. */
+    private static final String ITEMS = """
+            <div data-items="data.items" data-most="9"><table>
+              <thead><tr><th>#</th><th data-column="who"><span>Who</span></th>
+                <th data-column="when"><span>When</span></th><th data-column="place"><span>Place</span></th>
+                <th data-column="extra"><span>Extra</span></th></tr></thead>
+              <tbody data-item-list>ROW</tbody></table>
+              <template data-item-new>ROW</template></div>"""
+            .replace("ROW", """
+            <tr data-item><td data-item-number>1</td>
+              <td><div data-people="data.items.0.who"></div></td>
+              <td><div class="range"><input type="date" name="data.items.0.when.from">
+                <input type="date" name="data.items.0.when.to"></div></td>
+              <td><div data-levels="groups">
+                <select data-level="0" name="data.items.0.place.0"><option value=""></option>
+                  <option value="e">East</option><option value="w">West</option></select>
+                <select data-level="1" name="data.items.0.place.1"><option value=""></option>
+                  <optgroup data-parent="/e"><option value="sh">Shanghai</option></optgroup>
+                  <optgroup data-parent="/w"><option value="cd">Chengdu</option></optgroup></select></div></td>
+              <td></td><td><button type="button" data-item-menu></button></td></tr>""");
+
+    @Test
+    void peopleRangesAndListsBehindEachOtherArePasted() {
+        Page page = signedIn("ma.li", Locale.ENGLISH, ScreenSize.DESKTOP);
+        add(page, ITEMS);
+        Locator rows = page.locator("[data-item]");
+
+        paste(page, "[data-items] .picker-input", "Zhang Wei\t2026-03-01 至 2026-03-03\tWest / Chengdu\n"
+                + "Nobody Known\tsoon\tWest / Shanghai\n\t2026/3/5\tEast");
+
+        assertThat(rows).hasCount(3);
+        assertThat(rows.nth(0).locator(".chip-text")).hasText("Zhang Wei");
+        assertThat(rows.nth(0).locator("[type=date]").first()).hasValue("2026-03-01");
+        assertThat(rows.nth(0).locator("[type=date]").last()).hasValue("2026-03-03");
+        assertThat(rows.nth(0).locator("[data-level='1']")).hasValue("cd");
+        assertThat(page.locator(".paste-problem"))
+                .hasText(new String[] {
+                    text("ui.script.paste-nobody", Locale.ENGLISH).replace("{0}", "Nobody Known"),
+                    text("ui.script.paste-not-range", Locale.ENGLISH).replace("{0}", "soon"),
+                    text("ui.script.paste-no-option", Locale.ENGLISH).replace("{0}", "West / Shanghai")
+                });
+        assertThat(rows.nth(2).locator("[type=date]").last()).hasValue("2026-03-05");
+        assertThat(rows.nth(2).locator("[data-level='0']")).hasValue("e");
+
+        page.locator(".paste-said button").first().click();
+        assertThat(rows).hasCount(1);
+        assertThat(rows.first().locator(".chip")).hasCount(0);
+        assertThat(rows.first().locator("[data-level='0']")).hasValue("");
+    }
+
+    @Test
+    void aCopiedRowHasTheCellsThatOnlyAFilledRowShows() {
+        Page page = signedIn("ma.li", Locale.ENGLISH, ScreenSize.DESKTOP);
+        add(page, ITEMS);
+        page.evaluate("""
+                () => {
+                  const cell = document.querySelector('[data-item-list] [data-item]').cells[4];
+                  cell.innerHTML = '<input type="hidden" name="data.items.0.extra" value="">'
+                    + '<input type="checkbox" name="data.items.0.extra" value="no">'
+                    + '<input type="checkbox" name="data.items.0.extra" value="yes" checked>';
+                }""");
+
+        page.locator("[data-item] [type=date]").first().press("Alt+Shift+ArrowDown");
+
+        Locator copied = page.locator("[data-item]").nth(1).locator("[name='data.items.1.extra']");
+        assertThat(copied).hasCount(2);
+        assertThat(copied.last()).hasAttribute("value", "yes");
     }
 
     @Test

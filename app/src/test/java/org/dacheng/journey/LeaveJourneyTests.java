@@ -75,7 +75,7 @@ class LeaveJourneyTests extends BrowserJourney {
         picture(employee, "resubmission-1-returned");
         assertThat(employee.locator("main")).containsText("请换到一月");
         employee.locator("a[href$='/resubmission']").first().click();
-        assertThat(SevereFaults.of(employee)).isEmpty();
+        assertThat(AccessibilityProblems.of(employee)).isEmpty();
         employee.locator("[name='data.period.from']").fill("2026-12-28");
         employee.locator("[name='data.period.to']").fill("2026-12-29");
         submit(employee);

@@ -519,7 +519,7 @@ class DesignPageTests {
         assertThat(chinese).contains("name=\"data.note\"", "检查填写").doesNotContain("??");
         assertThat(text(english)).contains("lang=\"en", "Check answers").doesNotContain("检查填写", "??");
         assertThat(english.getHeader("Content-Security-Policy")).contains("frame-ancestors 'self'");
-        assertThat(deciding).contains("field-closed").doesNotContain("name=\"data.note\"");
+        assertThat(deciding).contains("field-closed", "示例").doesNotContain("name=\"data.note\"");
         assertThat(refused).contains("aria-invalid=\"true\"");
         assertThat(printed).contains("form-print", "去上海").doesNotContain("id=\"filling\"");
         assertThat(refreshed).contains("去上海").doesNotContain("<html");

@@ -28,7 +28,7 @@ import org.springframework.util.MultiValueMap;
  * first part of keys such as {@code trip.city} clears all below it. A field hidden by a condition is dropped; a field
  * that is read-only or hidden by a right is unchanged. An answer that is sent as it is stored is not refused by limits
  * that it met when it was given. The same holds for the cells of a row of line items, compared
- * with the stored row that it continues ({@link StoredRows}).
+ * with the stored row that it continues ({@link ContinuedRows}).
  */
 @Service
 public class Answers {

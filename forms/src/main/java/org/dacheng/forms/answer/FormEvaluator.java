@@ -18,7 +18,7 @@ import org.dacheng.forms.field.AnswerValidation;
 import org.dacheng.forms.field.DefaultValues;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldType;
-import org.dacheng.forms.field.FilledFrom;
+import org.dacheng.forms.field.LookupFill;
 import org.dacheng.forms.field.FormComponents;
 import org.dacheng.forms.field.KeyPaths;
 import org.dacheng.forms.field.type.LineItemsType;
@@ -117,7 +117,7 @@ final class FormEvaluator {
         boolean there = (field.parent() == null || conceded.contains(field.parent()))
                 && !holds(field, field.rules().hide());
         boolean visible = there && (parent == null || parent.visible()) && (row || isPermitted(field));
-        FilledFrom fill = fill(field);
+        LookupFill fill = fill(field);
         boolean open = visible
                 && fill == null
                 && mode != EvaluationMode.STORED
@@ -163,8 +163,8 @@ final class FormEvaluator {
     }
 
     /** The lookup that fills the field now; null if the field is not filled or the lookup has no answer. */
-    private @Nullable FilledFrom fill(Field field) {
-        FilledFrom fill = mode == EvaluationMode.STORED ? null : FilledFrom.of(field);
+    private @Nullable LookupFill fill(Field field) {
+        LookupFill fill = mode == EvaluationMode.STORED ? null : LookupFill.of(field);
         return fill == null || values.get(fill.field()) == null ? null : fill;
     }
 
@@ -172,7 +172,7 @@ final class FormEvaluator {
      * What the lookup found for the field. An unchanged answer to the lookup is not looked up again: what it found
      * stays as it was, also for people who may not see the source.
      */
-    private @Nullable Object filled(Field field, FilledFrom fill) {
+    private @Nullable Object filled(Field field, LookupFill fill) {
         Field lookup = components.values().stream()
                 .filter(one -> one.key().equals(fill.field()))
                 .findFirst()
@@ -322,7 +322,7 @@ final class FormEvaluator {
     private List<Map<String, @Nullable Object>> rows(Field items, List<?> sent, String place) {
         List<FormEvaluation> seen = new ArrayList<>();
         List<Map<String, @Nullable Object>> kept = new ArrayList<>();
-        List<StoredAnswers> known = StoredRows.of(items, sent, before(items), before.isNew(), this::canonicalCell);
+        List<StoredAnswers> known = ContinuedRows.of(items, sent, before(items), before.isNew(), this::canonicalCell);
         for (int i = 0; i < sent.size(); i++) {
             String rowPlace = place + "/" + i;
             if (!(sent.get(i) instanceof Map<?, ?> map)) {

@@ -146,7 +146,7 @@ public interface FieldType {
     /** Says what checking or showing the answer, which may be raw, will look up, so that it is fetched together. */
     default void announce(Field field, Object value, FieldLookups lookups) {}
 
-    /** What an answer to a lookup finds, by name, for the fields that are {@link FilledFrom} it. */
+    /** What an answer to a lookup finds, by name, for the fields that are {@link LookupFill} it. */
     default Map<String, @Nullable Object> found(Field field, Object value, FieldReaderContext reader) {
         return Map.of();
     }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.dacheng.base.text.Message;
 import org.dacheng.forms.field.Field;
-import org.dacheng.forms.field.FilledFrom;
+import org.dacheng.forms.field.LookupFill;
 
 /** Refuses limits that no answer can satisfy, and members of a type that would be silently ignored. */
 final class ComponentMemberCheck {
@@ -37,7 +37,7 @@ final class ComponentMemberCheck {
         FLAGS_OR_FORMULAS.forEach(place -> flag(field, place, true));
         FORMULAS.forEach(place -> formula(field, place));
         problems.whole(field, "/layout/columns", 1, 16);
-        FilledFrom.define(field, problems);
+        LookupFill.define(field, problems);
         number(field, "/validate/min");
         number(field, "/validate/max");
         length(field, "/validate/minLength", 0);

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NameSuggestion;
 import org.dacheng.forms.field.Field;
-import org.dacheng.forms.field.FilledFrom;
+import org.dacheng.forms.field.LookupFill;
 
 /**
  * Refuses misspelled members of a component. Unknown members are kept, since other programs may use them, but one that
@@ -22,7 +22,7 @@ final class MemberSpellingCheck {
                     "id",
                     "key",
                     "label",
-                    FilledFrom.MEMBER,
+                    LookupFill.MEMBER,
                     "description",
                     "validate",
                     "conditional",

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDrafts;
-import org.dacheng.forms.design.DesignClips;
+import org.dacheng.forms.design.DesignClipboard;
 import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.people.web.PageReply;
@@ -24,11 +24,11 @@ class FormClipController {
     private static final String FORM = DesignTab.FORM.file();
 
     private final ProcessDrafts drafts;
-    private final DesignClips clips;
+    private final DesignClipboard clips;
     private final FormSteps steps;
     private final FormDesignPage page;
 
-    FormClipController(ProcessDrafts drafts, DesignClips clips, FormSteps steps, FormDesignPage page) {
+    FormClipController(ProcessDrafts drafts, DesignClipboard clips, FormSteps steps, FormDesignPage page) {
         this.drafts = drafts;
         this.clips = clips;
         this.steps = steps;

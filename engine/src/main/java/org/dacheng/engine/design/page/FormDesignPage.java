@@ -48,7 +48,7 @@ class FormDesignPage {
     private final FieldUses uses;
     private final BasicsSettings basics;
     private final FormVersions forms;
-    private final OthersOnPage others;
+    private final OtherDesigners others;
     private final ExpressionNames names;
 
     FormDesignPage(
@@ -61,7 +61,7 @@ class FormDesignPage {
             FieldUses uses,
             BasicsSettings basics,
             FormVersions forms,
-            OthersOnPage others,
+            OtherDesigners others,
             ExpressionNames names) {
         this.bars = bars;
         this.history = history;

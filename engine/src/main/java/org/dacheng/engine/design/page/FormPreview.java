@@ -15,6 +15,7 @@ import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
 import org.dacheng.forms.answer.FieldRight;
 import org.dacheng.forms.answer.StoredAnswers;
+import org.dacheng.forms.condition.SampleForms;
 import org.dacheng.forms.render.FormMode;
 import org.dacheng.forms.render.FormView;
 import org.dacheng.forms.render.Forms;
@@ -34,11 +35,13 @@ class FormPreview {
     private final FormVersions versions;
     private final Forms forms;
     private final Answers answers;
+    private final SampleForms samples;
 
-    FormPreview(FormVersions versions, Forms forms, Answers answers) {
+    FormPreview(FormVersions versions, Forms forms, Answers answers, SampleForms samples) {
         this.versions = versions;
         this.forms = forms;
         this.answers = answers;
+        this.samples = samples;
     }
 
     /** The nodes at which people decide; empty if the flow cannot be read. */
@@ -66,7 +69,7 @@ class FormPreview {
         return versions.readDraft(draft.content().file(DesignTab.FORM.file())).schema();
     }
 
-    /** The empty form. */
+    /** The empty form, or at a node the form of an invented request. */
     FormView view(ProcessDraft draft, Actor actor, PreviewChoice choice) {
         return forms.view(schema(draft), Map.of(), List.of(), FormMode.EDIT, context(draft, actor, choice));
     }
@@ -101,16 +104,24 @@ class FormPreview {
                 .findFirst()
                 .orElse(null);
         if (flow == null || node == null) {
-            return context(actor, person, locale, Map.of(), FieldRight.EDIT);
+            return context(actor, person, locale, Map.of(), FieldRight.EDIT, StoredAnswers.NONE);
         }
         Map<String, FieldRight> rights =
                 VisibleFields.at(schema(draft), flow, List.of(node.id())).rights(flow, node);
-        return context(actor, person, locale, rights, FieldRight.HIDDEN);
+        // Who decides reads a request that is filled in.
+        Map<String, @Nullable Object> sample =
+                samples.fill(actor, draft.content().file(DesignTab.FORM.file())).data();
+        return context(actor, person, locale, rights, FieldRight.HIDDEN, StoredAnswers.of(sample));
     }
 
     /** Other requests are read with the rights of the designer. */
     private static AnswerContext context(
-            Actor actor, String person, Locale locale, Map<String, FieldRight> rights, FieldRight otherwise) {
-        return new AnswerContext(person, locale, actor.zone(), rights, otherwise, StoredAnswers.NONE, Map.of(), actor);
+            Actor actor,
+            String person,
+            Locale locale,
+            Map<String, FieldRight> rights,
+            FieldRight otherwise,
+            StoredAnswers before) {
+        return new AnswerContext(person, locale, actor.zone(), rights, otherwise, before, Map.of(), actor);
     }
 }

@@ -101,7 +101,7 @@ class WorkbookController {
                 choices.add(new ColumnChoice(
                         letters,
                         label == null ? column.guess().label() : label,
-                        FormLinesController.kind(
+                        PastedFieldsController.kind(
                                 kind == null ? "" : kind, column.guess().kind()),
                         posted.containsKey("required." + letters)));
             }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * RowIdentity}. Rows of API clients have no identity, and rows may be removed or inserted: unchanged rows are found
  * first, then those with the most equal cells, then those at the same position. Each stored row is continued once.
  */
-final class StoredRows {
+final class ContinuedRows {
 
     private static final int UNKNOWN = -1;
     private static final int NEW = -2;
@@ -40,7 +40,7 @@ final class StoredRows {
         Object apply(Field column, @Nullable Object cell);
     }
 
-    private StoredRows(Field items, int sent, int stored, CanonicalCells canonical) {
+    private ContinuedRows(Field items, int sent, int stored, CanonicalCells canonical) {
         this.items = items;
         this.canonical = canonical;
         this.columns = items.components().values().stream()
@@ -61,7 +61,7 @@ final class StoredRows {
         if (!(stored instanceof List<?> rows) || rows.isEmpty()) {
             return Collections.nCopies(sent.size(), StoredAnswers.NONE);
         }
-        StoredRows match = new StoredRows(items, sent.size(), rows.size(), canonical);
+        ContinuedRows match = new ContinuedRows(items, sent.size(), rows.size(), canonical);
         match.takeNamed(sent, rows);
         if (IntStream.of(match.continued).anyMatch(at -> at == UNKNOWN)) {
             match.takeSimilar(sent, rows);

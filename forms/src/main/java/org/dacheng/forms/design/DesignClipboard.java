@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * browsers open their clipboard to pages of HTTPS only.
  */
 @Service
-public class DesignClips {
+public class DesignClipboard {
 
     /** As large as a draft may be. */
     private static final int MAX_LENGTH = 3_000_000;
@@ -27,7 +27,7 @@ public class DesignClips {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DesignClips(JdbcClient jdbc, Clock clock) {
+    DesignClipboard(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

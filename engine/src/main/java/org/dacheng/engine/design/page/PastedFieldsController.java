@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Adds fields that are pasted as lines, after a look at the type that each will have. */
 @Controller
 @RequestMapping("/design/{key}/form/lines")
-class FormLinesController {
+class PastedFieldsController {
 
     private final ProcessDrafts drafts;
     private final PastedFields pasted;
@@ -33,7 +33,7 @@ class FormLinesController {
     private final FormDesignPage page;
     private final DesignBars bars;
 
-    FormLinesController(
+    PastedFieldsController(
             ProcessDrafts drafts, PastedFields pasted, FormSteps steps, FormDesignPage page, DesignBars bars) {
         this.drafts = drafts;
         this.pasted = pasted;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Lists the other people who design a process now, and their changes that the designer has not seen. */
 @Component
-class OthersOnPage {
+class OtherDesigners {
 
     /** Changes of one designer. */
     record ChangesView(LocalText person, List<ChangeView> changes) {}
@@ -30,7 +30,7 @@ class OthersOnPage {
     private final DesignPresence presence;
     private final People people;
 
-    OthersOnPage(DesignHistory history, DesignPresence presence, People people) {
+    OtherDesigners(DesignHistory history, DesignPresence presence, People people) {
         this.history = history;
         this.presence = presence;
         this.people = people;

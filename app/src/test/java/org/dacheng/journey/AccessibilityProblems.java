@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds what keeps people from using a page, by axe and the rules of WCAG 2.2 AA. */
-final class SevereFaults {
+final class AccessibilityProblems {
 
     private static final List<String> LEVELS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -21,7 +21,7 @@ final class SevereFaults {
             List.of("color-contrast", "target-size", "scrollable-region-focusable");
     private static final Set<String> SEVERE = Set.of("serious", "critical");
 
-    private SevereFaults() {}
+    private AccessibilityProblems() {}
 
     /** Serious and critical faults of the page on a light desktop, and of its appearance on a dark phone. */
     static List<String> of(Page page) {

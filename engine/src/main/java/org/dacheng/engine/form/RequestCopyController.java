@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Opens the form of a process with the answers of an ended request of the actor. */
 @Controller
-class FillInAgainController {
+class RequestCopyController {
 
     private final Requests requests;
     private final RequestFormCopy copy;
 
-    FillInAgainController(Requests requests, RequestFormCopy copy) {
+    RequestCopyController(Requests requests, RequestFormCopy copy) {
         this.requests = requests;
         this.copy = copy;
     }

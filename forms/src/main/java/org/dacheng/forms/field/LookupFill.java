@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param field key of the lookup in the same form
  * @param with name of the value that the lookup finds
  */
-public record FilledFrom(String field, String with) {
+public record LookupFill(String field, String with) {
 
     public static final String MEMBER = "fill";
 
     /** Null for a field that people fill in. */
-    public static @Nullable FilledFrom of(Field field) {
+    public static @Nullable LookupFill of(Field field) {
         JsonNode fill = field.json().path(MEMBER);
         String lookup = fill.path("field").asText("");
         String with = fill.path("with").asText("");
         boolean filled = field.type().purpose() == FieldType.Purpose.ANSWER && !lookup.isEmpty() && !with.isEmpty();
-        return filled ? new FilledFrom(lookup, with) : null;
+        return filled ? new LookupFill(lookup, with) : null;
     }
 
     /** Refuses what cannot be filled, and half a definition, which would fill nothing. */
