@@ -50,7 +50,8 @@ class FillingJourneyTests extends BrowserJourney {
         assertThat(amounts).hasCount(4);
         assertThat(amounts.nth(2)).hasValue("3");
         // The answer replaces the rows, and an open menu with them.
-        assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).hasCount(0);
+        assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling"))
+                .hasCount(0);
         page.locator("[data-item-menu]").first().click();
         page.locator(".item-menu [role=menuitem]").first().press("ArrowDown");
         page.keyboard().press("Enter");
@@ -65,8 +66,7 @@ class FillingJourneyTests extends BrowserJourney {
                 <th data-column="when"><span>When</span></th><th data-column="place"><span>Place</span></th>
                 <th data-column="extra"><span>Extra</span></th></tr></thead>
               <tbody data-item-list>ROW</tbody></table>
-              <template data-item-new>ROW</template></div>"""
-            .replace("ROW", """
+              <template data-item-new>ROW</template></div>""".replace("ROW", """
             <tr data-item><td data-item-number>1</td>
               <td><div data-people="data.items.0.who"></div></td>
               <td><div class="range"><input type="date" name="data.items.0.when.from">
@@ -85,20 +85,22 @@ class FillingJourneyTests extends BrowserJourney {
         add(page, ITEMS);
         Locator rows = page.locator("[data-item]");
 
-        paste(page, "[data-items] .picker-input", "Zhang Wei\t2026-03-01 至 2026-03-03\tWest / Chengdu\n"
-                + "Nobody Known\tsoon\tWest / Shanghai\n\t2026/3/5\tEast");
+        paste(
+                page,
+                "[data-items] .picker-input",
+                "Zhang Wei\t2026-03-01 至 2026-03-03\tWest / Chengdu\n"
+                        + "Nobody Known\tsoon\tWest / Shanghai\n\t2026/3/5\tEast");
 
         assertThat(rows).hasCount(3);
         assertThat(rows.nth(0).locator(".chip-text")).hasText("Zhang Wei");
         assertThat(rows.nth(0).locator("[type=date]").first()).hasValue("2026-03-01");
         assertThat(rows.nth(0).locator("[type=date]").last()).hasValue("2026-03-03");
         assertThat(rows.nth(0).locator("[data-level='1']")).hasValue("cd");
-        assertThat(page.locator(".paste-problem"))
-                .hasText(new String[] {
-                    text("ui.script.paste-nobody", Locale.ENGLISH).replace("{0}", "Nobody Known"),
-                    text("ui.script.paste-not-range", Locale.ENGLISH).replace("{0}", "soon"),
-                    text("ui.script.paste-no-option", Locale.ENGLISH).replace("{0}", "West / Shanghai")
-                });
+        assertThat(page.locator(".paste-problem")).hasText(new String[] {
+            text("ui.script.paste-nobody", Locale.ENGLISH).replace("{0}", "Nobody Known"),
+            text("ui.script.paste-not-range", Locale.ENGLISH).replace("{0}", "soon"),
+            text("ui.script.paste-no-option", Locale.ENGLISH).replace("{0}", "West / Shanghai")
+        });
         assertThat(rows.nth(2).locator("[type=date]").last()).hasValue("2026-03-05");
         assertThat(rows.nth(2).locator("[data-level='0']")).hasValue("e");
 

@@ -104,7 +104,8 @@ class OptionListPageTests {
     }
 
     private MockHttpServletResponse save(String page, String revision, String lines) throws Exception {
-        return call("hr", post(page).param("revision", revision).param("name", "班车").param("lines", lines));
+        return call(
+                "hr", post(page).param("revision", revision).param("name", "班车").param("lines", lines));
     }
 
     private MockHttpServletResponse call(String person, MockHttpServletRequestBuilder request) throws Exception {

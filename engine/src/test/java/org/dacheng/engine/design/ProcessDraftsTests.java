@@ -478,8 +478,10 @@ class ProcessDraftsTests {
                         + "{'type':'lookup','key':'c','label':'C'}]}]"));
 
         assertThat(drafts.warnings(hr, key))
-                .extracting(warning -> warning.text().key(), DraftWarning::pointer, warning -> warning.place()
-                        .member())
+                .extracting(
+                        warning -> warning.text().key(),
+                        DraftWarning::pointer,
+                        warning -> warning.place().member())
                 .containsExactly(
                         tuple("engine.design.options-host", "/form/components/0/optionsUrl", "/optionsUrl"),
                         tuple("engine.design.lookup-process", "/form/components/1/components/0/process", "/process"));

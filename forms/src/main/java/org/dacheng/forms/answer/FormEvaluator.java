@@ -18,9 +18,9 @@ import org.dacheng.forms.field.AnswerValidation;
 import org.dacheng.forms.field.DefaultValues;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldType;
-import org.dacheng.forms.field.LookupFill;
 import org.dacheng.forms.field.FormComponents;
 import org.dacheng.forms.field.KeyPaths;
+import org.dacheng.forms.field.LookupFill;
 import org.dacheng.forms.field.type.LineItemsType;
 import org.jspecify.annotations.Nullable;
 

@@ -48,8 +48,7 @@ class DesignPresenceTests {
 
     @Test
     void onlyDesignersAskWhoIsThere() {
-        assertThatThrownBy(() -> enter(0, SmallCompany.actor("employee"), key))
-                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> enter(0, SmallCompany.actor("employee"), key)).isInstanceOf(NotAllowed.class);
     }
 
     private @Nullable List<String> enter(int seconds, Actor actor, String design) {

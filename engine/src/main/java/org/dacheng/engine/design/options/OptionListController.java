@@ -75,7 +75,9 @@ class OptionListController {
     }
 
     private String show(PageReply reply, String key, OptionListForm form) {
-        reply.with("key", key).with("form", form).with("uses", uses.all(reply.actor()).getOrDefault(key, List.of()));
+        reply.with("key", key)
+                .with("form", form)
+                .with("uses", uses.all(reply.actor()).getOrDefault(key, List.of()));
         return ONE;
     }
 
