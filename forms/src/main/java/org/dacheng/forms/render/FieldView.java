@@ -32,12 +32,33 @@ public record FieldView(
         int columns,
         Map<String, @Nullable Object> extra) {
 
+    private static final Set<String> UNFRAMED = Set.of("group", "text", "separator", "unsupported");
     private static final Set<String> RICH = Set.of("attachment", "picture", "signature", "relatedRequest");
 
     /** Ids of the elements that describe the input, or null. */
     public @Nullable String describedBy() {
         String ids = (errors.isEmpty() ? "" : name + "-errors ") + (help == null ? "" : name + "-help");
         return ids.isEmpty() ? null : ids.strip();
+    }
+
+    /** True if there are errors. */
+    public boolean refused() {
+        return !errors.isEmpty();
+    }
+
+    /** True for components that stand alone, without label, help and errors around them. */
+    public boolean unframed() {
+        return UNFRAMED.contains(type);
+    }
+
+    /** Class of its width among the fields beside it. */
+    public String span() {
+        return "span-" + columns;
+    }
+
+    /** True if the further attribute is a text that is not empty. */
+    public boolean has(String name) {
+        return extra.get(name) instanceof String given && !given.isEmpty();
     }
 
     /** For {@code aria-invalid}: true or null. */
