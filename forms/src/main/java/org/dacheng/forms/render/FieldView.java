@@ -51,11 +51,6 @@ public record FieldView(
         return UNFRAMED.contains(type);
     }
 
-    /** Class of its width among the fields beside it. */
-    public String span() {
-        return "span-" + columns;
-    }
-
     /** True if the further attribute is a text that is not empty. */
     public boolean has(String name) {
         return extra.get(name) instanceof String given && !given.isEmpty();

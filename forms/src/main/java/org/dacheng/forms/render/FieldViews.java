@@ -88,7 +88,7 @@ final class FieldViews {
         if (!readOnly) {
             extra.putAll(field.type().inputExtra(field, shown, reader));
         }
-        extra.put("row", field.json().at("/layout/row").asText(""));
+        extra.put("row", field.json().path("layout").path("row").asText(""));
         extra.put("canonical", canonical);
         extra.put("watched", watched.contains(KeyPaths.head(field.key())));
         boolean items = field.type() instanceof LineItemsType;
@@ -119,7 +119,7 @@ final class FieldViews {
     }
 
     private static int width(Field field) {
-        int columns = field.json().at("/layout/columns").asInt(16);
+        int columns = field.json().path("layout").path("columns").asInt(16);
         return columns < 1 || columns > 16 ? 16 : columns;
     }
 

@@ -7,12 +7,12 @@ final class FieldAdorners {
 
     /** Empty for none. */
     static String before(Field field) {
-        return field.json().at("/appearance/prefixAdorner").asText("");
+        return field.json().path("appearance").path("prefixAdorner").asText("");
     }
 
     /** Empty for none. */
     static String behind(Field field) {
-        return field.json().at("/appearance/suffixAdorner").asText("");
+        return field.json().path("appearance").path("suffixAdorner").asText("");
     }
 
     private FieldAdorners() {}

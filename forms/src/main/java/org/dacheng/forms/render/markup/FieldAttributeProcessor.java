@@ -7,18 +7,19 @@ import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.templatemode.TemplateMode;
-import org.unbescape.html.HtmlEscape;
 
-/** An attribute {@code field:…}. It applies after {@code th:each}, {@code th:if} and {@code th:with}. */
+/** An attribute {@code field:…}. It applies after the attributes {@code th:…} of its element. */
 abstract class FieldAttributeProcessor extends AbstractAttributeTagProcessor {
 
     /** Name of the variable that holds the field in the templates of forms. */
     static final String FIELD = "field";
 
-    private static final int PRECEDENCE = 1200;
+    static final String PREFIX = "field";
 
-    FieldAttributeProcessor(String prefix, String attribute) {
-        super(TemplateMode.HTML, prefix, null, false, attribute, true, PRECEDENCE, true);
+    private static final int PRECEDENCE = 1600;
+
+    FieldAttributeProcessor(String attribute) {
+        super(TemplateMode.HTML, PREFIX, null, false, attribute, true, PRECEDENCE, true);
     }
 
     @Override
@@ -45,11 +46,7 @@ abstract class FieldAttributeProcessor extends AbstractAttributeTagProcessor {
     /** Sets the attribute to the escaped value, or leaves it out if there is none. */
     static void set(IElementTagStructureHandler element, String attribute, @Nullable String value) {
         if (value != null) {
-            element.setAttribute(attribute, HtmlEscape.escapeHtml4Xml(value));
+            element.setAttribute(attribute, TagText.escaped(value));
         }
-    }
-
-    static void text(IElementTagStructureHandler element, String text) {
-        element.setBody(HtmlEscape.escapeHtml4Xml(text), false);
     }
 }

@@ -14,6 +14,7 @@ import org.thymeleaf.standard.StandardDialect;
  *   <li>{@code field:frame="field"}: replaces the element by the field with its label, help and errors
  *   <li>{@code field:edit="field"}, {@code field:read}, {@code field:print}: replaces the element by that fragment of
  *       {@code forms/field/<type>}, where the variable is called {@code field}
+ *   <li>{@code field:cell="field"}: see {@link FieldCellProcessor}
  *   <li>{@code field:input="field"}: see {@link FieldInputProcessor}
  *   <li>{@code field:option="option"}: see {@link FieldOptionProcessor}
  * </ul>
@@ -22,17 +23,18 @@ import org.thymeleaf.standard.StandardDialect;
 final class FieldDialect extends AbstractProcessorDialect {
 
     FieldDialect() {
-        super("Fields", "field", StandardDialect.PROCESSOR_PRECEDENCE);
+        super("Fields", FieldAttributeProcessor.PREFIX, StandardDialect.PROCESSOR_PRECEDENCE);
     }
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
         return Set.of(
-                FieldFragmentProcessor.frame(prefix),
-                FieldFragmentProcessor.ofType(prefix, "edit"),
-                FieldFragmentProcessor.ofType(prefix, "read"),
-                FieldFragmentProcessor.ofType(prefix, "print"),
-                new FieldInputProcessor(prefix),
-                new FieldOptionProcessor(prefix));
+                FieldFragmentProcessor.frame(),
+                FieldFragmentProcessor.ofType("edit"),
+                FieldFragmentProcessor.ofType("read"),
+                FieldFragmentProcessor.ofType("print"),
+                new FieldCellProcessor(),
+                new FieldInputProcessor(),
+                new FieldOptionProcessor());
     }
 }

@@ -13,20 +13,20 @@ final class FieldFragmentProcessor extends FieldAttributeProcessor {
 
     private final Function<FieldView, Fragment> fragments;
 
-    private FieldFragmentProcessor(String prefix, String attribute, Function<FieldView, Fragment> fragments) {
-        super(prefix, attribute);
+    private FieldFragmentProcessor(String attribute, Function<FieldView, Fragment> fragments) {
+        super(attribute);
         this.fragments = fragments;
     }
 
     /** {@code field:edit}, {@code field:read} and {@code field:print}. */
-    static FieldFragmentProcessor ofType(String prefix, String name) {
+    static FieldFragmentProcessor ofType(String name) {
         Set<String> selector = Set.of(name);
-        return new FieldFragmentProcessor(prefix, name, field -> Fragment.ofType(field, selector));
+        return new FieldFragmentProcessor(name, field -> Fragment.ofType(field, selector));
     }
 
     /** {@code field:frame}. */
-    static FieldFragmentProcessor frame(String prefix) {
-        return new FieldFragmentProcessor(prefix, "frame", Fragment::frame);
+    static FieldFragmentProcessor frame() {
+        return new FieldFragmentProcessor("frame", Fragment::frame);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dacheng.forms.render.markup;
 
 import org.dacheng.forms.render.FieldView;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
@@ -14,8 +15,8 @@ import org.thymeleaf.processor.element.IElementTagStructureHandler;
  */
 final class FieldInputProcessor extends FieldAttributeProcessor {
 
-    FieldInputProcessor(String prefix) {
-        super(prefix, "input");
+    FieldInputProcessor() {
+        super("input");
     }
 
     @Override
@@ -25,26 +26,38 @@ final class FieldInputProcessor extends FieldAttributeProcessor {
             String variable,
             IElementTagStructureHandler element) {
         int dot = variable.indexOf('.');
-        FieldView field =
-                variable(context, dot < 0 ? variable : variable.substring(0, dot), FieldView.class);
-        String name = dot < 0 ? field.name() : field.name() + variable.substring(dot);
-        set(element, "id", name);
-        set(element, "name", name);
-        if (dot < 0) {
-            type(field.typed(), tag, element);
-            set(element, "aria-describedby", field.describedBy());
-            set(element, "aria-required", field.required() ? "true" : null);
-        } else {
-            type(field.typed(variable.substring(dot + 1)), tag, element);
+        String member = dot < 0 ? null : variable.substring(dot + 1);
+        FieldView field = variable(context, dot < 0 ? variable : variable.substring(0, dot), FieldView.class);
+        String typed = member == null ? field.typed() : field.typed(member);
+        switch (tag.getElementCompleteName()) {
+            case "select" -> attributes(field, member, (name, value) -> set(element, name, value));
+            case "textarea" -> {
+                TagText text = new TagText(tag);
+                attributes(field, member, text::with);
+                element.replaceWith(text.containing(typed), false);
+            }
+            default -> {
+                TagText text = new TagText(tag);
+                attributes(field, member, text::with);
+                text.with("value", tag.hasAttribute("value") ? null : typed);
+                element.replaceWith(text.empty(), false);
+            }
         }
-        set(element, "aria-invalid", field.invalid());
     }
 
-    private static void type(String typed, IProcessableElementTag tag, IElementTagStructureHandler element) {
-        switch (tag.getElementCompleteName()) {
-            case "textarea" -> text(element, typed);
-            case "input" -> set(element, "value", tag.hasAttribute("value") ? null : typed);
-            default -> {}
+    private static void attributes(FieldView field, @Nullable String member, Attributes attributes) {
+        String name = member == null ? field.name() : field.name() + "." + member;
+        attributes.set("id", name);
+        attributes.set("name", name);
+        if (member == null) {
+            attributes.set("aria-describedby", field.describedBy());
+            attributes.set("aria-required", field.required() ? "true" : null);
         }
+        attributes.set("aria-invalid", field.invalid());
+    }
+
+    private interface Attributes {
+
+        void set(String name, @Nullable String value);
     }
 }

@@ -9,12 +9,13 @@ import org.thymeleaf.processor.element.IElementTagStructureHandler;
 
 /**
  * {@code field:option="option"} beside or within a {@code th:each} of that name. On an {@code option} it sets value and
- * text and whether it is selected; on a radio button or checkbox id, name and value and whether it is checked.
+ * text and whether it is selected; on a radio button or checkbox id, name and value and whether it is checked; on any
+ * other element the text.
  */
 final class FieldOptionProcessor extends FieldAttributeProcessor {
 
-    FieldOptionProcessor(String prefix) {
-        super(prefix, "option");
+    FieldOptionProcessor() {
+        super("option");
     }
 
     @Override
@@ -25,17 +26,28 @@ final class FieldOptionProcessor extends FieldAttributeProcessor {
             IElementTagStructureHandler element) {
         FieldView field = variable(context, FIELD, FieldView.class);
         ChoiceOption option = variable(context, variable, ChoiceOption.class);
+        String label = option.label().in(context.getLocale());
         boolean chosen = field.chosen(option.value());
-        if (tag.getElementCompleteName().equals("option")) {
-            set(element, "value", option.value());
-            set(element, "selected", chosen ? "selected" : null);
-            text(element, option.label().in(context.getLocale()));
-            return;
+        switch (tag.getElementCompleteName()) {
+            case "option" -> element.replaceWith(
+                    new TagText(tag)
+                            .with("value", option.value())
+                            .with("selected", chosen ? "selected" : null)
+                            .containing(label),
+                    false);
+            case "input" -> {
+                int index = variable(context, variable + "Stat", IterationStatusVar.class)
+                        .getIndex();
+                element.replaceWith(
+                        new TagText(tag)
+                                .with("id", field.name() + "-" + index)
+                                .with("name", field.name())
+                                .with("value", option.value())
+                                .with("checked", chosen ? "checked" : null)
+                                .empty(),
+                        false);
+            }
+            default -> element.setBody(TagText.escaped(label), false);
         }
-        int index = variable(context, variable + "Stat", IterationStatusVar.class).getIndex();
-        set(element, "id", field.name() + "-" + index);
-        set(element, "name", field.name());
-        set(element, "value", option.value());
-        set(element, "checked", chosen ? "checked" : null);
     }
 }
