@@ -29,12 +29,13 @@ final class FieldOptionProcessor extends FieldAttributeProcessor {
         String label = option.label().in(context.getLocale());
         boolean chosen = field.chosen(option.value());
         switch (tag.getElementCompleteName()) {
-            case "option" -> element.replaceWith(
-                    new TagText(tag)
-                            .with("value", option.value())
-                            .with("selected", chosen ? "selected" : null)
-                            .containing(label),
-                    false);
+            case "option" ->
+                element.replaceWith(
+                        new TagText(tag)
+                                .with("value", option.value())
+                                .with("selected", chosen ? "selected" : null)
+                                .containing(label),
+                        false);
             case "input" -> {
                 int index = variable(context, variable + "Stat", IterationStatusVar.class)
                         .getIndex();

@@ -34,7 +34,11 @@ final class TagText {
     /** Adds an attribute, unless its value is null. */
     TagText with(String attribute, @Nullable String value) {
         if (value != null) {
-            text.append(' ').append(attribute).append("=\"").append(escaped(value)).append('"');
+            text.append(' ')
+                    .append(attribute)
+                    .append("=\"")
+                    .append(escaped(value))
+                    .append('"');
         }
         return this;
     }

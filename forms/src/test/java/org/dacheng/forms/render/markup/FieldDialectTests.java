@@ -64,7 +64,8 @@ class FieldDialectTests {
     @Test
     void textsAreEscapedAndNeverEvaluated() {
         assertThat(page("<input field:input=\"field\">", HOSTILE)).contains(" value=\"" + ESCAPED + "\"");
-        assertThat(page("<textarea field:input=\"field\"></textarea>", HOSTILE)).endsWith(">" + ESCAPED + "</textarea>");
+        assertThat(page("<textarea field:input=\"field\"></textarea>", HOSTILE))
+                .endsWith(">" + ESCAPED + "</textarea>");
         assertThat(page("<textarea field:input=\"field\"></textarea>", "[[${1 + 1}]]"))
                 .endsWith(">[[${1 + 1}]]</textarea>");
         List<ChoiceOption> options = List.of(new ChoiceOption(HOSTILE, LocalText.same(HOSTILE)));
@@ -82,9 +83,7 @@ class FieldDialectTests {
         return page(
                 template,
                 value,
-                List.of(
-                        new ChoiceOption("a", LocalText.same("A")),
-                        new ChoiceOption("b", LocalText.same("B"))));
+                List.of(new ChoiceOption("a", LocalText.same("A")), new ChoiceOption("b", LocalText.same("B"))));
     }
 
     private String page(String template, Object value, List<ChoiceOption> options) {
