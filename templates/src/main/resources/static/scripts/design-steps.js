@@ -31,7 +31,7 @@ export const whenIdle = () => busy ? new Promise(resolve => { idle.push(resolve)
 /** Sends a step; resolves when its answer is on the page. */
 export function step(address, parameters) {
   return new Promise(resolve => {
-    queue.push({ address, parameters: [...parameters], resolve });
+    queue.push({ address, parameters: [...parameters], request: number(), resolve });
     if (!busy) run();
   });
 }
@@ -57,10 +57,13 @@ async function run() {
   idle.splice(0).forEach(resolve => resolve());
 }
 
-function post({ address, parameters }) {
+// The same when a step is sent again, so that it is made once. No randomUUID: it needs a secure address.
+const number = () => [...crypto.getRandomValues(new Uint32Array(4))].map(part => part.toString(36)).join('');
+
+function post({ address, parameters, request }) {
   const { basis, revision } = position();
   const own = parameters.filter(([name]) => !['basis', 'revision'].includes(name));
-  const body = new URLSearchParams([...own, ['basis', basis], ['revision', revision]]);
+  const body = new URLSearchParams([...own, ['basis', basis], ['revision', revision], ['request', request]]);
   const headers = { ...proof(), 'HX-Request': 'true' };
   return fetch(address, { method: 'POST', headers, body }).catch(() => null);
 }

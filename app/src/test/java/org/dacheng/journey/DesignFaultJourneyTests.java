@@ -46,6 +46,27 @@ class DesignFaultJourneyTests extends BrowserJourney {
     }
 
     @Test
+    void aStepWhoseAnswerIsLostIsMadeOnce() {
+        Page hr = designer("应答丢失");
+        AtomicInteger losses = new AtomicInteger(1);
+        hr.route("**/design/*/form/fields", route -> {
+            if (losses.getAndDecrement() > 0) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        hr.locator(".palette-entry[value='number']").click();
+        assertThat(saved(hr)).hasText(text("ui.script.trying-again", ZH));
+        assertThat(hr.locator("[data-designer][aria-busy]")).hasCount(0);
+
+        assertThat(hr.locator("#list- > li")).hasCount(2);
+        hr.reload();
+        assertThat(hr.locator("#list- > li")).hasCount(2);
+    }
+
+    @Test
     void whatIsEditedAfterTheSessionHasEndedIsSavedAfterSigningInAgain() {
         Page hr = designer("会话结束");
         hr.context().clearCookies();

@@ -57,8 +57,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 configuration.addArg("--user=root");
                 configuration.addArg("--character-set-server=utf8mb4");
                 configuration.addArg("--innodb-flush-log-at-trx-commit=0");
-                server = DB.newEmbeddedDB(configuration.build());
-                server.start();
+                server = PatientMariaDb.started(configuration.build());
             }
             String name = "dacheng" + CONTEXTS.incrementAndGet();
             server.run("create database " + name + " character set utf8mb4");

@@ -129,6 +129,9 @@ class DesignRows {
 
     void delete(String key) {
         jdbc.sql("delete from forms_design_step where draft_key = ?").param(key).update();
+        jdbc.sql("delete from forms_design_request where draft_key = ?")
+                .param(key)
+                .update();
         jdbc.sql("delete from forms_design_draft where draft_key = ?")
                 .param(key)
                 .update();

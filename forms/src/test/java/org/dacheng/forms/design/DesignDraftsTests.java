@@ -16,6 +16,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.id.Ids;
+import org.dacheng.base.text.Message;
 import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.design.document.DesignEdit;
@@ -41,6 +42,9 @@ class DesignDraftsTests {
 
     @Autowired
     private DesignDrafts drafts;
+
+    @Autowired
+    private DesignRequests requests;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -460,6 +464,34 @@ class DesignDraftsTests {
         open();
         assertThat(drafts.since(hr, key, 0)).isEmpty();
         assertThat(value("a", "label")).isEqualTo("Title");
+    }
+
+    @Test
+    void aRequestThatComesAgainIsCarriedOutOnce() {
+        open();
+        String request = Ids.next();
+
+        assertThat(requests.once(key, request, () -> addedBy(hr))).isPresent();
+        assertThat(requests.once(key, request, () -> addedBy(hr))).isEmpty();
+        assertThat(drafts.since(hr, key, 0)).hasSize(1);
+
+        drafts.delete(hr, key);
+        open();
+        assertThat(requests.once(key, request, () -> addedBy(hr))).isPresent();
+    }
+
+    @Test
+    void aRequestThatWasRefusedCanBeCarriedOutLater() {
+        String request = Ids.next();
+        assertThatThrownBy(() -> requests.once(key, request, () -> addedBy(hr))).isInstanceOf(NotFound.class);
+        open();
+
+        assertThat(requests.once(key, request, () -> addedBy(hr))).isPresent();
+    }
+
+    private DesignDraft addedBy(Actor actor) {
+        DesignDraft present = drafts.find(actor, key).orElseThrow(() -> new NotFound(Message.of("forms.design.no-draft")));
+        return drafts.edit(actor, key, present.id(), present.revision(), List.of(add("number", "Sum")));
     }
 
     private DesignDraft open() {

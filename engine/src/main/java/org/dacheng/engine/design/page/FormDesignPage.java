@@ -97,7 +97,7 @@ class FormDesignPage {
                 .toList();
         reply.with("selected", selected.stream().map(ElementRef::id).toList());
         reply.with("key", draft.key());
-        reply.with("position", new DraftPosition(draft.basis(), draft.revision()));
+        reply.with("position", DraftPosition.of(draft));
         List<ObjectNode> found =
                 selected.stream().map(content::find).flatMap(Optional::stream).toList();
         reply.with("uses", uses.of(draft.key(), content, found));
@@ -172,7 +172,7 @@ class FormDesignPage {
     /** What others have changed; also the drawer of the selected fields if one is among that. */
     String news(PageReply reply, ProcessDraft draft, DraftPosition position, Collection<String> selected) {
         reply.with("here", others.here(reply.actor(), draft.key()));
-        if (reply.isFragment() && position.equals(new DraftPosition(draft.basis(), draft.revision()))) {
+        if (reply.isFragment() && position.shows(draft)) {
             reply.header("Design-Revision", String.valueOf(draft.revision()));
             return "engine/design/others :: here";
         }

@@ -9,7 +9,9 @@ import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.forms.design.DesignConflict;
+import org.dacheng.forms.design.DesignRequests;
 import org.dacheng.forms.design.document.DesignCommand;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +20,18 @@ import org.springframework.stereotype.Component;
 class FormSteps {
 
     private final ProcessDrafts drafts;
+    private final DesignRequests requests;
     private final FormDesignPage page;
 
-    FormSteps(ProcessDrafts drafts, FormDesignPage page) {
+    FormSteps(ProcessDrafts drafts, DesignRequests requests, FormDesignPage page) {
         this.drafts = drafts;
+        this.requests = requests;
         this.page = page;
     }
 
     /**
-     * Carries out commands as one step.
+     * Carries out commands as one step, once for a request. A request that comes again is answered with what the page
+     * does not show yet.
      *
      * @param selected ids of the fields whose drawer is open
      * @param commands of the present draft; none for no step
@@ -40,12 +45,10 @@ class FormSteps {
             Function<ProcessDraft, List<DesignCommand>> commands,
             Function<ProcessDraft, String> answer) {
         try {
-            ProcessDraft present = drafts.get(reply.actor(), key);
-            List<DesignCommand> wanted = commands.apply(present);
-            ProcessDraft after = wanted.isEmpty()
-                    ? present
-                    : drafts.edit(reply.actor(), key, position.basis(), position.revision(), wanted);
-            return answer.apply(after);
+            return requests.once(key, position.request(), () -> step(reply.actor(), key, position, commands))
+                    .map(answer)
+                    .orElseGet(() ->
+                            page.answerWithDrawer(reply, drafts.get(reply.actor(), key), position, selected));
         } catch (DesignConflict conflict) {
             return refused(reply, key, position, selected, conflict, conflict.text());
         } catch (InvalidInput invalid) {
@@ -57,6 +60,15 @@ class FormSteps {
                     invalid,
                     invalid.violations().get(0).text());
         }
+    }
+
+    private ProcessDraft step(
+            Actor actor, String key, DraftPosition position, Function<ProcessDraft, List<DesignCommand>> commands) {
+        ProcessDraft present = drafts.get(actor, key);
+        List<DesignCommand> wanted = commands.apply(present);
+        return wanted.isEmpty()
+                ? present
+                : drafts.edit(actor, key, position.basis(), position.revision(), wanted);
     }
 
     /** Answers with the reason why a step was refused, and with what others have changed meanwhile. */

@@ -1,10 +1,11 @@
 package org.dacheng.engine.design.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDrafts;
-import org.dacheng.forms.design.DesignStep;
+import org.dacheng.forms.design.DesignRequests;
 import org.dacheng.forms.design.NothingToUndo;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class UndoController {
 
     private final ProcessDrafts drafts;
+    private final DesignRequests requests;
     private final FormDesignPage form;
 
-    UndoController(ProcessDrafts drafts, FormDesignPage form) {
+    UndoController(ProcessDrafts drafts, DesignRequests requests, FormDesignPage form) {
         this.drafts = drafts;
+        this.requests = requests;
         this.form = form;
     }
 
@@ -30,13 +33,9 @@ class UndoController {
     String undo(PageReply reply, @PathVariable String key, @RequestParam("tab") String path, DraftPosition position) {
         DesignTab tab = DesignTab.of(path);
         try {
-            DesignStep step = drafts.undo(reply.actor(), key);
-            return answer(
-                    reply,
-                    key,
-                    tab,
-                    position,
-                    Message.of("engine.design.undone", step.summary().message()));
+            Optional<Message> done = requests.once(key, position.request(), () -> drafts.undo(reply.actor(), key))
+                    .map(step -> Message.of("engine.design.undone", step.summary().message()));
+            return answer(reply, key, tab, position, done);
         } catch (NothingToUndo nothing) {
             return refused(reply, key, tab, position, nothing);
         }
@@ -46,24 +45,20 @@ class UndoController {
     String redo(PageReply reply, @PathVariable String key, @RequestParam("tab") String path, DraftPosition position) {
         DesignTab tab = DesignTab.of(path);
         try {
-            DesignStep step = drafts.redo(reply.actor(), key);
-            return answer(
-                    reply,
-                    key,
-                    tab,
-                    position,
-                    Message.of("engine.design.redone", step.summary().message()));
+            Optional<Message> done = requests.once(key, position.request(), () -> drafts.redo(reply.actor(), key))
+                    .map(step -> Message.of("engine.design.redone", step.summary().message()));
+            return answer(reply, key, tab, position, done);
         } catch (NothingToUndo nothing) {
             return refused(reply, key, tab, position, nothing);
         }
     }
 
-    private String answer(PageReply reply, String key, DesignTab tab, DraftPosition position, Message done) {
+    private String answer(PageReply reply, String key, DesignTab tab, DraftPosition position, Optional<Message> done) {
         if (!reply.isFragment()) {
-            reply.flash(done);
+            done.ifPresent(reply::flash);
             return "redirect:/design/" + key + "/" + tab.path();
         }
-        reply.with("flash", done);
+        done.ifPresent(text -> reply.with("flash", text));
         return form.answerWithDrawer(reply, drafts.get(reply.actor(), key), position, List.of());
     }
 
