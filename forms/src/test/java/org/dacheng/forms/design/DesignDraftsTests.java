@@ -490,7 +490,8 @@ class DesignDraftsTests {
     }
 
     private DesignDraft addedBy(Actor actor) {
-        DesignDraft present = drafts.find(actor, key).orElseThrow(() -> new NotFound(Message.of("forms.design.no-draft")));
+        DesignDraft present =
+                drafts.find(actor, key).orElseThrow(() -> new NotFound(Message.of("forms.design.no-draft")));
         return drafts.edit(actor, key, present.id(), present.revision(), List.of(add("number", "Sum")));
     }
 

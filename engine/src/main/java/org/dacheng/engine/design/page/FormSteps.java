@@ -47,8 +47,7 @@ class FormSteps {
         try {
             return requests.once(key, position.request(), () -> step(reply.actor(), key, position, commands))
                     .map(answer)
-                    .orElseGet(() ->
-                            page.answerWithDrawer(reply, drafts.get(reply.actor(), key), position, selected));
+                    .orElseGet(() -> page.answerWithDrawer(reply, drafts.get(reply.actor(), key), position, selected));
         } catch (DesignConflict conflict) {
             return refused(reply, key, position, selected, conflict, conflict.text());
         } catch (InvalidInput invalid) {
@@ -66,9 +65,7 @@ class FormSteps {
             Actor actor, String key, DraftPosition position, Function<ProcessDraft, List<DesignCommand>> commands) {
         ProcessDraft present = drafts.get(actor, key);
         List<DesignCommand> wanted = commands.apply(present);
-        return wanted.isEmpty()
-                ? present
-                : drafts.edit(actor, key, position.basis(), position.revision(), wanted);
+        return wanted.isEmpty() ? present : drafts.edit(actor, key, position.basis(), position.revision(), wanted);
     }
 
     /** Answers with the reason why a step was refused, and with what others have changed meanwhile. */

@@ -34,7 +34,8 @@ class UndoController {
         DesignTab tab = DesignTab.of(path);
         try {
             Optional<Message> done = requests.once(key, position.request(), () -> drafts.undo(reply.actor(), key))
-                    .map(step -> Message.of("engine.design.undone", step.summary().message()));
+                    .map(step ->
+                            Message.of("engine.design.undone", step.summary().message()));
             return answer(reply, key, tab, position, done);
         } catch (NothingToUndo nothing) {
             return refused(reply, key, tab, position, nothing);
@@ -46,7 +47,8 @@ class UndoController {
         DesignTab tab = DesignTab.of(path);
         try {
             Optional<Message> done = requests.once(key, position.request(), () -> drafts.redo(reply.actor(), key))
-                    .map(step -> Message.of("engine.design.redone", step.summary().message()));
+                    .map(step ->
+                            Message.of("engine.design.redone", step.summary().message()));
             return answer(reply, key, tab, position, done);
         } catch (NothingToUndo nothing) {
             return refused(reply, key, tab, position, nothing);
