@@ -7,6 +7,7 @@ import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.templatemode.TemplateMode;
+import org.unbescape.html.HtmlEscape;
 
 /** An attribute {@code field:…}. It applies after the attributes {@code th:…} of its element. */
 abstract class FieldAttributeProcessor extends AbstractAttributeTagProcessor {
@@ -46,7 +47,7 @@ abstract class FieldAttributeProcessor extends AbstractAttributeTagProcessor {
     /** Sets the attribute to the escaped value, or leaves it out if there is none. */
     static void set(IElementTagStructureHandler element, String attribute, @Nullable String value) {
         if (value != null) {
-            element.setAttribute(attribute, TagText.escaped(value));
+            element.setAttribute(attribute, HtmlEscape.escapeHtml4Xml(value));
         }
     }
 }

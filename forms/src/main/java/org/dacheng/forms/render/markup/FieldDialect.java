@@ -8,15 +8,17 @@ import org.thymeleaf.standard.StandardDialect;
 
 /**
  * Attributes of the templates of forms. Each does in one step what takes several expressions otherwise; a form has
- * hundreds of them, which made up most of its rendering time. All take the name of a variable.
+ * hundreds of them, which made up most of its rendering time.
  *
  * <ul>
- *   <li>{@code field:frame="field"}: replaces the element by the field with its label, help and errors
+ *   <li>{@code field:rows="rows"}, {@code field:frame="field"}: see {@link FieldRowsProcessor}
  *   <li>{@code field:edit="field"}, {@code field:read}, {@code field:print}: replaces the element by that fragment of
  *       {@code forms/field/<type>}, where the variable is called {@code field}
- *   <li>{@code field:cell="field"}: see {@link FieldCellProcessor}
+ *   <li>{@code field:like="textfield"}: see {@link FieldLikeProcessor}
  *   <li>{@code field:input="field"}: see {@link FieldInputProcessor}
- *   <li>{@code field:option="option"}: see {@link FieldOptionProcessor}
+ *   <li>{@code field:options="select"}: see {@link FieldOptionsProcessor}
+ *   <li>{@code field:text="unit"}: see {@link FieldTextProcessor}
+ *   <li>{@code field:extra="type=inputType"}: see {@link FurtherAttributes}
  * </ul>
  */
 @Component
@@ -29,12 +31,14 @@ final class FieldDialect extends AbstractProcessorDialect {
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
         return Set.of(
-                FieldFragmentProcessor.frame(),
-                FieldFragmentProcessor.ofType("edit"),
-                FieldFragmentProcessor.ofType("read"),
-                FieldFragmentProcessor.ofType("print"),
-                new FieldCellProcessor(),
+                FieldRowsProcessor.rows(),
+                FieldRowsProcessor.frame(),
+                new FieldFragmentProcessor("edit"),
+                new FieldFragmentProcessor("read"),
+                new FieldFragmentProcessor("print"),
+                new FieldLikeProcessor(),
                 new FieldInputProcessor(),
-                new FieldOptionProcessor());
+                new FieldOptionsProcessor(),
+                new FieldTextProcessor());
     }
 }

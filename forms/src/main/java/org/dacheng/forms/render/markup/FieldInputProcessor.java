@@ -7,13 +7,16 @@ import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
 
 /**
- * {@code field:input="field"} on an input, a text area or a select: id, name, what is typed (unless the element has a
- * value of its own), the ids of its help and errors, and whether it is required or refused.
+ * {@code field:input="field"} on an input, a text area or a select: id, name, what is typed (unless the element has a value of
+ * its own: then whether that is chosen), the ids of its help and errors, whether it is required or refused, and
+ * {@link FurtherAttributes}.
  *
  * <p>{@code field:input="field.from"} is the input of the member {@code from}. Its help and errors are those of the
  * group around it.
  */
 final class FieldInputProcessor extends FieldAttributeProcessor {
+
+    private static final int USUAL_LENGTH = 250;
 
     FieldInputProcessor() {
         super("input");
@@ -28,36 +31,40 @@ final class FieldInputProcessor extends FieldAttributeProcessor {
         int dot = variable.indexOf('.');
         String member = dot < 0 ? null : variable.substring(dot + 1);
         FieldView field = variable(context, dot < 0 ? variable : variable.substring(0, dot), FieldView.class);
+        if (tag.getElementCompleteName().equals("select")) {
+            attributes(field, member, (name, value) -> set(element, name, value));
+            return;
+        }
         String typed = member == null ? field.typed() : field.typed(member);
-        switch (tag.getElementCompleteName()) {
-            case "select" -> attributes(field, member, (name, value) -> set(element, name, value));
-            case "textarea" -> {
-                TagText text = new TagText(tag);
-                attributes(field, member, text::with);
-                element.replaceWith(text.containing(typed), false);
-            }
-            default -> {
-                TagText text = new TagText(tag);
-                attributes(field, member, text::with);
-                text.with("value", tag.hasAttribute("value") ? null : typed);
-                element.replaceWith(text.empty(), false);
-            }
+        String own = tag.getAttributeValue("value");
+        MarkupWriter input = new MarkupWriter(USUAL_LENGTH).open(tag);
+        FurtherAttributes.write(tag, field, input);
+        attributes(field, member, input::with);
+        if (tag.getElementCompleteName().equals("textarea")) {
+            input.then().text(typed).close("textarea");
+        } else if (own == null) {
+            input.with("value", typed).then();
+        } else {
+            input.with("checked", field.chosen(own) ? "checked" : null).then();
         }
+        element.replaceWith(input.toString(), false);
     }
 
-    private static void attributes(FieldView field, @Nullable String member, Attributes attributes) {
+    /** @param member null for the input of the whole field */
+    static void attributes(FieldView field, @Nullable String member, Attributes input) {
         String name = member == null ? field.name() : field.name() + "." + member;
-        attributes.set("id", name);
-        attributes.set("name", name);
+        input.set("id", name);
+        input.set("name", name);
         if (member == null) {
-            attributes.set("aria-describedby", field.describedBy());
-            attributes.set("aria-required", field.required() ? "true" : null);
+            input.set("aria-describedby", field.describedBy());
+            input.set("aria-required", field.required() ? "true" : null);
         }
-        attributes.set("aria-invalid", field.invalid());
+        input.set("aria-invalid", field.invalid());
     }
 
-    private interface Attributes {
+    interface Attributes {
 
+        /** @param value null for no such attribute */
         void set(String name, @Nullable String value);
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.forms.field.ChoiceOption;
 import org.dacheng.forms.render.FieldView;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 class FieldDialectTests {
@@ -21,7 +23,13 @@ class FieldDialectTests {
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     FieldDialectTests() {
-        engine.setTemplateResolver(new StringTemplateResolver());
+        ClassLoaderTemplateResolver types = new ClassLoaderTemplateResolver();
+        types.setPrefix("templates/");
+        types.setSuffix(".html");
+        types.setResolvablePatterns(Set.of("forms/field/*"));
+        types.setOrder(1);
+        engine.addTemplateResolver(types);
+        engine.addTemplateResolver(new StringTemplateResolver());
         engine.addDialect(new FieldDialect());
     }
 
@@ -49,16 +57,34 @@ class FieldDialectTests {
 
     @Test
     void optionsAreChosenByValue() {
-        String select = "<select><option th:each=\"option : ${options}\" field:option=\"option\"></option></select>";
-        assertThat(page(select, "b"))
-                .isEqualTo("<select><option value=\"a\">A</option>"
+        assertThat(page("<select class=\"wide\" field:options=\"select\"></select>", "b"))
+                .startsWith("<select class=\"wide\" id=\"data.a\" name=\"data.a\"")
+                .endsWith("<option value=\"a\">A</option>"
                         + "<option value=\"b\" selected=\"selected\">B</option></select>");
-        String radio = "<label th:each=\"option : ${options}\"><input type=\"radio\" field:option=\"option\">"
-                + "<span field:option=\"option\"></span></label>";
-        assertThat(page(radio, "b"))
-                .isEqualTo("<label><input type=\"radio\" id=\"data.a-0\" name=\"data.a\" value=\"a\">"
-                        + "<span>A</span></label><label><input type=\"radio\" id=\"data.a-1\" name=\"data.a\""
-                        + " value=\"b\" checked=\"checked\"><span>B</span></label>");
+        assertThat(page("<div class=\"choices\" field:options=\"radio\"></div>", "b"))
+                .startsWith("<div class=\"choices\" id=\"data.a\" aria-label=\"A\"")
+                .endsWith("<input type=\"hidden\" name=\"data.a\" value=\"\">"
+                        + "<label class=\"form-check\"><input class=\"form-check-input\" type=\"radio\""
+                        + " id=\"data.a-0\" name=\"data.a\" value=\"a\">"
+                        + "<span class=\"form-check-label\">A</span></label>"
+                        + "<label class=\"form-check\"><input class=\"form-check-input\" type=\"radio\""
+                        + " id=\"data.a-1\" name=\"data.a\" value=\"b\" checked=\"checked\">"
+                        + "<span class=\"form-check-label\">B</span></label></div>");
+    }
+
+    @Test
+    void aTickedBoxIsChecked() {
+        assertThat(page("<input type=\"checkbox\" value=\"true\" field:input=\"field\">", true))
+                .endsWith(" checked=\"checked\">");
+    }
+
+    @Test
+    void furtherAttributesOfTheFieldAreLeftOutIfEmpty() {
+        assertThat(page("<input field:input=\"field\" field:extra=\"max=latest, min=earliest, step=none\">", ""))
+                .startsWith("<input max=\"" + ESCAPED + "\" id=");
+        assertThat(page("<span class=\"unit\" field:text=\"latest\" field:extra=\"title=latest\"></span>", ""))
+                .isEqualTo("<span class=\"unit\" title=\"" + ESCAPED + "\">" + ESCAPED + "</span>");
+        assertThat(page("<span field:text=\"earliest\"></span>", "")).isEmpty();
     }
 
     @Test
@@ -69,14 +95,36 @@ class FieldDialectTests {
         assertThat(page("<textarea field:input=\"field\"></textarea>", "[[${1 + 1}]]"))
                 .endsWith(">[[${1 + 1}]]</textarea>");
         List<ChoiceOption> options = List.of(new ChoiceOption(HOSTILE, LocalText.same(HOSTILE)));
-        assertThat(page("<option th:each=\"option : ${options}\" field:option=\"option\"></option>", "", options))
-                .isEqualTo("<option value=\"" + ESCAPED + "\">" + ESCAPED + "</option>");
+        assertThat(page("<select field:options=\"select\"></select>", "", options))
+                .endsWith("<option value=\"" + ESCAPED + "\">" + ESCAPED + "</option></select>");
+        assertThat(page("<div field:options=\"radio\"></div>", "", options))
+                .contains(" value=\"" + ESCAPED + "\"")
+                .endsWith(">" + ESCAPED + "</span></label></div>");
     }
 
     @Test
-    void theElementAroundAFieldHasItsWidthAndKey() {
-        assertThat(page("<div field:cell=\"field\"></div>", ""))
-                .isEqualTo("<div class=\"span-8\" data-field=\"a\"></div>");
+    void aFieldHasItsWidthKeyLabelHelpAndErrors() {
+        assertThat(page("<th:block field:rows=\"rows\"/>", ""))
+                .startsWith("<div class=\"form-row\"><div class=\"span-8\" data-field=\"a\">"
+                        + "<div class=\"field field-refused\"><label class=\"field-label\" for=\"data.a\">"
+                        + "<span>A</span><span class=\"field-required\" aria-label=\"")
+                .contains("\">*</span></label><div class=\"input-plain\">")
+                .endsWith("<ul class=\"field-errors\" id=\"data.a-errors\"><li>Wrong</li></ul>"
+                        + "<p class=\"field-help\" id=\"data.a-help\">Help</p></div></div></div>");
+    }
+
+    @Test
+    void labelHelpErrorsAndAnswersOfAFieldAreEscapedAndNeverEvaluated() {
+        for (boolean readOnly : List.of(true, false)) {
+            String written = HOSTILE + "[[${1 + 1}]]";
+            FieldView field = new FieldView(
+                    "a", "textarea", written, written, written, true, readOnly, "", "", List.of(written), 8, Map.of());
+            String page = engine.process(
+                    "<th:block field:frame=\"field\"/>", new Context(Locale.ENGLISH, Map.of("field", field)));
+            assertThat(page)
+                    .contains(ESCAPED + "[[${1 + 1}]]</span>", "<li>" + ESCAPED + "[[${1 + 1}]]</li>")
+                    .doesNotContain("<script");
+        }
     }
 
     private String page(String template, Object value) {
@@ -88,7 +136,19 @@ class FieldDialectTests {
 
     private String page(String template, Object value, List<ChoiceOption> options) {
         FieldView field = new FieldView(
-                "a", "textfield", "data.a", "A", "Help", true, false, value, "", List.of("Wrong"), 8, Map.of());
-        return engine.process(template, new Context(Locale.ENGLISH, Map.of("field", field, "options", options)));
+                "a",
+                "textfield",
+                "data.a",
+                "A",
+                "Help",
+                true,
+                false,
+                value,
+                "",
+                List.of("Wrong"),
+                8,
+                Map.of("options", options, "latest", HOSTILE, "earliest", ""));
+        return engine.process(
+                template, new Context(Locale.ENGLISH, Map.of("field", field, "rows", List.of(List.of(field)))));
     }
 }
