@@ -158,6 +158,9 @@ public final class NumberParser {
      * characters. Other characters stay, so that {@code ²} is not a digit.
      */
     public static String ascii(String typed) {
+        if (PlainText.isPrintableAscii(typed)) {
+            return typed;
+        }
         StringBuilder ascii = new StringBuilder(typed.length());
         typed.codePoints().forEach(one -> {
             if (one >= 0xFF01 && one <= 0xFF5E) {

@@ -50,12 +50,31 @@ public final class PlainText {
 
     /** True without visible characters: for null, spaces of all kinds, format characters, fillers. */
     public static boolean isBlank(@Nullable String text) {
-        return text == null || text.codePoints().allMatch(PlainText::isInvisible);
+        if (text == null) {
+            return true;
+        }
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (!isInvisible(text.codePointAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** False for a text with half of a surrogate pair. */
     public static boolean isWellFormed(String text) {
-        return text.codePoints().noneMatch(one -> one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE);
+        return isPrintableAscii(text)
+                || text.codePoints().noneMatch(one -> one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE);
+    }
+
+    /** True for a text of which nothing has to be looked at more closely. */
+    static boolean isPrintableAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Length in code points. */
@@ -136,7 +155,8 @@ public final class PlainText {
     }
 
     private static boolean isClean(String text) {
-        return text.codePoints().noneMatch(one -> isRemoved(one) || isOtherLineEnd(one));
+        return isPrintableAscii(text)
+                || text.codePoints().noneMatch(one -> isRemoved(one) || isOtherLineEnd(one));
     }
 
     private static String cleaned(String text) {

@@ -3,6 +3,8 @@ package org.dacheng.forms.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
@@ -32,23 +34,23 @@ final class SentAnswers {
     /** Members without a field in the form, also below the first part of a key such as {@code trip.city}. */
     List<Violation> unknown() {
         List<Violation> violations = new ArrayList<>();
-        unknown(sent, fields.stream().map(Field::key).toList(), pointer, violations);
+        unknown(sent, fields.stream().map(Field::key).collect(Collectors.toSet()), pointer, violations);
         return violations.stream().limit(MAX_VIOLATIONS).toList();
     }
 
     private static void unknown(
             Map<String, ? extends @Nullable Object> members,
-            List<String> keys,
+            Set<String> keys,
             String above,
             List<Violation> violations) {
         members.forEach((name, value) -> {
             if (keys.contains(name)) {
                 return;
             }
-            List<String> below = keys.stream()
+            Set<String> below = keys.stream()
                     .filter(key -> key.indexOf('.') > 0 && KeyPaths.head(key).equals(name))
                     .map(key -> key.substring(name.length() + 1))
-                    .toList();
+                    .collect(Collectors.toSet());
             String place = Violation.at(above, name);
             String shown = PlainText.shortened(name, MAX_NAME_LENGTH);
             if (below.isEmpty()) {

@@ -10,6 +10,9 @@ record FieldErrorMessages(List<Violation> violations, Messages messages, Locale 
 
     /** @param deep true when no component below the field shows errors of its own */
     List<String> at(String pointer, boolean deep) {
+        if (violations.isEmpty()) {
+            return List.of();
+        }
         return violations.stream()
                 .filter(v -> v.pointer().equals(pointer) || deep && v.pointer().startsWith(pointer + "/"))
                 .map(v -> messages.text(v.text(), locale))

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name name of its input, such as {@code data.amount}
  * @param label in the reader's language
  * @param value value of the input or of the read-only view; typed text is unchanged
- * @param text the value formatted for people
+ * @param text the value formatted for people; empty for an input
  * @param errors messages in the reader's language
  * @param columns width out of 16
  * @param extra further attributes for the fragment of this type: options, rows, totals, limits

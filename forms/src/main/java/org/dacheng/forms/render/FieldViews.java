@@ -101,7 +101,8 @@ final class FieldViews {
             extra.put("rows", LayoutRows.of(inner));
             extra.put("columns", field.typeName().equals("columns"));
         }
-        String text = canonical == null ? "" : field.type().text(field, canonical, reader);
+        // An input shows what was typed, not the text of the answer, which takes time to write.
+        String text = !readOnly || canonical == null ? "" : field.type().text(field, canonical, reader);
         String help = field.help().in(context.locale());
         return new FieldView(
                 field.key(),
