@@ -155,8 +155,7 @@ public final class PlainText {
     }
 
     private static boolean isClean(String text) {
-        return isPrintableAscii(text)
-                || text.codePoints().noneMatch(one -> isRemoved(one) || isOtherLineEnd(one));
+        return isPrintableAscii(text) || text.codePoints().noneMatch(one -> isRemoved(one) || isOtherLineEnd(one));
     }
 
     private static String cleaned(String text) {

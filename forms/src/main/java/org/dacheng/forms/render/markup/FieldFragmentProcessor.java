@@ -27,8 +27,7 @@ final class FieldFragmentProcessor extends FieldAttributeProcessor {
             String variable,
             IElementTagStructureHandler element) {
         FieldView field = variable(context, variable, FieldView.class);
-        TemplateModel content =
-                new FieldFragments(context).find(FieldFragments.fileOf(field.type()), selector);
+        TemplateModel content = new FieldFragments(context).find(FieldFragments.fileOf(field.type()), selector);
         element.setTemplateData(content.getTemplateData());
         if (!variable.equals(FIELD)) {
             element.setLocalVariable(FIELD, field);

@@ -35,7 +35,10 @@ final class FieldFrame {
         page.open("div")
                 .with("class", field.refused() ? "field field-refused" : "field")
                 .then();
-        page.open("label").with("class", "field-label").with("for", field.name()).then();
+        page.open("label")
+                .with("class", "field-label")
+                .with("for", field.name())
+                .then();
         page.open("span").then().text(field.label()).close("span");
         if (field.required()) {
             page.open("span")

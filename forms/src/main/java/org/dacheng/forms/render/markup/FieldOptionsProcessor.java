@@ -80,11 +80,7 @@ final class FieldOptionsProcessor extends FieldAttributeProcessor {
                 .with("value", option.value())
                 .with("checked", field.chosen(option.value()) ? "checked" : null)
                 .then();
-        markup.open("span")
-                .with("class", "form-check-label")
-                .then()
-                .text(label)
-                .close("span");
+        markup.open("span").with("class", "form-check-label").then().text(label).close("span");
         markup.close("label");
     }
 
