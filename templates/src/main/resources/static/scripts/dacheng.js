@@ -16,6 +16,7 @@ import './number-steps.js';
 import './levels.js';
 import './choice-search.js';
 import './placeholders.js';
+import './settings-tab.js';
 import './mentions.js';
 import './people-picker.js';
 import './field-chooser.js';

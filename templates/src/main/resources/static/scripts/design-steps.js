@@ -26,7 +26,17 @@ export function tell(name) {
 export const isBusy = () => busy;
 
 /** Resolves when nothing waits to be sent. */
-export const whenIdle = () => busy ? new Promise(resolve => { idle.push(resolve); }) : Promise.resolve();
+const whenIdle = () => busy ? new Promise(resolve => { idle.push(resolve); }) : Promise.resolve();
+
+/** A click that leaves the page by a link or a form waits until nothing is to be sent any more. */
+export function leaveLater(event, stays = '') {
+  const link = event.target.closest?.('a[href]');
+  const button = event.target.closest?.('form[method="post"] button:not([type="button"])');
+  const waits = link ? !stays || !link.matches(stays) : button?.form && !stays;
+  if (!waits || !busy || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  whenIdle().then(() => link ? location.assign(link.href) : button.form.requestSubmit(button));
+}
 
 /** Sends a step; resolves when its answer is on the page. */
 export function step(address, parameters) {

@@ -1,7 +1,7 @@
 // The form designer. Everything on the page is a form or a link and works without this script; with it, steps are sent
 // without loading the page, fields are dragged, and the keyboard does what the mouse does.
 //   [data-designer data-address] … .canvas[data-list] > [data-element] … #drawer [data-settings]
-import { isBusy, refresh, step, whenIdle } from './design-steps.js';
+import { isBusy, leaveLater, refresh, step } from './design-steps.js';
 import { complete } from './completion.js';
 import { check, checkLater } from './expression-check.js';
 import { press as pressRows } from './condition-rows.js';
@@ -235,11 +235,7 @@ function start() {
   }
   document.addEventListener('click', event => {
     sendTyped();
-    const link = event.target.closest?.('a[href]');
-    const leaves = link && !link.matches('[hx-get], [data-drawer-close], [data-show], [data-setting], .canvas-select');
-    if (!leaves || !isBusy() || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    whenIdle().then(() => location.assign(link.href));
+    leaveLater(event, '[hx-get], [data-drawer-close], [data-show], [data-setting], .canvas-select');
   }, true);
   addEventListener('beforeunload', event => { if (typed?.isConnected) event.preventDefault(); });
   addEventListener('load', decorate);

@@ -40,12 +40,47 @@ class BasicsJourneyTests extends BrowserJourney {
     }
 
     @Test
+    void whatTwoDesignersSetUpMergesAndNothingIsOverwrittenUnseen() {
+        Page hr = signedIn("hr", Languages.CHINESE, ScreenSize.DESKTOP);
+        String basics = process(hr, "车位").replaceAll("/form.*", "/basics");
+        hr.navigate(basics);
+        Page admin = signedIn("admin", Languages.CHINESE, ScreenSize.DESKTOP);
+        admin.navigate(basics);
+        admin.locator("[name='/name/zh_CN']").fill("停车位");
+        assertThat(admin.locator("h1")).hasText("停车位");
+
+        hr.locator("[name='/numbering/prefix']").fill("TCW");
+        assertThat(hr.locator("h1")).hasText("停车位");
+        admin.locator("[name='/name/zh_CN']").fill("固定车位");
+        assertThat(admin.locator("h1")).hasText("固定车位");
+        hr.locator("[name='/name/zh_CN']").fill("临时车位");
+        assertThat(hr.locator("[data-slot='/name'] .field-errors")).containsText("固定车位");
+        assertThat(hr.locator("[name='/name/zh_CN']")).hasValue("临时车位");
+
+        Locator digits = hr.locator("[name='/numbering/digits']");
+        digits.fill("0");
+        digits.press("Tab");
+        Locator refused = hr.locator("[data-slot='/numbering/digits'] .field-errors");
+        assertThat(refused).isVisible();
+        digits.fill("3");
+        digits.press("Tab");
+        assertThat(refused).hasCount(0);
+
+        hr.reload();
+        assertThat(hr.locator("[name='/name/zh_CN']")).hasValue("固定车位");
+        assertThat(digits).hasValue("3");
+        assertThat(hr.locator("[name='/numbering/prefix']")).hasValue("TCW");
+    }
+
+    @Test
     void aDepartmentIsFoundByPinyinAndOnlyItsPeopleMayStart() {
         Page hr = signedIn("hr", Languages.CHINESE, ScreenSize.PHONE);
         hr.navigate(process(hr, "工具借用").replaceAll("/form.*", "/basics"));
         Locator departments = hr.locator("[data-slot='/whoMayStart/departments']");
         assertThat(departments).isHidden();
         hr.locator("[name='/whoMayStart/everyone']").selectOption("false");
+        assertThat(hr.locator("#design-problems")).containsText(text("engine.package.nobody-may-start", Languages.CHINESE));
+        hr.reload();
         departments.locator("[type='search']").fill("caiwu");
         Locator found = departments.locator("label:visible");
         assertThat(found).hasCount(1);

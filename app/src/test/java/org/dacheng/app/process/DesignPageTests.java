@@ -115,7 +115,7 @@ class DesignPageTests {
         assertThat(text(changed)).contains("printed-a4-landscape", "printed-two", "打印样式单", "财务签字");
 
         call("hr", here(post(form() + "/fields/" + field)).param("/print", "false"));
-        assertThat(text(call("hr", get(print))).split("id=\"print-preview\"")[1])
+        assertThat(text(call("hr", get(print))).split("id=\"settings-example\"")[1])
                 .doesNotContain("用车事由");
         call("hr", here(post(print)).param("/print/title/zh_CN", "{nothing}"));
         assertThat(text(call("hr", get(print)))).contains("{nothing}", key + "/print?field=&amp;setting=\"><strong>");

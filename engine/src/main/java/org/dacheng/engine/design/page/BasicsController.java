@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.dacheng.engine.design.ProcessDraft;
-import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.forms.design.setting.ElementSettings;
 import org.dacheng.forms.design.setting.SettingOptions;
 import org.dacheng.forms.design.setting.SettingsGroup;
@@ -24,7 +23,6 @@ class BasicsController implements SettingsTab {
 
     private static final String VIEW = "engine/design/basics";
 
-    private final ProcessDrafts drafts;
     private final DesignBars bars;
     private final BasicsSettings basics;
     private final BasicsExamples examples;
@@ -32,13 +30,11 @@ class BasicsController implements SettingsTab {
     private final SettingsTabSteps steps;
 
     BasicsController(
-            ProcessDrafts drafts,
             DesignBars bars,
             BasicsSettings basics,
             BasicsExamples examples,
             ElementSettings settings,
             SettingsTabSteps steps) {
-        this.drafts = drafts;
         this.bars = bars;
         this.basics = basics;
         this.examples = examples;
@@ -48,7 +44,7 @@ class BasicsController implements SettingsTab {
 
     @GetMapping
     String show(PageReply reply, @PathVariable String key) {
-        return show(reply, drafts.get(reply.actor(), key), ElementSettings.Refused.NOTHING);
+        return steps.show(reply, this, key);
     }
 
     /** Changes the settings that are sent; the answer to htmx shows the example again. */
@@ -77,12 +73,16 @@ class BasicsController implements SettingsTab {
     }
 
     @Override
-    public String show(PageReply reply, ProcessDraft draft, ElementSettings.Refused refused) {
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public void fill(PageReply reply, ProcessDraft draft, ElementSettings.Refused refused) {
         Locale locale = reply.actor().locale();
         ObjectNode process = draft.content().file(tab().file());
         reply.with("bar", bars.of(reply.actor(), draft, tab()));
         reply.with("sections", settings.sections(groups(process), process, options(draft, locale), refused, locale));
         reply.with("example", examples.of(reply.actor(), draft));
-        return reply.view(VIEW, "settings");
     }
 }

@@ -97,13 +97,18 @@ class BasicsSettings {
                 "people",
                 false,
                 List.of(
-                        SettingSentence.of("everyone", new Setting.Toggle("/whoMayStart/everyone", everyone)),
+                        SettingSentence.of("everyone", new Setting.Toggle("/whoMayStart/everyone", everyone, true)),
                         SettingSentence.of(
                                 "starters",
-                                new Setting.Reference("/whoMayStart/departments", Setting.Source.DEPARTMENTS, true),
-                                new Setting.Reference("/whoMayStart/roles", Setting.Source.ROLES, true),
-                                new Setting.Reference("/whoMayStart/people", Setting.Source.PEOPLE, true)),
+                                starters("/departments", Setting.Source.DEPARTMENTS),
+                                starters("/roles", Setting.Source.ROLES),
+                                starters("/people", Setting.Source.PEOPLE)),
                         SettingSentence.of("owners", new Setting.Reference("/owners", Setting.Source.PEOPLE, true))));
+    }
+
+    /** Kept when nobody is chosen any more: without them everybody may start the process. */
+    private static Setting starters(String member, Setting.Source source) {
+        return new Setting.Reference("/whoMayStart" + member, source, true, true);
     }
 
     private static SettingsGroup onBehalf(boolean used) {

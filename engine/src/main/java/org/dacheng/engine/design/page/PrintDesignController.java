@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.dacheng.engine.design.ProcessDraft;
-import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.engine.print.SampleSheets;
 import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.design.setting.ElementSettings;
@@ -26,7 +25,6 @@ class PrintDesignController implements SettingsTab {
 
     private static final String VIEW = "engine/design/print";
 
-    private final ProcessDrafts drafts;
     private final DesignBars bars;
     private final BasicsSettings basics;
     private final SampleSheets samples;
@@ -34,13 +32,11 @@ class PrintDesignController implements SettingsTab {
     private final SettingsTabSteps steps;
 
     PrintDesignController(
-            ProcessDrafts drafts,
             DesignBars bars,
             BasicsSettings basics,
             SampleSheets samples,
             ElementSettings settings,
             SettingsTabSteps steps) {
-        this.drafts = drafts;
         this.bars = bars;
         this.basics = basics;
         this.samples = samples;
@@ -50,7 +46,7 @@ class PrintDesignController implements SettingsTab {
 
     @GetMapping
     String show(PageReply reply, @PathVariable String key) {
-        return show(reply, drafts.get(reply.actor(), key), ElementSettings.Refused.NOTHING);
+        return steps.show(reply, this, key);
     }
 
     /** Changes the settings that are sent; the answer to htmx shows the sheet again. */
@@ -79,7 +75,12 @@ class PrintDesignController implements SettingsTab {
     }
 
     @Override
-    public String show(PageReply reply, ProcessDraft draft, ElementSettings.Refused refused) {
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public void fill(PageReply reply, ProcessDraft draft, ElementSettings.Refused refused) {
         Locale locale = reply.actor().locale();
         DesignDocument content = draft.content();
         ObjectNode process = content.file(tab().file());
@@ -93,6 +94,5 @@ class PrintDesignController implements SettingsTab {
                         process,
                         content.file(DesignTab.FORM.file()),
                         content.file(DesignTab.FLOW.file())));
-        return reply.view(VIEW, "settings");
     }
 }

@@ -9,7 +9,7 @@ import org.dacheng.forms.design.setting.SettingOptions;
 import org.dacheng.forms.design.setting.SettingsGroup;
 import org.dacheng.people.web.PageReply;
 
-/** A tab that shows settings of {@code process.json} as sentences, see {@link SettingsTabSteps}. */
+/** A tab that shows settings of {@code process.json} as sentences beside an example, see {@link SettingsTabSteps}. */
 interface SettingsTab {
 
     DesignTab tab();
@@ -18,6 +18,9 @@ interface SettingsTab {
 
     SettingOptions options(ProcessDraft draft, Locale locale);
 
-    /** The view of the tab; after a refusal with what was entered. */
-    String show(PageReply reply, ProcessDraft draft, ElementSettings.Refused refused);
+    /** Template of the tab, with the fragments {@code settings} and {@code example}. */
+    String view();
+
+    /** Puts what the template needs into the reply; after a refusal with what was entered. */
+    void fill(PageReply reply, ProcessDraft draft, ElementSettings.Refused refused);
 }

@@ -3,6 +3,7 @@ package org.dacheng.engine.design.page;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDraft;
@@ -11,11 +12,15 @@ import org.dacheng.forms.design.DesignConflict;
 import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.design.setting.ElementSettings;
+import org.dacheng.forms.design.setting.SettingsGroup;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Stores the settings that a {@link SettingsTab} sends. */
+/**
+ * Stores the settings that a {@link SettingsTab} sends. Its script sends one setting at a time and gets what has
+ * changed on the page; without the script all are sent together.
+ */
 @Component
 class SettingsTabSteps {
 
@@ -27,10 +32,12 @@ class SettingsTabSteps {
         this.settings = settings;
     }
 
-    /**
-     * Changes the settings that differ, as one step. Htmx gets the tab again, of which its page takes the example; what
-     * is refused replaces the whole page, with the problem at its setting.
-     */
+    /** Shows the tab. */
+    String show(PageReply reply, SettingsTab shown, String key) {
+        return page(reply, shown, drafts.get(reply.actor(), key), ElementSettings.Refused.NOTHING);
+    }
+
+    /** Changes the settings that differ, as one step. */
     String change(
             PageReply reply,
             SettingsTab shown,
@@ -47,10 +54,16 @@ class SettingsTabSteps {
             return changed(reply, shown, draft, commands.isEmpty());
         } catch (InvalidInput refused) {
             reply.refused(refused);
-            return refused(reply, shown, present, new ElementSettings.Refused(posted, refused.violations()));
+            ElementSettings.Refused entered = new ElementSettings.Refused(posted, refused.violations());
+            return reply.isFragment()
+                    ? problem(reply, shown, present, posted, refused.violations().get(0).text())
+                    : page(reply, shown, present, entered);
         } catch (DesignConflict conflict) {
             reply.refused(conflict).with("conflict", conflict);
-            return refused(reply, shown, present, new ElementSettings.Refused(posted, List.of()));
+            ProcessDraft now = drafts.get(reply.actor(), key);
+            return reply.isFragment()
+                    ? problem(reply, shown, now, posted, conflict.text())
+                    : page(reply, shown, now, new ElementSettings.Refused(posted, List.of()));
         }
     }
 
@@ -61,17 +74,51 @@ class SettingsTabSteps {
         return settings.changes(shown.groups(process), file, process, posted, shown.options(draft, locale), locale);
     }
 
-    private static String refused(
+    private static String page(
             PageReply reply, SettingsTab shown, ProcessDraft draft, ElementSettings.Refused refused) {
-        reply.header("HX-Retarget", "#design-page").header("HX-Reselect", "#design-page");
-        return shown.show(reply, draft, refused);
+        shown.fill(reply, draft, refused);
+        return reply.view(shown.view(), "settings");
     }
 
     private static String changed(PageReply reply, SettingsTab shown, ProcessDraft draft, boolean same) {
         if (reply.isFragment()) {
-            return shown.show(reply, draft, ElementSettings.Refused.NOTHING);
+            return answer(reply, shown, draft);
         }
         reply.flash(Message.of(same ? "engine.design.nothing-changed" : "engine.design.saved"));
         return "redirect:/design/" + draft.key() + "/" + shown.tab().path();
+    }
+
+    /** What a step has changed beside the settings, which are as they were entered. */
+    private static String answer(PageReply reply, SettingsTab shown, ProcessDraft draft) {
+        shown.fill(reply, draft, ElementSettings.Refused.NOTHING);
+        reply.with("tabView", shown.view()).with("tab", shown.tab().path());
+        reply.header("Design-Revision", String.valueOf(draft.revision()));
+        return "engine/design/settings-answer";
+    }
+
+    /** The problem goes below its setting, in which what was entered stays. */
+    private static String problem(
+            PageReply reply,
+            SettingsTab shown,
+            ProcessDraft draft,
+            MultiValueMap<String, String> posted,
+            Message text) {
+        ObjectNode process = draft.content().file(shown.tab().file());
+        String member = member(shown.groups(process), posted.keySet());
+        reply.header("HX-Retarget", "[data-slot=\"" + member + "\"]").header("HX-Reswap", "beforeend");
+        reply.with("problem", text).with("problemId", member.replaceAll("[^A-Za-z0-9]", "-"));
+        return answer(reply, shown, draft);
+    }
+
+    /** The setting that was sent. */
+    private static String member(List<SettingsGroup> groups, Set<String> names) {
+        return groups.stream()
+                .flatMap(group -> group.sentences().stream())
+                .flatMap(sentence -> sentence.settings().stream())
+                .map(setting -> setting.member())
+                .filter(member -> names.stream()
+                        .anyMatch(name -> name.equals(member) || name.startsWith(member + "/")))
+                .findFirst()
+                .orElse("");
     }
 }

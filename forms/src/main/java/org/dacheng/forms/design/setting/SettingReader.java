@@ -97,7 +97,7 @@ final class SettingReader {
             return PlainText.isBlank(text) ? null : number(text);
         } else if (setting instanceof Setting.Toggle toggle) {
             boolean on = text.equals("true");
-            return on == toggle.usual() ? null : BooleanNode.valueOf(on);
+            return on == toggle.usual() && !toggle.kept() ? null : BooleanNode.valueOf(on);
         } else if (setting instanceof Setting.Choice choice) {
             return choice(choice, text);
         } else if (setting instanceof Setting.Formula) {
@@ -107,9 +107,9 @@ final class SettingReader {
         } else if (setting instanceof Setting.Value) {
             return typed(text);
         } else if (setting instanceof Setting.Several) {
-            return array(setting.member());
+            return array(setting.member(), false);
         } else if (setting instanceof Setting.Reference reference && reference.several()) {
-            return array(setting.member());
+            return array(setting.member(), reference.kept());
         }
         return PlainText.isBlank(text) ? null : TextNode.valueOf(text);
     }
@@ -185,13 +185,13 @@ final class SettingReader {
         }
     }
 
-    private @Nullable JsonNode array(String member) {
+    private @Nullable JsonNode array(String member, boolean kept) {
         ArrayNode values = JsonNodeFactory.instance.arrayNode();
         posted.getOrDefault(member, List.of()).stream()
                 .filter(value -> !PlainText.isBlank(value))
                 .distinct()
                 .forEach(values::add);
-        return values.isEmpty() ? null : values;
+        return values.isEmpty() && !kept ? null : values;
     }
 
     private Map<String, @Nullable JsonNode> texts(String member) {

@@ -40,8 +40,19 @@ public sealed interface Setting {
     /** A value of the field's type, or FEEL that begins with {@code =}. */
     record Value(String member) implements Setting {}
 
-    /** Yes or no. */
-    record Toggle(String member, boolean usual) implements Setting {}
+    /**
+     * Yes or no.
+     *
+     * @param usual what a missing member means
+     * @param kept whether it is stored also if it is usual
+     */
+    record Toggle(String member, boolean usual, boolean kept) implements Setting {
+
+        /** Stored only if it is not usual. */
+        public Toggle(String member, boolean usual) {
+            this(member, usual, false);
+        }
+    }
 
     /**
      * One of several values, with the texts {@code forms.setting.<last part of the member>.<value>}.
@@ -64,8 +75,18 @@ public sealed interface Setting {
     /** When a field is on the form: always, or under a condition in FEEL that is stored as its opposite. */
     record Shown(String member) implements Setting {}
 
-    /** Some or one of what the company has, stored as text or as an array. */
-    record Reference(String member, Source source, boolean several) implements Setting {}
+    /**
+     * Some or one of what the company has, stored as text or as an array.
+     *
+     * @param kept whether an empty array is stored when none is chosen, since a missing member means something else
+     */
+    record Reference(String member, Source source, boolean several, boolean kept) implements Setting {
+
+        /** A missing member means none. */
+        public Reference(String member, Source source, boolean several) {
+            this(member, source, several, false);
+        }
+    }
 
     /** What a {@link Reference} chooses from. */
     enum Source {
