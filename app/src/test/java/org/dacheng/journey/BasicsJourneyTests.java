@@ -79,7 +79,8 @@ class BasicsJourneyTests extends BrowserJourney {
         Locator departments = hr.locator("[data-slot='/whoMayStart/departments']");
         assertThat(departments).isHidden();
         hr.locator("[name='/whoMayStart/everyone']").selectOption("false");
-        assertThat(hr.locator("#design-problems")).containsText(text("engine.package.nobody-may-start", Languages.CHINESE));
+        assertThat(hr.locator("#design-problems"))
+                .containsText(text("engine.package.nobody-may-start", Languages.CHINESE));
         hr.reload();
         departments.locator("[type='search']").fill("caiwu");
         Locator found = departments.locator("label:visible");

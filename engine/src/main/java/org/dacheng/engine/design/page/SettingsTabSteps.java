@@ -56,7 +56,12 @@ class SettingsTabSteps {
             reply.refused(refused);
             ElementSettings.Refused entered = new ElementSettings.Refused(posted, refused.violations());
             return reply.isFragment()
-                    ? problem(reply, shown, present, posted, refused.violations().get(0).text())
+                    ? problem(
+                            reply,
+                            shown,
+                            present,
+                            posted,
+                            refused.violations().get(0).text())
                     : page(reply, shown, present, entered);
         } catch (DesignConflict conflict) {
             reply.refused(conflict).with("conflict", conflict);
@@ -116,8 +121,7 @@ class SettingsTabSteps {
                 .flatMap(group -> group.sentences().stream())
                 .flatMap(sentence -> sentence.settings().stream())
                 .map(setting -> setting.member())
-                .filter(member -> names.stream()
-                        .anyMatch(name -> name.equals(member) || name.startsWith(member + "/")))
+                .filter(member -> names.stream().anyMatch(name -> name.equals(member) || name.startsWith(member + "/")))
                 .findFirst()
                 .orElse("");
     }
