@@ -25,6 +25,9 @@ class FlowPeopleChecks {
     /** Rules that follow the reporting line upwards never find the submitter. */
     private static final Set<String> ABOVE = Set.of("direct-manager", "nth-manager", "manager-chain");
 
+    /** What a node does without people that somebody has chosen: to hand it to the process owner is the default. */
+    private static final Set<String> DECIDED = Set.of("approve", "refuse", "hand-to");
+
     private final People people;
     private final Feel feel;
 
@@ -50,14 +53,16 @@ class FlowPeopleChecks {
 
         Walk(DesignDocument draft) {
             this.draft = draft;
-            optionalPeople(draft.file("form").path("components"));
-            nodes(draft.file("flow"), "/flow", Set.of());
+            optionalPeople(draft.view("form").path("components"));
+            nodes(draft.view("flow"), "/flow", Set.of());
         }
 
         /** People who are asked for and may be left out. */
         private void optionalPeople(JsonNode components) {
             for (JsonNode field : components) {
-                boolean asked = field.at("/validate/required").asBoolean()
+                JsonNode required = field.at("/validate/required");
+                boolean asked = required.asBoolean()
+                        || required.isTextual() && !required.asText().isBlank()
                         || !field.at("/conditional/required").asText().isBlank();
                 if (field.path("type").asText().equals("person") && !asked) {
                     optional.put(field.path("key").asText(), field);
@@ -66,55 +71,76 @@ class FlowPeopleChecks {
             }
         }
 
-        /** @param asked names that the conditions of the branches around read */
-        private void nodes(JsonNode owner, String pointer, Set<String> asked) {
+        /**
+         * @param before fields that the conditions around read, or that people on the way there may fill in
+         * @return fields that people may have filled in behind these nodes
+         */
+        private Set<String> nodes(JsonNode owner, String pointer, Set<String> before) {
+            Set<String> known = new TreeSet<>(before);
+            Set<String> filled = new TreeSet<>();
             for (int i = 0; i < owner.path("nodes").size(); i++) {
                 JsonNode node = owner.path("nodes").get(i);
                 String here = pointer + "/nodes/" + i;
-                node(node, here, asked);
+                node(node, here, known);
+                filled.addAll(filledAt(node));
+                // The default branch is taken where the conditions of the others, which are asked first, do not hold.
+                Set<String> read = new TreeSet<>(known);
                 for (int j = 0; j < node.path("branches").size(); j++) {
                     JsonNode branch = node.path("branches").get(j);
-                    nodes(
-                            branch,
-                            here + "/branches/" + j,
-                            with(asked, branch.path("when").asText()));
+                    Set<String> own = names(branch.path("when").asText());
+                    read.addAll(own);
+                    Set<String> around = branch.path("default").asBoolean() ? read : with(known, own);
+                    filled.addAll(nodes(branch, here + "/branches/" + j, around));
                 }
+                known.addAll(filled);
             }
+            return filled;
         }
 
-        private Set<String> with(Set<String> asked, String when) {
-            Set<String> all = new TreeSet<>(asked);
+        private Set<String> filledAt(JsonNode node) {
+            String otherwise = node.path("otherwise").asText();
+            Set<String> filled = new TreeSet<>(optional.keySet());
+            filled.removeIf(key ->
+                    !node.path("fields").path(key).asText(otherwise).equals("edit"));
+            return filled;
+        }
+
+        private Set<String> names(String when) {
             try {
-                all.addAll(when.isBlank() ? Set.of() : feel.parse(when).names());
+                return when.isBlank() ? Set.of() : feel.parse(when).names();
             } catch (FeelSyntaxError refusedElsewhere) {
-                return asked;
+                return Set.of();
             }
-            return all;
         }
 
-        private void node(JsonNode node, String here, Set<String> asked) {
+        private void node(JsonNode node, String here, Set<String> known) {
             JsonNode rules = node.path("approvers");
-            for (int i = 0; i < rules.size(); i++) {
+            boolean decided =
+                    DECIDED.contains(node.path("whenNobody").path("do").asText());
+            for (int i = 0; i < rules.size() && !decided; i++) {
                 JsonNode rule = rules.get(i);
                 String at = here + "/approvers/" + i;
                 JsonNode field = optional.get(rule.path("field").asText());
                 if (rules.size() == 1
                         && field != null
-                        && !asked.contains(field.path("key").asText())) {
-                    refuse(at + "/field", Message.of("engine.design.people-of-optional", name(node), label(field)));
+                        && !known.contains(field.path("key").asText())) {
+                    warn(node, at + "/field", "people-of-optional", name(node), label(field));
                 }
                 role(rule.path("role").asText(), at + "/role");
                 role(rule.at("/from/role").asText(), at + "/from/role");
             }
             boolean own = node.path("whenSubmitter").asText().equals("decide");
             if (own && mayFindSubmitter(rules)) {
-                String pointer = here + "/whenSubmitter";
-                warnings.add(new DraftWarning(
-                        "decides-own:" + node.path("id").asText(),
-                        pointer,
-                        draft.resolve(pointer),
-                        Message.of("engine.design.decides-own", name(node))));
+                warn(node, here + "/whenSubmitter", "decides-own", name(node));
             }
+        }
+
+        private void warn(JsonNode node, String pointer, String what, Object... args) {
+            warnings.add(new DraftWarning(
+                    what + ":" + node.path("id").asText(),
+                    pointer,
+                    draft.resolve(pointer),
+                    Message.of("engine.design." + what, args)));
         }
 
         /** A role that does not exist is refused elsewhere. */
@@ -129,6 +155,12 @@ class FlowPeopleChecks {
         private void refuse(String pointer, Message text) {
             errors.add(new DraftProblem(pointer, draft.resolve(pointer), text));
         }
+    }
+
+    private static Set<String> with(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private static boolean mayFindSubmitter(JsonNode rules) {

@@ -444,6 +444,12 @@ class ProcessDraftsTests {
                 "{'rule':'role','role':'process-owner'} | '' | engine.design.role-without-people",
                 "{'rule':'submitter-choice','from':{'role':'process-owner'}} | '' | engine.design.role-without-people",
                 "{'rule':'role','role':'employee'} | '' | ''",
+                "{'rule':'person-field','field':'maybe'} | '' | ''",
+                "{'rule':'person-field','field':'who'} | ,'whenNobody':{'do':'approve'} | ''",
+                "{'rule':'person-field','field':'who'} | ,'whenNobody':{'do':'hand-to','person':'hr'} | ''",
+                "{'rule':'person-field','field':'who'} | ,'whenNobody':{'do':'process-owner'} |"
+                        + " engine.design.people-of-optional",
+                "{'rule':'role','role':'process-owner'} | ,'whenNobody':{'do':'refuse'} | ''",
                 "{'rule':'people','people':['hr']} | ,'whenSubmitter':'decide' | engine.design.decides-own",
                 "{'rule':'direct-manager'} | ,'whenSubmitter':'decide' | ''",
                 "{'rule':'people','people':['gone','hr']} | '' | engine.flow.person-left",
@@ -454,7 +460,10 @@ class ProcessDraftsTests {
         ProcessPackage blank = content(
                 "[{'type':'person','id':'f1','key':'who','label':'Who'},"
                         + "{'type':'person','id':'f2','key':'sure','label':'Sure','validate':{'required':true}},"
-                        + "{'type':'person','id':'f3','key':'sometimes','label':'S','conditional':{'required':'=sure = null'}}]");
+                        + "{'type':'person','id':'f3','key':'sometimes','label':'S',"
+                        + "'conditional':{'required':'=sure = null'}},"
+                        + "{'type':'person','id':'f4','key':'maybe','label':'M',"
+                        + "'validate':{'required':'=sure = null'}}]");
         drafts.create(
                 hr,
                 key,
@@ -465,6 +474,34 @@ class ProcessDraftsTests {
         drafts.warnings(hr, key).forEach(one -> found.add(one.text().key()));
         found.removeIf(one -> one.startsWith("engine.package."));
         assertThat(found).isEqualTo(told.isEmpty() ? List.of() : List.of(told));
+    }
+
+    /** The people of a node may come from a branch that asks for them, or from somebody who decides before. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "who = null | '' | ''",
+                "sure = null | '' | people-of-optional:asks",
+                "sure = null | ,'fields':{'who':'edit'} | ''",
+                "sure = null | ,'otherwise':'edit' | ''",
+                "sure = null | ,'otherwise':'edit','fields':{'who':'read'} | people-of-optional:asks",
+            })
+    void peopleOfOptionalFieldsMayBeKnownBefore(String when, String first, String told) {
+        String key = newKey();
+        ProcessPackage blank = content("[{'type':'person','id':'f1','key':'who','label':'Who'},"
+                + "{'type':'person','id':'f2','key':'sure','label':'Sure','validate':{'required':true}}]");
+        String flow = ProcessFixture.flow(
+                ProcessFixture.approval("first", "{'rule':'direct-manager'}", first),
+                "{'type':'condition','id':'c','branches':[{'id':'b1','name':'B1','when':'" + when + "','nodes':[]},"
+                        + "{'id':'b2','name':'B2','default':true,'nodes':["
+                        + ProcessFixture.approval("asks", "{'rule':'person-field','field':'who'}", "") + "]}]}");
+        drafts.create(hr, key, new ProcessPackage(blank.process(), blank.form(), ProcessFixture.json(flow)));
+
+        assertThat(drafts.warnings(hr, key))
+                .extracting(DraftWarning::id)
+                .filteredOn(one -> one.startsWith("people-of-optional"))
+                .isEqualTo(told.isEmpty() ? List.of() : List.of(told));
     }
 
     @Test

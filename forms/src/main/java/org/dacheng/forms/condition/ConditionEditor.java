@@ -77,7 +77,7 @@ public class ConditionEditor {
         try {
             return Optional.of(conditions.print(complete(rows, fields), fields));
         } catch (InvalidInput incomplete) {
-            return rows.equals(EnteredCondition.EMPTY) ? Optional.of("") : Optional.empty();
+            return rows.isUnanswered() ? Optional.of("") : Optional.empty();
         }
     }
 

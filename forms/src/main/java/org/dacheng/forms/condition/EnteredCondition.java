@@ -35,6 +35,13 @@ public record EnteredCondition(List<List<EnteredRow>> groups) {
                         .toList());
     }
 
+    /** Whether there is one row only, without a value, so that nothing is lost without it. */
+    boolean isUnanswered() {
+        return groups.size() == 1
+                && groups.get(0).size() == 1
+                && groups.get(0).get(0).values().stream().allMatch(String::isBlank);
+    }
+
     EnteredCondition withRow(int group) {
         List<List<EnteredRow>> changed = copy();
         if (group >= 0 && group < changed.size()) {

@@ -17,7 +17,8 @@ final class ExpressionWords {
 
     private static final String TEXT = "//[^\\n]*|/\\*.*?\\*/|\"(?:[^\"\\\\]++|\\\\.)*+\"|`[^`]*`";
     private static final Pattern QUOTED = Pattern.compile(TEXT + "|「[^「」\\n]*」", Pattern.DOTALL);
-    private static final String NAME = "[\\p{L}_?][\\p{L}\\p{N}_?]*";
+    private static final String NAME_PART = "[\\p{L}\\p{N}_?]";
+    private static final String NAME = "[\\p{L}_?]" + NAME_PART + "*";
     private static final Pattern PART = Pattern.compile(
             TEXT + "|(?<label>「[^「」\\n]*」)|\\d+(?:\\.\\d+)?|\\.\\.|" + "\\.\\s*" + NAME + "|(?<name>" + NAME + "(?:\\."
                     + NAME + ")*)|\\S",
@@ -58,6 +59,11 @@ final class ExpressionWords {
         ExpressionWords found = new ExpressionWords(text, labels);
         found.find();
         return found.words;
+    }
+
+    /** Whether a name, or a number, goes on with this character. */
+    static boolean isInName(int character) {
+        return Character.toString(character).matches(NAME_PART);
     }
 
     private void find() {

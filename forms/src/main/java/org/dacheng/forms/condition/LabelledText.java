@@ -51,11 +51,22 @@ public final class LabelledText {
                 if (path.isEmpty() && text.unknown == null) {
                     text.unknown = text.unknown(word.start(), label);
                 }
-                end = text.replace(end, word, path.orElse(shown.substring(word.start(), word.end())));
+                end = path.isPresent()
+                        ? text.replace(end, word, text.apart(word, path.get()))
+                        : text.replace(end, word, shown.substring(word.start(), word.end()));
             }
         }
         text.result.append(shown.substring(end));
         return text;
+    }
+
+    /** Brackets part a label from the words and labels around it; its name needs blanks. */
+    private String apart(Word word, String name) {
+        int before = word.start() == 0 ? ' ' : source.codePointBefore(word.start());
+        int after = word.end() == source.length() ? ' ' : source.codePointAt(word.end());
+        return (before == '」' || ExpressionWords.isInName(before) ? " " : "")
+                + name
+                + (ExpressionWords.isInName(after) ? " " : "");
     }
 
     private int replace(int from, Word word, String by) {

@@ -208,6 +208,21 @@ class ConditionPageTests {
         assertThat(editor.text(MEMBER, "", rows, FIELDS)).isEqualTo("n > 4");
     }
 
+    /** The first row of a new condition is only suggested: without a value nothing is lost by writing text instead. */
+    @Test
+    void aNewConditionCanBeWrittenAsTextAtOnce() {
+        MultiValueMap<String, String> suggested = page("n > 3", nothing());
+        suggested.set(MEMBER + "#0.0.value", "");
+
+        MultiValueMap<String, String> text = new LinkedMultiValueMap<>(suggested);
+        text.set(MEMBER + "#do", "text");
+        editor.press(MEMBER, "", text, FIELDS);
+
+        assertThat(text.getFirst(MEMBER + "#as")).isEqualTo("text");
+        assertThat(text.getFirst(MEMBER)).isEmpty();
+        assertThatThrownBy(() -> editor.text(MEMBER, "", suggested, FIELDS)).isInstanceOf(InvalidInput.class);
+    }
+
     private MultiValueMap<String, String> press(MultiValueMap<String, String> page, String button) {
         MultiValueMap<String, String> posted = new LinkedMultiValueMap<>(page);
         posted.set(MEMBER + "#do", button);

@@ -171,8 +171,59 @@ class ExpressionLabelsTests {
                         .as("seed %d", seed)
                         .isEqualTo(shown);
                 assertThat(TestSchemas.FEEL.parse(stored).text()).as(stored).isEqualTo(stored);
+                String typed = tight(shown, labels);
+                assertThat(squeezed(labels.read(typed).required()))
+                        .as("seed %d: %s", seed, typed)
+                        .isEqualTo(squeezed(stored));
             }
         }
+    }
+
+    /** Without blanks around labels. */
+    private static String tight(String shown, ExpressionLabels labels) {
+        String tight = shown;
+        List<ExpressionWords.Word> words = ExpressionWords.of(shown, labels);
+        for (int i = words.size() - 1; i >= 0; i--) {
+            ExpressionWords.Word word = words.get(i);
+            if (word.label()) {
+                tight = tight.substring(0, word.start()).stripTrailing()
+                        + tight.substring(word.start(), word.end())
+                        + tight.substring(word.end()).stripLeading();
+            }
+        }
+        return tight;
+    }
+
+    /** Without blanks that do not part two names. */
+    private static String squeezed(String expression) {
+        return expression
+                .replaceAll("(?<![\\p{L}\\p{N}_])\\s+|\\s+(?![\\p{L}\\p{N}_])", "")
+                .replaceAll("\\s+", " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "if「文字」=\"差旅\" then「数量」else 0 | if string=\"差旅\" then quantity else 0",
+                "「数量」「单价」 | quantity price",
+                "2「数量」 | 2 quantity",
+                "「休假」.fromHalf | leave.fromHalf",
+                "「数量」and「单价」*2 | quantity and price*2",
+            })
+    void bracketsPartLabelsFromWords(String typed, String stored) {
+        assertThat(labels().read(typed).required()).isEqualTo(stored);
+    }
+
+    @Test
+    void problemsBehindLabelsWithoutBlanksAreAtTheirPlaces() {
+        LabelledText text = labels().read("if「数量」then「单价」「数量」*x");
+        assertThat(text.stored()).isEqualTo("if quantity then price quantity*x");
+
+        assertThat(List.of(1, 3, 4, 13, 18, 19, 24, 32, 33))
+                .extracting(column ->
+                        text.inShown(new FormulaProblem(1, column, Message.of("k"))).column())
+                .containsExactly(1, 3, 3, 7, 11, 11, 15, 19, 20);
     }
 
     private FormSchema form(Random random) {

@@ -11,6 +11,7 @@ import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.forms.design.DesignConflict;
 import org.dacheng.forms.design.DesignHistory;
 import org.dacheng.forms.design.document.DesignCommand;
+import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.design.palette.FieldPalette;
 import org.dacheng.forms.design.setting.ElementSettings;
@@ -105,7 +106,7 @@ class FormDesignController {
             @PathVariable String key,
             @PathVariable String id,
             DraftPosition position,
-            @RequestParam MultiValueMap<String, String> posted) {
+            @RequestParam MultiValueMap<String, String> sent) {
         ProcessDraft present = drafts.get(reply.actor(), key);
         ElementRef ref = new ElementRef(DesignTab.FORM.file(), id);
         ObjectNode field;
@@ -115,6 +116,7 @@ class FormDesignController {
             return steps.refused(reply, key, position, List.of(), gone, gone.text());
         }
         SettingOptions options = page.options(reply, present.content());
+        MultiValueMap<String, String> posted = withPresentLabels(reply, present, position, field, sent);
         Locale locale = reply.actor().locale();
         Optional<ElementSettings.Refused> pressed = settings.pressed(fields.of(field), field, posted, options, locale);
         if (pressed.isPresent()) {
@@ -133,5 +135,26 @@ class FormDesignController {
             reply.refused(conflict);
             return page.conflict(reply, drafts.get(reply.actor(), key), id, position, conflict, posted);
         }
+    }
+
+    /** Expressions are typed with the labels that the page shows, which others may have changed since. */
+    private MultiValueMap<String, String> withPresentLabels(
+            PageReply reply,
+            ProcessDraft present,
+            DraftPosition position,
+            ObjectNode field,
+            MultiValueMap<String, String> posted) {
+        boolean stale = present.basis().equals(position.basis()) && present.revision() > position.revision();
+        if (!stale) {
+            return posted;
+        }
+        DesignDocument shown = history.since(
+                        reply.actor(), present.key(), position.revision(), present.content())
+                .before();
+        return settings.relabelled(
+                fields.of(field),
+                posted,
+                page.options(reply, shown).labels(field),
+                page.options(reply, present.content()).labels(field));
     }
 }

@@ -1,8 +1,11 @@
 package org.dacheng.engine.design.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dacheng.forms.condition.ConditionFields;
 import org.dacheng.forms.condition.ExpressionLabels;
 import org.dacheng.forms.condition.ExpressionNames;
@@ -13,10 +16,26 @@ import org.dacheng.forms.field.setting.Setting;
 import org.dacheng.forms.schema.FormVersions;
 import org.jspecify.annotations.Nullable;
 
-/** What may be chosen in the settings of the fields of a form: conditions can ask for its other fields. */
-record FormSettingOptions(
-        BasicsSettings basics, FormVersions forms, ExpressionNames names, DesignDocument draft, Locale locale)
-        implements SettingOptions {
+/** What may be chosen in the settings of the fields of a form, for one request: conditions can ask for other fields. */
+final class FormSettingOptions implements SettingOptions {
+
+    private final BasicsSettings basics;
+    private final FormVersions forms;
+    private final ExpressionNames names;
+    private final DesignDocument draft;
+    private final Locale locale;
+
+    /** By id of the element: each of its settings asks for them. */
+    private final Map<String, ExpressionLabels> labels = new HashMap<>();
+
+    FormSettingOptions(
+            BasicsSettings basics, FormVersions forms, ExpressionNames names, DesignDocument draft, Locale locale) {
+        this.basics = basics;
+        this.forms = forms;
+        this.names = names;
+        this.draft = draft;
+        this.locale = locale;
+    }
 
     @Override
     public List<SettingOption> of(Setting.Reference reference, ObjectNode element) {
@@ -25,17 +44,23 @@ record FormSettingOptions(
 
     @Override
     public @Nullable ConditionFields conditionFields(ObjectNode element) {
-        ObjectNode form = draft.file(DesignTab.FORM.file());
-        return form.path("components").isArray()
-                ? ConditionFields.of(forms.displayed(form), element.path("id").asText())
+        return hasFields()
+                ? ConditionFields.of(forms.displayed(form()), element.path("id").asText())
                 : null;
     }
 
     @Override
     public ExpressionLabels labels(ObjectNode element) {
-        ObjectNode form = draft.file(DesignTab.FORM.file());
-        return form.path("components").isArray()
-                ? names.labels(forms.displayed(form), element.path("id").asText(), locale)
-                : ExpressionLabels.NONE;
+        return labels.computeIfAbsent(
+                element.path("id").asText(),
+                id -> hasFields() ? names.labels(forms.displayed(form()), id, locale) : ExpressionLabels.NONE);
+    }
+
+    private boolean hasFields() {
+        return form().path("components").isArray();
+    }
+
+    private JsonNode form() {
+        return draft.view(DesignTab.FORM.file());
     }
 }

@@ -189,6 +189,30 @@ public class ElementSettings {
         }
     }
 
+    /**
+     * What was entered on a page that showed other labels, with the labels of now: a label that has another meaning
+     * now keeps the one that the page showed.
+     */
+    public MultiValueMap<String, String> relabelled(
+            List<SettingsGroup> groups,
+            MultiValueMap<String, String> posted,
+            ExpressionLabels shown,
+            ExpressionLabels now) {
+        MultiValueMap<String, String> entered = new LinkedMultiValueMap<>(posted);
+        groups.stream()
+                .flatMap(group -> group.sentences().stream())
+                .flatMap(sentence -> sentence.settings().stream())
+                .filter(ElementSettings::isExpression)
+                .forEach(setting -> entered.computeIfPresent(setting.member(), (member, texts) -> texts.stream()
+                        .map(text -> now.shown(shown.read(text).stored()))
+                        .toList()));
+        return entered;
+    }
+
+    private static boolean isExpression(Setting setting) {
+        return isCondition(setting) || setting instanceof Setting.Formula;
+    }
+
     private Map<String, List<String>> inputs(
             Setting setting, ObjectNode element, SettingOptions options, Locale locale) {
         if (setting instanceof Setting.Links links) {
@@ -196,8 +220,7 @@ public class ElementSettings {
             return Map.of("", List.of(lines));
         }
         Map<String, List<String>> stored = SettingInputs.of(setting, element, locale, feel);
-        boolean expression = isCondition(setting) || setting instanceof Setting.Formula;
-        if (!expression || first(stored).isEmpty()) {
+        if (!isExpression(setting) || first(stored).isEmpty()) {
             return stored;
         }
         Map<String, List<String>> shown = new LinkedHashMap<>(stored);
