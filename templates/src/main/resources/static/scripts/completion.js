@@ -31,11 +31,13 @@ function names(field) {
   return known.get(field);
 }
 
-// Within a text in quotation marks nothing is a name; a quotation mark within 「」 belongs to a label.
+// Within a text in quotation marks nothing is a name; a quotation mark behind 「 belongs to a label.
+const CLOSED = /"(?:[^"\\]|\\.)*"|「[^「」\n]*(?:」|$)/gu;
+
 function token(field) {
   const before = field.value.slice(0, field.selectionStart);
-  const quotes = before.replace(/「[^「」\n]*」/gu, '').match(/"/g) ?? [];
-  if (field.selectionStart !== field.selectionEnd || quotes.length % 2 === 1) return '';
+  const quoted = before.replace(CLOSED, '').includes('"');
+  if (field.selectionStart !== field.selectionEnd || quoted) return '';
   return before.match(TOKEN)?.[0] ?? '';
 }
 

@@ -60,8 +60,8 @@ function replace(shown, fresh, action) {
     add: () => empty.at(-1),
     group: () => empty.at(-1),
     remove: () => fresh.querySelector('.condition-field'),
-    rows: () => fresh.querySelector('select, textarea'),
-    text: () => fresh.querySelector('select, textarea'),
+    rows: () => fresh.querySelector('.condition-field, textarea'),
+    text: () => fresh.querySelector('.condition-field, textarea'),
     show: () => document.getElementById(id),
   }[action.split(':')[0]]?.();
   next?.focus();

@@ -332,6 +332,28 @@ class DesignPageTests {
         assertThat(text(call("hr", get(form() + "?field=" + field)))).contains("value=\"theirs\"");
     }
 
+    /** Another designer gives the label that the page shows to another field: the formula keeps its meaning. */
+    @Test
+    void labelsMeanWhatThePageShows() throws Exception {
+        begin("标签改动");
+        String total = add("number");
+        here("hr", post(form() + "/fields/" + total), "/label/zh_CN", "金额");
+        String formula = add("expression");
+        here("hr", post(form() + "/fields/" + formula), "/expression", "「金额」");
+        MockHttpServletRequestBuilder late = here(post(form() + "/fields/" + formula));
+        MockHttpServletRequestBuilder unchanged = here(post(form() + "/fields/" + formula));
+        String net = add("number");
+        here("admin", post(form() + "/fields/" + total), "/label/zh_CN", "总额");
+        here("admin", post(form() + "/fields/" + net), "/label/zh_CN", "金额");
+
+        call("hr", unchanged.param("/expression", "「金额」"));
+        assertThat(fields().get(1).path("expression").asText()).isEqualTo("=jine");
+        call("hr", late.param("/expression", "「金额」 * 2"));
+
+        assertThat(fields().get(1).path("expression").asText()).isEqualTo("=jine * 2");
+        assertThat(text(call("hr", get(form() + "?field=" + formula)))).contains("「总额」 * 2");
+    }
+
     /** Whatever is done with a field that is gone is refused, and the page no longer shows it. */
     @ParameterizedTest
     @ValueSource(strings = {"setting", "place", "copies", "removal", "requirement", "add", "beside"})
@@ -508,6 +530,8 @@ class DesignPageTests {
         String chinese = text(call("hr", get(preview + "/form").param("person", "employee")));
         MockHttpServletResponse english = call("hr", get(preview + "/form").param("language", "en"));
         String deciding = text(call("hr", get(preview + "/form").param("node", "manager")));
+        String decidingEnglish = text(call(
+                "hr", get(preview + "/form").param("node", "manager").param("language", "en")));
         String refused = text(call("hr", post(preview + "/form").param("act", "check")));
         String printed =
                 text(call("hr", post(preview + "/form").param("act", "print").param("data.note", "去上海")));
@@ -520,6 +544,7 @@ class DesignPageTests {
         assertThat(text(english)).contains("lang=\"en", "Check answers").doesNotContain("检查填写", "??");
         assertThat(english.getHeader("Content-Security-Policy")).contains("frame-ancestors 'self'");
         assertThat(deciding).contains("field-closed", "示例").doesNotContain("name=\"data.note\"");
+        assertThat(decidingEnglish).contains("Sample").doesNotContain("示例");
         assertThat(refused).contains("aria-invalid=\"true\"");
         assertThat(printed).contains("form-print", "去上海").doesNotContain("id=\"filling\"");
         assertThat(refreshed).contains("去上海").doesNotContain("<html");
@@ -604,7 +629,7 @@ class DesignPageTests {
                         here(post("/design/" + key + "/publication"))
                                 .param("version", "1")
                                 .param("note", note))))
-                .contains("id=\"note-errors\"", note)
+                .contains("id=\"note-errors\"", "for=\"note\"", note)
                 .doesNotContain("??");
         call(
                 "hr",

@@ -60,7 +60,7 @@ class OptionListPageTests {
         Actor hr = actors.of("hr", "test");
         drafts.create(hr, "uses-" + list, design(list));
         try {
-            assertThat(text(call("hr", get(page)))).contains("停车申请 · 车位", "(草稿)");
+            assertThat(text(call("hr", get(page)))).contains("停车申请 · 车位", "停车申请 · spare", "停车申请 · other", "（草稿）", "用在：");
         } finally {
             drafts.discard(hr, "uses-" + list);
         }
@@ -87,7 +87,9 @@ class OptionListPageTests {
     private static ProcessPackage design(String list) throws Exception {
         ObjectMapper json = new ObjectMapper();
         String form = "{\"type\":\"default\",\"components\":[{\"type\":\"select\",\"key\":\"place\","
-                + "\"label\":\"车位\",\"optionList\":\"" + list + "\"}]}";
+                + "\"label\":\"车位\",\"optionList\":\"" + list + "\"},"
+                + "{\"type\":\"select\",\"key\":\"spare\",\"optionList\":\"" + list + "\"},"
+                + "{\"type\":\"select\",\"key\":\"other\",\"optionList\":\"" + list + "\"}]}";
         return new ProcessPackage(
                 json.readTree("{\"name\":\"停车申请\"}"), json.readTree(form), json.readTree("{\"nodes\":[]}"));
     }

@@ -31,14 +31,16 @@ public final class ExpressionLabels {
     private final Map<String, String> labels;
     private final Map<String, String> paths = new HashMap<>();
     private final Map<String, Long> uses;
-    private final Map<String, Set<String>> columns;
+    private final Set<String> fields;
+    private final Map<String, Map<String, String>> columns;
 
     /**
      * @param names labels by name, of those that are always there
-     * @param columns the names that mean a column within brackets behind a list, by the name of the list
+     * @param columns labels of the columns by their names, by the name of the list
      */
-    private ExpressionLabels(Map<String, String> names, Map<String, Set<String>> columns) {
+    private ExpressionLabels(Map<String, String> names, Map<String, Map<String, String>> columns) {
         this.labels = new LinkedHashMap<>();
+        this.fields = Set.copyOf(names.keySet());
         this.columns = columns;
         this.uses = counts(names);
         add(names);
@@ -50,7 +52,7 @@ public final class ExpressionLabels {
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, String> ofLists = new LinkedHashMap<>();
         Map<String, String> withinLists = new TreeMap<>();
-        Map<String, Set<String>> columns = new HashMap<>();
+        Map<String, Map<String, String>> columns = new HashMap<>();
         for (ConditionField one : fields.all()) {
             String label = plain(messages.text(one.label(), locale));
             names.put(one.path(), label);
@@ -60,10 +62,10 @@ public final class ExpressionLabels {
                 String own = plain(column.label().in(locale));
                 ofLists.put(one.path() + "." + column.key(), own.isEmpty() ? "" : label + "." + own);
                 withinLists.merge(column.key(), own, (before, other) -> before.equals(other) ? before : "");
+                columns.computeIfAbsent(one.path(), list -> new LinkedHashMap<>())
+                        .put(column.key(), own);
             });
-            columns.put(one.path(), inside.stream().map(Field::key).collect(Collectors.toSet()));
         }
-        columns.values().forEach(keys -> keys.retainAll(names.keySet()));
         withinLists.keySet().removeAll(names.keySet());
         ExpressionLabels labels = new ExpressionLabels(names, columns);
         labels.add(ofLists);
@@ -103,8 +105,14 @@ public final class ExpressionLabels {
 
     /** How a name is shown and written, such as {@code 「数量」}; the name itself if it has no label. */
     public String written(String path) {
+        return written(path, "");
+    }
+
+    /** @param list within whose brackets it is written; where its label means something else, the name is written */
+    String written(String path, String list) {
         String label = labels.get(path);
-        return label == null ? path : "「" + label + "」";
+        boolean means = label != null && path(label, list).equals(Optional.of(path));
+        return means ? "「" + label + "」" : path;
     }
 
     /** Names with labels: first those of fields in display order, then those of the columns of lists. */
@@ -112,26 +120,61 @@ public final class ExpressionLabels {
         return labels;
     }
 
-    /** The name that a label in brackets means; a name in brackets is understood too. */
-    Optional<String> path(String label) {
+    /**
+     * The name that a label in brackets means; a name in brackets is understood too.
+     *
+     * @param list within whose brackets it stands, where it means a column first; empty for none
+     */
+    Optional<String> path(String label, String list) {
         String typed = PlainText.line(label);
-        String path = paths.get(typed);
-        boolean name = path == null && labels.containsKey(typed);
-        return name ? Optional.of(typed) : Optional.ofNullable(path);
+        if (isAmbiguous(typed, list)) {
+            return Optional.empty();
+        }
+        return columns(typed, list).stream()
+                .findFirst()
+                .or(() -> Optional.ofNullable(paths.get(typed)))
+                .or(() -> Optional.of(typed).filter(labels::containsKey));
     }
 
-    /** Whether several fields have this label. */
-    boolean isAmbiguous(String label) {
-        return uses.getOrDefault(PlainText.line(label), 0L) > 1;
+    private List<String> columns(String label, String list) {
+        return columns.getOrDefault(list, Map.of()).entrySet().stream()
+                .filter(one -> one.getValue().equals(label) && !label.isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether several fields or columns have this label, or a field and a column, or the field is hidden there. */
+    boolean isAmbiguous(String label, String list) {
+        String typed = PlainText.line(label);
+        String field = paths.get(typed);
+        List<String> inside = columns(typed, list);
+        if (field == null || !fields.contains(field)) {
+            return inside.size() > 1 || isAmbiguous(typed) && !labels.containsKey(typed);
+        }
+        return inside.isEmpty() ? hiddenIn(list).contains(field) : !inside.equals(List.of(field));
+    }
+
+    private boolean isAmbiguous(String label) {
+        return uses.getOrDefault(label, 0L) > 1;
     }
 
     boolean hasLabel(String path) {
         return labels.containsKey(path);
     }
 
+    /** The list that a name, or a label with its brackets, means; empty if it means none. */
+    String list(String written) {
+        String path = written.startsWith("「")
+                ? path(written.substring(1, written.length() - 1), "").orElse("")
+                : written;
+        return columns.containsKey(path) ? path : "";
+    }
+
     /** Names of fields that mean columns within brackets behind this list. */
-    Set<String> hiddenIn(String path) {
-        return columns.getOrDefault(path, Set.of());
+    Set<String> hiddenIn(String list) {
+        return columns.getOrDefault(list, Map.of()).keySet().stream()
+                .filter(fields::contains)
+                .collect(Collectors.toSet());
     }
 
     /** An expression, as it is stored, with labels in place of names. */

@@ -41,13 +41,16 @@ final class ExpressionWords {
             "every",
             "not");
 
-    /** @param label whether it is a label in brackets */
-    record Word(int start, int end, boolean label) {}
+    /**
+     * @param label whether it is a label in brackets
+     * @param list the list within whose brackets it stands; empty for none
+     */
+    record Word(int start, int end, boolean label, String list) {}
 
     private final String text;
     private final ExpressionLabels labels;
     private final Set<String> declared = new HashSet<>();
-    private final Deque<Set<String>> hidden = new ArrayDeque<>();
+    private final Deque<String> lists = new ArrayDeque<>();
     private final List<Word> words = new ArrayList<>();
 
     private ExpressionWords(String text, ExpressionLabels labels) {
@@ -78,7 +81,7 @@ final class ExpressionWords {
         String before = "";
         while (part.find()) {
             if (part.group("label") != null) {
-                words.add(new Word(part.start(), part.end(), true));
+                words.add(new Word(part.start(), part.end(), true, list()));
             } else if (part.group("name") != null) {
                 name(part.start(), part.group(), before);
             } else {
@@ -91,7 +94,7 @@ final class ExpressionWords {
     /** The longest beginning of the name that has a label. */
     private void name(int start, String name, String before) {
         String head = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-        boolean own = declared.contains(head) || hidden.stream().anyMatch(one -> one.contains(head));
+        boolean own = declared.contains(head) || lists.stream().anyMatch(one -> labels.hiddenIn(one).contains(head));
         if (own || before.equals("of") || isOfFunction(start + name.length())) {
             return;
         }
@@ -100,7 +103,7 @@ final class ExpressionWords {
             known = known.substring(0, known.lastIndexOf('.'));
         }
         if (labels.hasLabel(known)) {
-            words.add(new Word(start, start + known.length(), false));
+            words.add(new Word(start, start + known.length(), false, list()));
         }
     }
 
@@ -114,12 +117,16 @@ final class ExpressionWords {
         return next.group().equals("(") || name != null && !WORDS.contains(name);
     }
 
+    private String list() {
+        return lists.stream().filter(one -> !one.isEmpty()).findFirst().orElse("");
+    }
+
     /** Within brackets behind a list its columns hide the fields of the same name. */
     private void brackets(String part, String before) {
         if (part.equals("[")) {
-            hidden.push(labels.hiddenIn(before));
-        } else if (part.equals("]") && !hidden.isEmpty()) {
-            hidden.pop();
+            lists.push(labels.list(before));
+        } else if (part.equals("]") && !lists.isEmpty()) {
+            lists.pop();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.dacheng.forms.condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class LabelledText {
 
     private static final int EXCERPT = 120;
+
+    /** Messages that quote names; the texts in others, such as the values of options, only look like names. */
+    private static final Set<String> OF_NAMES =
+            Set.of("forms.feel.unexpected", "forms.feel.unknown-name-of", "forms.schema.circle");
 
     /** A word that was replaced: its place in the text that was read, and in the result. */
     private record Replaced(Word word, int start, int end) {}
@@ -34,7 +39,7 @@ public final class LabelledText {
         int end = 0;
         for (Word word : ExpressionWords.of(stored, labels)) {
             if (!word.label()) {
-                end = text.replace(end, word, labels.written(stored.substring(word.start(), word.end())));
+                end = text.replace(end, word, labels.written(stored.substring(word.start(), word.end()), word.list()));
             }
         }
         text.result.append(stored.substring(end));
@@ -47,9 +52,9 @@ public final class LabelledText {
         for (Word word : ExpressionWords.of(shown, labels)) {
             if (word.label()) {
                 String label = shown.substring(word.start() + 1, word.end() - 1);
-                Optional<String> path = labels.path(label);
+                Optional<String> path = labels.path(label, word.list());
                 if (path.isEmpty() && text.unknown == null) {
-                    text.unknown = text.unknown(word.start(), label);
+                    text.unknown = text.unknown(word, label);
                 }
                 end = path.isPresent()
                         ? text.replace(end, word, text.apart(word, path.get()))
@@ -76,9 +81,11 @@ public final class LabelledText {
         return word.end();
     }
 
-    private FormulaProblem unknown(int start, String label) {
-        String key = labels.isAmbiguous(label) ? "forms.condition.several-fields" : "forms.condition.no-such-field";
-        return new FormulaProblem(line(source, start), column(source, start), Message.of(key, label));
+    private FormulaProblem unknown(Word word, String label) {
+        String key = labels.isAmbiguous(label, word.list())
+                ? "forms.condition.several-fields"
+                : "forms.condition.no-such-field";
+        return new FormulaProblem(line(source, word.start()), column(source, word.start()), Message.of(key, label));
     }
 
     String result() {
@@ -131,15 +138,17 @@ public final class LabelledText {
     }
 
     private Message labelled(Message message) {
+        boolean names = OF_NAMES.contains(message.key());
         return Message.of(
-                message.key(), message.args().stream().map(this::labelled).toArray());
+                message.key(),
+                message.args().stream().map(arg -> labelled(arg, names)).toArray());
     }
 
-    private Object labelled(Object arg) {
+    private Object labelled(Object arg, boolean name) {
         if (arg instanceof Message message) {
             return labelled(message);
         }
-        return arg instanceof String text ? labels.shown(text) : arg;
+        return name && arg instanceof String text ? labels.shown(text) : arg;
     }
 
     private int offset(int line, int column) {

@@ -17,6 +17,7 @@ import org.dacheng.base.text.Messages;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
 import org.dacheng.forms.answer.FormEvaluation;
+import org.dacheng.forms.answer.StoredAnswers;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelSyntaxError;
 import org.dacheng.forms.feel.FeelType;
@@ -64,7 +65,7 @@ class SampleAnswers {
     Map<String, @Nullable Object> variables(Actor actor, JsonNode form, @Nullable Field rows) {
         FormSchema schema = withoutRules(form);
         Map<String, @Nullable Object> raw =
-                answers(actor, forms.readDraft(form).schema().values());
+                answers(actor, actor.personId(), forms.readDraft(form).schema().values());
         FormEvaluation evaluation = answers.open(schema, raw, AnswerContext.forSubmitter(actor));
         Map<String, @Nullable Object> variables = new HashMap<>(evaluation.variables());
         complete(schema.values(), raw, evaluation, variables);
@@ -78,11 +79,14 @@ class SampleAnswers {
         return variables;
     }
 
-    /** @param rows how many rows line items get */
-    SampleForm fill(Actor actor, JsonNode form, int rows) {
+    /**
+     * @param submitter id of the person who fills it in
+     * @param rows how many rows line items get
+     */
+    SampleForm fill(Actor actor, String submitter, JsonNode form, int rows) {
         FormSchema schema = withoutRules(form);
         Map<String, @Nullable Object> raw =
-                answers(actor, forms.readDraft(form).schema().values());
+                answers(actor, submitter, forms.readDraft(form).schema().values());
         for (Field field : schema.values()) {
             if (field.type() instanceof LineItemsType && raw.get(field.key()) instanceof List<?> one) {
                 raw.put(field.key(), one.isEmpty() ? one : Collections.nCopies(rows, one.get(0)));
@@ -90,7 +94,7 @@ class SampleAnswers {
         }
         return new SampleForm(
                 schema,
-                answers.open(schema, raw, AnswerContext.forSubmitter(actor)).data());
+                answers.open(schema, raw, AnswerContext.forSubmitter(actor, submitter, StoredAnswers.NONE)).data());
     }
 
     private FormSchema withoutRules(JsonNode form) {
@@ -135,10 +139,10 @@ class SampleAnswers {
         }
     }
 
-    private Map<String, @Nullable Object> answers(Actor actor, List<Field> fields) {
+    private Map<String, @Nullable Object> answers(Actor actor, String submitter, List<Field> fields) {
         Map<String, @Nullable Object> sample = new LinkedHashMap<>();
         for (Field field : fields) {
-            Object value = field.isComputed() ? null : answer(actor, field);
+            Object value = field.isComputed() ? null : answer(actor, submitter, field);
             if (value != null) {
                 sample.put(field.key(), value);
             }
@@ -146,15 +150,15 @@ class SampleAnswers {
         return sample;
     }
 
-    private @Nullable Object answer(Actor actor, Field field) {
+    private @Nullable Object answer(Actor actor, String submitter, Field field) {
         String type = field.type().names().get(0);
         FeelType feelType = field.type().feelType(field, expression -> SimpleType.ANY);
         Object one = switch (type) {
-            case "person" -> actor.personId();
+            case "person" -> submitter;
             case "department" ->
-                people.find(actor.personId()).map(PersonView::mainDepartmentId).orElse(null);
+                people.find(submitter).map(PersonView::mainDepartmentId).orElse(null);
             case "money" -> within(field, MONEY);
-            case "lineItems" -> row(actor, field);
+            case "lineItems" -> row(actor, submitter, field);
             case "dateRange" -> range(actor);
             case "link" -> "https://example.com";
             default ->
@@ -192,8 +196,8 @@ class SampleAnswers {
         return max == null ? atLeast : atLeast.min(max);
     }
 
-    private Map<String, @Nullable Object> row(Actor actor, Field items) {
-        return answers(actor, items.components().values());
+    private Map<String, @Nullable Object> row(Actor actor, String submitter, Field items) {
+        return answers(actor, submitter, items.components().values());
     }
 
     private Map<String, @Nullable Object> range(Actor actor) {

@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ExpressionLabelsTests {
 
     private static final int EXPRESSIONS = 3000;
+    private static final String NAMED = "forms.feel.unexpected";
 
     private static final List<String> HOSTILE = List.of(
             "数量",
@@ -143,7 +144,7 @@ class ExpressionLabelsTests {
     void problemsAreAtTheirPlacesInTheShownText() {
         LabelledText text = labels().read("「数量」 +\n「单价」 * 「金额 · a」 * x");
         assertThat(text.stored()).isEqualTo("quantity +\nprice * a * x");
-        Message message = Message.of("forms.feel.syntax", "quantity…", 2, 13, Message.of("k", "quantity", 3));
+        Message message = Message.of("forms.feel.syntax", "quantity…", 2, 13, Message.of(NAMED, "quantity", 3));
 
         assertThat(text.inShown(new FormulaProblem(2, 9, message)))
                 .extracting(FormulaProblem::line, FormulaProblem::column)
@@ -151,7 +152,14 @@ class ExpressionLabelsTests {
         assertThat(text.inShown(new FormulaProblem(2, 1, message)).column()).isEqualTo(1);
         assertThat(text.inShown(new FormulaProblem(1, 10, message)).column()).isEqualTo(6);
         assertThat(text.inShown(message).args())
-                .containsExactly("「数量」 +\n「单价」 * 「金额 · a」 * x", 2, 19, Message.of("k", "「数量」", 3));
+                .containsExactly("「数量」 +\n「单价」 * 「金额 · a」 * x", 2, 19, Message.of(NAMED, "「数量」", 3));
+    }
+
+    @Test
+    void optionsThatAreCalledLikeFieldsKeepTheirValues() {
+        Message message = Message.of("forms.feel.no-option", "quantity", "price, total");
+
+        assertThat(labels().read("「文字」 = \"quantity\"").inShown(message)).isEqualTo(message);
     }
 
     /** Whatever the labels are: what is stored comes back from the page, and the page shows again what was typed. */
@@ -213,6 +221,42 @@ class ExpressionLabelsTests {
             })
     void bracketsPartLabelsFromWords(String typed, String stored) {
         assertThat(labels().read(typed).required()).isEqualTo(stored);
+    }
+
+    /** Within the brackets of a list a label means its column; where a field has the label too, nothing is guessed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "「明细」[「价」 > 1] | items[price > 1]",
+                "「明细」[「重量」 > 「数量」] | items[weight > quantity]",
+                "items[「重量」 > 1] | items[weight > 1]",
+                "「明细」[「金额 · cost」 > a] | items[cost > a]",
+                "「明细」[「金额」 > 1] | ''",
+                "「明细」[「单价」 > 1] | ''",
+                "「明细」[「文字」 > 1] | ''",
+                "「明细」[string > code] | items[string > code]",
+                "「文字」 | string",
+            })
+    void labelsInBracketsMeanColumns(String typed, String stored) {
+        FormSchema form = TestSchemas.of(
+                "{'type':'number','id':'q','key':'quantity','label':'数量'}",
+                "{'type':'money','id':'p','key':'price','label':'单价'}",
+                "{'type':'number','id':'a1','key':'a','label':'金额'}",
+                "{'type':'textfield','id':'s','key':'string','label':'文字'}",
+                "{'type':'lineItems','id':'i','key':'items','label':'明细','components':["
+                        + "{'type':'number','id':'c','key':'cost','label':'金额'},"
+                        + "{'type':'number','id':'d','key':'price','label':'价'},"
+                        + "{'type':'textfield','id':'t','key':'code','label':'文字'},"
+                        + "{'type':'number','id':'e','key':'weight','label':'重量'}]}");
+        ExpressionLabels labels = ExpressionLabels.of(form, "s", messages, Languages.CHINESE);
+
+        LabelledText text = labels.read(typed);
+
+        assertThat(text.unknown() == null ? text.stored() : "").isEqualTo(stored);
+        if (!stored.isEmpty()) {
+            assertThat(labels.read(labels.shown(stored)).required()).isEqualTo(stored);
+        }
     }
 
     @Test

@@ -29,12 +29,14 @@ class OptionListUses {
     /**
      * A field with the options of a list.
      *
+     * @param key of the field
+     * @param field its label, or its key if it has none
      * @param draft whether only the draft of the process has it, and not its newest version
      */
-    record Use(String processKey, LocalText process, LocalText field, boolean draft) {
+    record Use(String processKey, LocalText process, String key, LocalText field, boolean draft) {
 
         boolean isSamePlace(Use other) {
-            return processKey.equals(other.processKey) && field.equals(other.field);
+            return processKey.equals(other.processKey) && key.equals(other.key);
         }
     }
 
@@ -47,13 +49,13 @@ class OptionListUses {
         Map<String, List<Use>> uses = new HashMap<>();
         definitions.newest().forEach(process -> {
             JsonNode fields = process.schema().json().path("components");
-            add(fields, new Use(process.key(), process.name(), LocalText.same(""), false), uses);
+            add(fields, new Use(process.key(), process.name(), "", LocalText.same(""), false), uses);
         });
         drafts.draftsWith(actor, MEMBER).forEach(draft -> {
             LocalText written = SchemaTexts.of(draft.content().file("process").path("name"));
             LocalText name = written.zh().isBlank() ? LocalText.same(draft.key()) : written;
             JsonNode fields = draft.content().file("form").path("components");
-            add(fields, new Use(draft.key(), name, LocalText.same(""), true), uses);
+            add(fields, new Use(draft.key(), name, "", LocalText.same(""), true), uses);
         });
         return uses;
     }
@@ -62,8 +64,10 @@ class OptionListUses {
         for (JsonNode field : fields) {
             String list = field.path(MEMBER).asText("");
             if (!list.isEmpty()) {
+                String key = field.path("key").asText();
                 LocalText label = SchemaTexts.of(field.path("label"));
-                Use use = new Use(process.processKey(), process.process(), label, process.draft());
+                LocalText name = label.zh().isBlank() ? LocalText.same(key) : label;
+                Use use = new Use(process.processKey(), process.process(), key, name, process.draft());
                 List<Use> known = uses.computeIfAbsent(list, key -> new ArrayList<>());
                 if (known.stream().noneMatch(use::isSamePlace)) {
                     known.add(use);

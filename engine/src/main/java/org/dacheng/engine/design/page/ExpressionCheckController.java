@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Checks a formula or condition while it is typed: its mistakes, or what it says and what it gives for sample answers. */
+/** Checks a formula or condition while it is typed: its mistakes, or what it says and gives for sample answers. */
 @Controller
 class ExpressionCheckController {
 

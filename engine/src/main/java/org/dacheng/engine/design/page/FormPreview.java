@@ -109,8 +109,10 @@ class FormPreview {
         Map<String, FieldRight> rights =
                 VisibleFields.at(schema(draft), flow, List.of(node.id())).rights(flow, node);
         // Who decides reads a request that is filled in.
-        Map<String, @Nullable Object> sample =
-                samples.fill(actor, draft.content().file(DesignTab.FORM.file())).data();
+        Actor reader = new Actor(actor.personId(), actor.roles(), locale, actor.zone(), actor.origin());
+        Map<String, @Nullable Object> sample = samples.fill(
+                        reader, person, draft.content().view(DesignTab.FORM.file()))
+                .data();
         return context(actor, person, locale, rights, FieldRight.HIDDEN, StoredAnswers.of(sample));
     }
 

@@ -86,17 +86,12 @@ class PublicationController {
             return "redirect:/design";
         } catch (Failure failure) {
             reply.refused(failure).with("failure", failure.text());
-            reply.with("accepted", accept).with("note", note).with("noteErrors", noteErrors(failure));
+            reply.with("accepted", accept).with("note", note).with("wrong", reply.errors(violations(failure)));
             return show(reply, key);
         }
     }
 
-    private static List<Message> noteErrors(Failure failure) {
-        return failure instanceof InvalidInput invalid
-                ? invalid.violations().stream()
-                        .filter(one -> one.pointer().equals("/note"))
-                        .map(Violation::text)
-                        .toList()
-                : List.of();
+    private static List<Violation> violations(Failure failure) {
+        return failure instanceof InvalidInput invalid ? invalid.violations() : List.of();
     }
 }
