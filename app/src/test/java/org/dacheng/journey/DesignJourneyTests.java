@@ -100,6 +100,7 @@ class DesignJourneyTests extends BrowserJourney {
         String form = create(hr, "条件行");
         add(hr, "number", "人数");
         add(hr, "yesNo", "加急");
+        add(hr, "textfield", "屏幕 5\"");
         add(hr, "textfield", "原因");
         Locator slot = hr.locator("#drawer [data-slot='/conditional/required']");
         slot.locator("[data-when]").selectOption("if");
@@ -127,16 +128,20 @@ class DesignJourneyTests extends BrowserJourney {
         assertThat(slot.locator("[data-check]")).containsText("且加急为“否”");
 
         hr.navigate(form);
-        hr.locator(".canvas-select").nth(2).click();
+        hr.locator(".canvas-select").nth(3).click();
         assertThat(slot.locator(".condition-row")).hasCount(2);
         slot.locator("button[value='group']").click();
         assertThat(slot.locator(".condition-row")).hasCount(3);
         hr.locator(".canvas-select").nth(0).click();
         assertThat(slot.locator(".condition-row")).hasCount(1);
-        hr.locator(".canvas-select").nth(2).click();
+        hr.locator(".canvas-select").nth(3).click();
         assertThat(slot.locator(".condition-row")).hasCount(3);
         slot.locator("button[value='remove:1.0']").click();
         assertThat(slot.locator(".condition-row")).hasCount(2);
+        slot.locator("button[value='text']").click();
+        assertThat(slot.locator("textarea")).isFocused();
+        slot.locator("button[value='rows']").click();
+        assertThat(slot.locator(".condition-field").first()).isFocused();
         slot.locator("button[value='text']").click();
         assertThat(slot.locator("textarea")).hasValue("「人数」 > 1000 and 「加急」 = false");
         slot.locator("textarea").fill("renshu > 1000 and ");
@@ -147,6 +152,9 @@ class DesignJourneyTests extends BrowserJourney {
         hr.keyboard().press("Enter");
         assertThat(slot.locator("textarea")).hasValue("renshu > 1000 and 「加急」");
         assertThat(slot.locator(".feel-marks")).hasCount(0);
+        slot.locator("textarea").fill("");
+        hr.keyboard().insertText("「屏幕 5\"");
+        assertThat(slot.locator("[role='option']")).containsText("屏幕 5\"");
         picture(hr, "design-3-condition");
     }
 

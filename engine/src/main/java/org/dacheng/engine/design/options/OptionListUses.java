@@ -68,7 +68,7 @@ class OptionListUses {
                 LocalText label = SchemaTexts.of(field.path("label"));
                 LocalText name = label.zh().isBlank() ? LocalText.same(key) : label;
                 Use use = new Use(process.processKey(), process.process(), key, name, process.draft());
-                List<Use> known = uses.computeIfAbsent(list, key -> new ArrayList<>());
+                List<Use> known = uses.computeIfAbsent(list, none -> new ArrayList<>());
                 if (known.stream().noneMatch(use::isSamePlace)) {
                     known.add(use);
                 }
