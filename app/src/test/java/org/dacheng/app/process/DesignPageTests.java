@@ -530,8 +530,8 @@ class DesignPageTests {
         String chinese = text(call("hr", get(preview + "/form").param("person", "employee")));
         MockHttpServletResponse english = call("hr", get(preview + "/form").param("language", "en"));
         String deciding = text(call("hr", get(preview + "/form").param("node", "manager")));
-        String decidingEnglish = text(call(
-                "hr", get(preview + "/form").param("node", "manager").param("language", "en")));
+        String decidingEnglish =
+                text(call("hr", get(preview + "/form").param("node", "manager").param("language", "en")));
         String refused = text(call("hr", post(preview + "/form").param("act", "check")));
         String printed =
                 text(call("hr", post(preview + "/form").param("act", "print").param("data.note", "去上海")));

@@ -60,7 +60,8 @@ class OptionListPageTests {
         Actor hr = actors.of("hr", "test");
         drafts.create(hr, "uses-" + list, design(list));
         try {
-            assertThat(text(call("hr", get(page)))).contains("停车申请 · 车位", "停车申请 · spare", "停车申请 · other", "（草稿）", "用在：");
+            assertThat(text(call("hr", get(page))))
+                    .contains("停车申请 · 车位", "停车申请 · spare", "停车申请 · other", "（草稿）", "用在：");
         } finally {
             drafts.discard(hr, "uses-" + list);
         }

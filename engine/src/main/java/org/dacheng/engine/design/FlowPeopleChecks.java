@@ -100,8 +100,8 @@ class FlowPeopleChecks {
         private Set<String> filledAt(JsonNode node) {
             String otherwise = node.path("otherwise").asText();
             Set<String> filled = new TreeSet<>(optional.keySet());
-            filled.removeIf(key ->
-                    !node.path("fields").path(key).asText(otherwise).equals("edit"));
+            filled.removeIf(
+                    key -> !node.path("fields").path(key).asText(otherwise).equals("edit"));
             return filled;
         }
 

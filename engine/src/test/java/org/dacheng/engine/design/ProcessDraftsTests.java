@@ -457,13 +457,12 @@ class ProcessDraftsTests {
     void nodesThatFindNobodyOrTheSubmitterAreTold(String rules, String more, String told) {
         String key = newKey();
         String node = ProcessFixture.approval("a", rules, more);
-        ProcessPackage blank = content(
-                "[{'type':'person','id':'f1','key':'who','label':'Who'},"
-                        + "{'type':'person','id':'f2','key':'sure','label':'Sure','validate':{'required':true}},"
-                        + "{'type':'person','id':'f3','key':'sometimes','label':'S',"
-                        + "'conditional':{'required':'=sure = null'}},"
-                        + "{'type':'person','id':'f4','key':'maybe','label':'M',"
-                        + "'validate':{'required':'=sure = null'}}]");
+        ProcessPackage blank = content("[{'type':'person','id':'f1','key':'who','label':'Who'},"
+                + "{'type':'person','id':'f2','key':'sure','label':'Sure','validate':{'required':true}},"
+                + "{'type':'person','id':'f3','key':'sometimes','label':'S',"
+                + "'conditional':{'required':'=sure = null'}},"
+                + "{'type':'person','id':'f4','key':'maybe','label':'M',"
+                + "'validate':{'required':'=sure = null'}}]");
         drafts.create(
                 hr,
                 key,

@@ -94,7 +94,8 @@ final class ExpressionWords {
     /** The longest beginning of the name that has a label. */
     private void name(int start, String name, String before) {
         String head = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-        boolean own = declared.contains(head) || lists.stream().anyMatch(one -> labels.hiddenIn(one).contains(head));
+        boolean own = declared.contains(head)
+                || lists.stream().anyMatch(one -> labels.hiddenIn(one).contains(head));
         if (own || before.equals("of") || isOfFunction(start + name.length())) {
             return;
         }

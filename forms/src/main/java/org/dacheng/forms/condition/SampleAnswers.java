@@ -94,7 +94,8 @@ class SampleAnswers {
         }
         return new SampleForm(
                 schema,
-                answers.open(schema, raw, AnswerContext.forSubmitter(actor, submitter, StoredAnswers.NONE)).data());
+                answers.open(schema, raw, AnswerContext.forSubmitter(actor, submitter, StoredAnswers.NONE))
+                        .data());
     }
 
     private FormSchema withoutRules(JsonNode form) {

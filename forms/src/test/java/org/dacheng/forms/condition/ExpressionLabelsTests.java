@@ -265,8 +265,8 @@ class ExpressionLabelsTests {
         assertThat(text.stored()).isEqualTo("if quantity then price quantity*x");
 
         assertThat(List.of(1, 3, 4, 13, 18, 19, 24, 32, 33))
-                .extracting(column ->
-                        text.inShown(new FormulaProblem(1, column, Message.of("k"))).column())
+                .extracting(column -> text.inShown(new FormulaProblem(1, column, Message.of("k")))
+                        .column())
                 .containsExactly(1, 3, 3, 7, 11, 11, 15, 19, 20);
     }
 

@@ -148,8 +148,7 @@ class FormDesignController {
         if (!stale) {
             return posted;
         }
-        DesignDocument shown = history.since(
-                        reply.actor(), present.key(), position.revision(), present.content())
+        DesignDocument shown = history.since(reply.actor(), present.key(), position.revision(), present.content())
                 .before();
         return settings.relabelled(
                 fields.of(field),

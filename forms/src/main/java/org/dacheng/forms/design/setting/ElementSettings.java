@@ -203,9 +203,11 @@ public class ElementSettings {
                 .flatMap(group -> group.sentences().stream())
                 .flatMap(sentence -> sentence.settings().stream())
                 .filter(ElementSettings::isExpression)
-                .forEach(setting -> entered.computeIfPresent(setting.member(), (member, texts) -> texts.stream()
-                        .map(text -> now.shown(shown.read(text).stored()))
-                        .toList()));
+                .forEach(setting -> entered.computeIfPresent(
+                        setting.member(),
+                        (member, texts) -> texts.stream()
+                                .map(text -> now.shown(shown.read(text).stored()))
+                                .toList()));
         return entered;
     }
 
