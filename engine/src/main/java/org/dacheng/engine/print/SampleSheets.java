@@ -3,6 +3,7 @@ package org.dacheng.engine.print;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +82,7 @@ public class SampleSheets {
     }
 
     private List<SheetFact> facts(Actor actor, ProcessSettings settings) {
-        String number = settings.numbering().prefix() + "-0001";
+        String number = settings.numbering().first(LocalDate.now(clock.withZone(actor.zone())));
         return List.of(
                 new SheetFact(text("engine.print.number", actor), number),
                 new SheetFact(text("engine.print.submitter", actor), names.person(actor.personId(), actor.locale())),

@@ -1,5 +1,6 @@
 package org.dacheng.engine.settings;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,6 +17,20 @@ public record Numbering(String prefix, String date, int digits) {
     /** The series of a day: numbers are counted separately per series. */
     public String series(LocalDate day) {
         return date.isEmpty() ? prefix : prefix + "-" + day.format(DateTimeFormatter.ofPattern(date, Locale.ROOT));
+    }
+
+    /** True if numbers can contain the date by its pattern. */
+    public boolean hasReadableDate() {
+        try {
+            return date.isEmpty() || !series(LocalDate.EPOCH).equals(prefix + "-");
+        } catch (IllegalArgumentException | DateTimeException notOne) {
+            return false;
+        }
+    }
+
+    /** The first number of a day, as an example; without a date if its pattern cannot be read. */
+    public String first(LocalDate day) {
+        return number(hasReadableDate() ? series(day) : prefix, 1);
     }
 
     /** The number of a request, from its series and its count in the series. */

@@ -69,7 +69,7 @@ public class ProcessSettingsReader {
         if (!ProcessIcons.NAMES.contains(settings.icon())) {
             violations.add(POINTER + "/icon", icon(settings.icon()));
         }
-        if (!isPattern(settings.numbering().date())) {
+        if (!settings.numbering().hasReadableDate()) {
             violations.add(
                     POINTER + "/numbering/date",
                     Message.of(
@@ -137,17 +137,5 @@ public class ProcessSettingsReader {
 
     private boolean isActive(String personId) {
         return people.find(personId).filter(PersonView::active).isPresent();
-    }
-
-    /** True for a date pattern that numbers can contain, and for none. */
-    public static boolean isPattern(String date) {
-        try {
-            return date.isEmpty()
-                    || !LocalDate.EPOCH
-                            .format(DateTimeFormatter.ofPattern(date, Locale.ROOT))
-                            .isEmpty();
-        } catch (IllegalArgumentException | DateTimeException notOne) {
-            return false;
-        }
     }
 }

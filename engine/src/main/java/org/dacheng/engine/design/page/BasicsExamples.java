@@ -10,7 +10,6 @@ import org.dacheng.base.text.Languages;
 import org.dacheng.engine.answer.RequestSummaries;
 import org.dacheng.engine.answer.RequestSummaries.FilledPattern;
 import org.dacheng.engine.design.ProcessDraft;
-import org.dacheng.engine.settings.Numbering;
 import org.dacheng.engine.settings.ProcessSettings;
 import org.dacheng.engine.settings.ProcessSettingsReader;
 import org.dacheng.forms.condition.SampleForm;
@@ -57,20 +56,12 @@ class BasicsExamples {
                 .toList();
         return new BasicsExample(
                 settings,
-                number(settings.numbering(), LocalDate.now(clock.withZone(actor.zone()))),
+                settings.numbering().first(LocalDate.now(clock.withZone(actor.zone()))),
                 languages(actor.locale()).stream()
                         .map(locale -> title(actor, settings, sample, locale))
                         .distinct()
                         .toList(),
                 forms.facts(sample.schema(), sample.data(), shown, actor.locale()));
-    }
-
-    /** A date pattern that cannot be read is a problem of its own, and left out here. */
-    private static String number(Numbering numbering, LocalDate day) {
-        Numbering readable = ProcessSettingsReader.isPattern(numbering.date())
-                ? numbering
-                : new Numbering(numbering.prefix(), "", numbering.digits());
-        return readable.number(readable.series(day), 1);
     }
 
     /** The reader's language first. */
