@@ -94,7 +94,10 @@ class DesignPageTests {
     void totalsOfAnInventedRequestAreThoseOfItsRows() throws Exception {
         String sheet = text(call("hr", get("/design/expense/print")));
 
-        assertThat(sheet).contains("¥1,280.00").containsPattern("合计\\s+¥3,840.00").containsPattern("BX-\\d{8}-0001");
+        assertThat(sheet)
+                .contains("¥1,280.00")
+                .containsPattern("合计\\s+¥3,840.00")
+                .containsPattern("BX-\\d{8}-0001");
     }
 
     @Test
