@@ -39,7 +39,9 @@ class PeoplePagesTests {
                 .andExpect(jsonPath("$[0].department").value("平台组"))
                 .andExpect(jsonPath("$[0].position").value("工程师"));
         mvc.perform(get("/people/search").param("q", "zw").with(as("legal")))
-                .andExpect(jsonPath("$[0].name").value("Zhang Wei"));
+                .andExpect(jsonPath("$[0].name").value("Zhang Wei"))
+                .andExpect(jsonPath("$[0].names[0]").value("张伟"))
+                .andExpect(jsonPath("$[0].names[1]").value("Zhang Wei"));
     }
 
     @Test

@@ -69,7 +69,7 @@ class GalleryFiles {
                 text(process.path("name")),
                 text(process.path("description")),
                 process.path("icon").asText(),
-                forms.parse(content.form()).values().size());
+                forms.readDraft(content.form()).sound().values().size());
         return new GalleryPackage(entry, content);
     }
 

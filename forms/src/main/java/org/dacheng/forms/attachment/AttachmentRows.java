@@ -3,7 +3,9 @@ package org.dacheng.forms.attachment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.dacheng.base.database.UtcTimestamps;
@@ -17,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 class AttachmentRows {
 
     static final String NAMED = "select distinct sha256 from forms_attachment where sha256 in (:contents)";
+
+    /** A statement takes a limited number of parameters. */
+    private static final int AT_ONCE = 1000;
 
     private static final String COLUMNS = "id, name, size, type, sha256, uploader_id, owner, damaged_at";
 
@@ -64,10 +69,15 @@ class AttachmentRows {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return database.sql("select " + COLUMNS + " from forms_attachment where id in (:ids)")
-                .param("ids", Set.copyOf(ids))
-                .query((row, number) -> row(row))
-                .list();
+        List<String> all = List.copyOf(new LinkedHashSet<>(ids));
+        List<AttachmentRow> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            found.addAll(database.sql("select " + COLUMNS + " from forms_attachment where id in (:ids)")
+                    .param("ids", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                    .query((row, number) -> row(row))
+                    .list());
+        }
+        return found;
     }
 
     /** @return number of bound attachments; fewer than given when others bound some meanwhile */

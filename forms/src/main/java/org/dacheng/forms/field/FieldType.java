@@ -40,6 +40,11 @@ public interface FieldType {
     /** Checks the definition when a schema is read. */
     default void define(Field field, FieldDefinitionCheck definition) {}
 
+    /** Whether a value that is acceptable now may be refused later, such as a person who leaves. */
+    default boolean valuesExpire() {
+        return false;
+    }
+
     /** True for a value that counts as not filled in. */
     default boolean isEmpty(@Nullable Object value) {
         return value == null

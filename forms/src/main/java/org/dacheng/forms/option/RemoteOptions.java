@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ class RemoteOptions {
     private final Clock clock;
     private final HttpClient client;
     private final Map<String, CachedOptions> cached = new ConcurrentHashMap<>();
+    private final AtomicLong uses = new AtomicLong();
 
     RemoteOptions(OptionSourceProperties properties, RemoteOptionRows rows, Clock clock) {
         this.properties = properties;
@@ -64,8 +66,14 @@ class RemoteOptions {
      * @param options null if it has never answered
      * @param failed whether it did not answer when it was asked last
      * @param next when it may be asked again
+     * @param used number of its last use
      */
-    private record CachedOptions(@Nullable List<ListedOption> options, boolean failed, Instant next) {
+    private record CachedOptions(
+            @Nullable List<ListedOption> options, boolean failed, Instant next, AtomicLong used) {
+
+        CachedOptions(@Nullable List<ListedOption> options, boolean failed, Instant next) {
+            this(options, failed, next, new AtomicLong());
+        }
 
         RemoteAnswer answer() {
             if (options == null) {
@@ -84,15 +92,15 @@ class RemoteOptions {
     RemoteAnswer of(String address, boolean wait) {
         CachedOptions now = cached.get(address);
         if (now != null && isRecent(now)) {
-            return now.answer();
+            return use(now);
         }
         if (!wait
                 || TransactionSynchronizationManager.isActualTransactionActive()
                 || uri(address).isEmpty()) {
-            return now == null ? withoutAsking(address) : now.answer();
+            return now == null ? withoutAsking(address) : use(now);
         }
-        RemoteAnswer answer = cached.compute(address, (same, before) -> isRecent(before) ? before : ask(same, before))
-                .answer();
+        RemoteAnswer answer =
+                use(cached.compute(address, (same, before) -> isRecent(before) ? before : ask(same, before)));
         forgetOldest();
         return answer;
     }
@@ -104,16 +112,22 @@ class RemoteOptions {
             return RemoteAnswer.NONE;
         }
         CachedOptions last = new CachedOptions(stored, false, Instant.MIN);
+        RemoteAnswer answer = use(last);
         cached.putIfAbsent(address, last);
         forgetOldest();
-        return last.answer();
+        return answer;
     }
 
-    /** Those that may be asked again first; what an address has answered is stored as well. */
+    private RemoteAnswer use(CachedOptions known) {
+        known.used().set(uses.incrementAndGet());
+        return known.answer();
+    }
+
+    /** Those that were not used for longest; what an address has answered is stored as well. */
     private void forgetOldest() {
         while (cached.size() > MOST_CACHED) {
             cached.entrySet().stream()
-                    .min(Comparator.comparing(entry -> entry.getValue().next()))
+                    .min(Comparator.comparingLong(entry -> entry.getValue().used().get()))
                     .ifPresent(oldest -> cached.remove(oldest.getKey(), oldest.getValue()));
         }
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +52,9 @@ public record FieldView(
         return UNFRAMED.contains(type);
     }
 
-    /** True if the further attribute is a text that is not empty. */
+    /** True if the further attribute is a text that is not blank. */
     public boolean has(String name) {
-        return extra.get(name) instanceof String given && !given.isEmpty();
+        return extra.get(name) instanceof String given && !PlainText.isBlank(given);
     }
 
     /** For {@code aria-invalid}: true or null. */

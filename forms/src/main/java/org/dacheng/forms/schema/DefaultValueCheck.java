@@ -51,6 +51,9 @@ final class DefaultValueCheck {
             }
             return;
         }
+        if (field.type().valuesExpire()) {
+            problems.readsSharedData();
+        }
         List<Violation> violations = new ArrayList<>();
         FieldReaderContext reader = new FieldReaderContext(Languages.ENGLISH, ZoneOffset.UTC, Map.of());
         AnswerValidation validation =

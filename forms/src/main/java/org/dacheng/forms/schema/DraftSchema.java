@@ -14,7 +14,7 @@ import org.dacheng.base.failure.Violation;
 public record DraftSchema(FormSchema schema, List<Violation> violations, boolean lasting) {
 
     /** @throws InvalidInput with all violations */
-    FormSchema sound() {
+    public FormSchema sound() {
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }

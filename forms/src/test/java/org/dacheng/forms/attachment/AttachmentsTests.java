@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
@@ -54,6 +56,17 @@ class AttachmentsTests {
 
     private final Actor employee = SmallCompany.actor("employee");
     private final Actor manager = SmallCompany.actor("manager");
+
+    /** More than a statement takes: answers that another program sends may contain any number. */
+    @Test
+    void looksUpAnyNumberOfFiles() throws IOException {
+        AttachmentView file = upload("many.txt", "one of many");
+        List<String> ids = new ArrayList<>(
+                IntStream.range(0, 70_000).mapToObj(Integer::toString).toList());
+        ids.add(file.id());
+
+        assertThat(attachments.digests(ids)).containsOnlyKeys(file.id());
+    }
 
     @Test
     void keepsTheSameContentOnce() throws IOException {

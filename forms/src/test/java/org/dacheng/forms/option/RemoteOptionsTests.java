@@ -109,6 +109,21 @@ class RemoteOptionsTests {
         assertThat(remote.of(address + "/0", false).options()).hasSize(2);
     }
 
+    /** What was read from the database is not read again for each row of a list. */
+    @Test
+    void whatIsUsedStaysInMemory() {
+        rows.save(address + "/stored", CITIES, clock.instant());
+        for (int i = 0; i < RemoteOptions.MOST_CACHED; i++) {
+            remote.of(address + "/" + i, true);
+        }
+        assertThat(remote.of(address + "/stored", false).options()).hasSize(2);
+
+        rows.save(address + "/stored", "[1]", clock.instant());
+        remote.of(address + "/another", true);
+
+        assertThat(remote.of(address + "/stored", false).options()).hasSize(2);
+    }
+
     @Test
     void readingNeverAsks() {
         assertThat(remote.of(address, false).state()).isEqualTo(RemoteAnswer.State.UNAVAILABLE);

@@ -2,6 +2,8 @@ package org.dacheng.people.directory;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.dacheng.base.text.Languages;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
@@ -41,9 +43,14 @@ class PeopleSearchController {
                 person.id(),
                 person.name().in(locale),
                 department,
-                person.position().in(locale));
+                person.position().in(locale),
+                Stream.of(Languages.CHINESE, Languages.ENGLISH).map(person.name()::in).distinct().toList());
     }
 
-    /** A person in the actor's language. */
-    record PersonMatch(String id, String name, String department, String position) {}
+    /**
+     * A person in the actor's language.
+     *
+     * @param names in all languages, to compare with a name that was written elsewhere
+     */
+    record PersonMatch(String id, String name, String department, String position, List<String> names) {}
 }

@@ -28,6 +28,11 @@ abstract class ReferenceType implements FieldType {
 
     abstract String name(String id, FieldReaderContext reader);
 
+    @Override
+    public boolean valuesExpire() {
+        return true;
+    }
+
     static boolean several(Field field) {
         return field.flag("multiple");
     }
