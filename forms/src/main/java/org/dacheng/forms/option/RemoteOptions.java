@@ -68,8 +68,7 @@ class RemoteOptions {
      * @param next when it may be asked again
      * @param used number of its last use
      */
-    private record CachedOptions(
-            @Nullable List<ListedOption> options, boolean failed, Instant next, AtomicLong used) {
+    private record CachedOptions(@Nullable List<ListedOption> options, boolean failed, Instant next, AtomicLong used) {
 
         CachedOptions(@Nullable List<ListedOption> options, boolean failed, Instant next) {
             this(options, failed, next, new AtomicLong());
@@ -127,7 +126,8 @@ class RemoteOptions {
     private void forgetOldest() {
         while (cached.size() > MOST_CACHED) {
             cached.entrySet().stream()
-                    .min(Comparator.comparingLong(entry -> entry.getValue().used().get()))
+                    .min(Comparator.comparingLong(
+                            entry -> entry.getValue().used().get()))
                     .ifPresent(oldest -> cached.remove(oldest.getKey(), oldest.getValue()));
         }
     }

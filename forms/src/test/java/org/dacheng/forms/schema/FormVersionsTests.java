@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.dacheng.base.failure.InvalidInput;
-
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.Employment;
 import org.dacheng.testing.StatementCounter;

@@ -44,7 +44,10 @@ class PeopleSearchController {
                 person.name().in(locale),
                 department,
                 person.position().in(locale),
-                Stream.of(Languages.CHINESE, Languages.ENGLISH).map(person.name()::in).distinct().toList());
+                Stream.of(Languages.CHINESE, Languages.ENGLISH)
+                        .map(person.name()::in)
+                        .distinct()
+                        .toList());
     }
 
     /**
