@@ -27,6 +27,8 @@ final class DesignerEdits {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final List<Double> milliseconds = new ArrayList<>();
+    private final List<Double> processor = new ArrayList<>();
+    private double allocated;
     private final String address;
     private final String form;
     private int largest;
@@ -49,6 +51,7 @@ final class DesignerEdits {
         List<String> fields =
                 FIELD.matcher(page).results().map(found -> found.group(1)).toList();
         Matcher position = find(POSITION, page);
+        ServerThreads server = new ServerThreads();
         for (int i = 0; i < warmUp + edits; i++) {
             String path = form + "/fields/" + fields.get(i % fields.size());
             Map<String, String> change = Map.of(
@@ -60,12 +63,16 @@ final class DesignerEdits {
                     "改第 " + i + " 次",
                     "_csrf",
                     token);
+            double memory = server.allocated();
+            double busy = server.processor();
             long start = System.nanoTime();
             String answer = post(path, change);
             double time = (System.nanoTime() - start) / 1e6;
             position = find(POSITION, answer);
             if (i >= warmUp) {
                 milliseconds.add(time);
+                processor.add(server.processor() - busy);
+                allocated += server.allocated() - memory;
                 largest = Math.max(largest, answer.getBytes(StandardCharsets.UTF_8).length);
             }
         }
@@ -73,10 +80,13 @@ final class DesignerEdits {
 
     @Override
     public String toString() {
-        return "p50 %.1f ms, p95 %.1f ms, largest answer %,d bytes"
+        return "p50 %.1f ms, p95 %.1f ms (processor %.1f, %.1f ms), %.1f MB, largest answer %,d bytes"
                 .formatted(
                         MeasurementStatistics.percentile(milliseconds, 0.5),
                         MeasurementStatistics.percentile(milliseconds, 0.95),
+                        MeasurementStatistics.percentile(processor, 0.5),
+                        MeasurementStatistics.percentile(processor, 0.95),
+                        allocated / milliseconds.size(),
                         largest);
     }
 

@@ -48,7 +48,7 @@ class BranchChecks {
         Map<String, Field> optional = new TreeMap<>();
         for (Field field : schema.values()) {
             String name = KeyPaths.head(field.key());
-            boolean answered = field.json().at("/validate/required").asBoolean()
+            boolean answered = field.at("/validate/required").asBoolean()
                     || schema.types().get(name) instanceof FeelType.ListType
                     || field.typeName().equals("checkbox");
             if (field.type().purpose() == FieldType.Purpose.ANSWER && !answered) {

@@ -22,6 +22,7 @@ final class FormDesignChecks {
             List.of("valuesKey", "valuesExpression", "optionList", "optionsUrl");
 
     private static final int NAMED = 5;
+    private static final Pattern ALWAYS = Pattern.compile("=\\s*true\\s*");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final DesignDocument draft;
@@ -73,9 +74,9 @@ final class FormDesignChecks {
     }
 
     private void hidden(JsonNode field, String pointer) {
-        boolean always = field.at("/conditional/hide").asText().matches("=\\s*true\\s*");
-        boolean required = field.at("/validate/required").asBoolean()
-                || !field.at("/conditional/required").asText().isBlank();
+        boolean always = ALWAYS.matcher(field.path("conditional").path("hide").asText()).matches();
+        boolean required = field.path("validate").path("required").asBoolean()
+                || !field.path("conditional").path("required").asText().isBlank();
         if (always && required) {
             refuse(pointer + "/conditional/hide", Message.of("engine.design.required-but-hidden", name(field)));
         }

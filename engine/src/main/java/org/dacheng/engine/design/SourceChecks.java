@@ -22,7 +22,7 @@ class SourceChecks {
 
     List<DraftWarning> warnings(DesignDocument draft) {
         List<DraftWarning> warnings = new ArrayList<>();
-        fields(draft, draft.file("form").path("components"), "/form/components", warnings);
+        fields(draft, draft.view("form").path("components"), "/form/components", warnings);
         return warnings;
     }
 

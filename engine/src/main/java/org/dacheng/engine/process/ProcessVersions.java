@@ -78,14 +78,22 @@ public class ProcessVersions {
      */
     @Transactional(readOnly = true)
     public int number(String versionId) {
-        return version(versionId).version();
+        return entities.createQuery("select v.version from ProcessVersion v where v.id = :id", Integer.class)
+                .setParameter("id", versionId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(ProcessVersions::notFound);
     }
 
     private ProcessVersion version(String versionId) {
         ProcessVersion version = entities.find(ProcessVersion.class, versionId);
         if (version == null) {
-            throw new NotFound(Message.of("engine.process.version-not-found"));
+            throw notFound();
         }
         return version;
+    }
+
+    private static NotFound notFound() {
+        return new NotFound(Message.of("engine.process.version-not-found"));
     }
 }

@@ -13,6 +13,7 @@ import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.feel.FeelType.SimpleType;
 import org.dacheng.forms.field.ChoiceOption;
 import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.type.LineItemsType;
 import org.dacheng.forms.schema.FormSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -105,8 +106,10 @@ public final class ConditionFields {
     static @Nullable Field lineItemsAround(FormSchema schema, String id) {
         Field[] around = new Field[1];
         schema.components().each(field -> {
-            boolean contains = field.components().tree().stream().anyMatch(column -> hasId(column, id));
-            around[0] = contains && field.type().names().contains("lineItems") ? field : around[0];
+            boolean rows = field.type() instanceof LineItemsType;
+            if (rows && field.components().tree().stream().anyMatch(column -> hasId(column, id))) {
+                around[0] = field;
+            }
         });
         return around[0];
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dacheng.base.text.Messages;
 import org.dacheng.base.text.PlainText;
@@ -26,6 +27,8 @@ public final class ExpressionLabels {
     /** No name has a label. */
     public static final ExpressionLabels NONE = new ExpressionLabels(new LinkedHashMap<>(), Map.of());
 
+    private static final Pattern BRACKET = Pattern.compile("[「」]");
+    private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final String BETWEEN = " · ";
 
     private final Map<String, String> labels;
@@ -75,7 +78,7 @@ public final class ExpressionLabels {
 
     /** Without the brackets, and on one line. */
     private static String plain(String label) {
-        return PlainText.line(label.replaceAll("[「」]", "").replaceAll("\\R", " "));
+        return PlainText.line(LINE_END.matcher(BRACKET.matcher(label).replaceAll("")).replaceAll(" "));
     }
 
     private static Map<String, Long> counts(Map<String, String> names) {

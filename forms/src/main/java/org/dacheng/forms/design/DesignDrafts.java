@@ -125,7 +125,8 @@ public class DesignDrafts {
         }
         List<DesignCommand> exact = commands.stream().map(DesignDrafts::exact).toList();
         overlaps.requireNotOverwritten(actor, draft.content(), rows.since(key, revision), exact);
-        DesignStep continued = continued(actor, draft, exact);
+        DesignStep last = rows.find(key, draft.revision()).orElse(null);
+        DesignStep continued = isContinued(actor, last, exact) ? last : null;
         DesignDocument content = draft.content().copy();
         StepSummary earlier = null;
         if (continued != null) {
@@ -142,7 +143,9 @@ public class DesignDrafts {
         if (continued != null) {
             rows.delete(key, continued.number());
         }
-        rows.forgetUndone(key, actor.personId());
+        if (!isEditOf(actor, last)) {
+            rows.forgetUndone(key, actor.personId());
+        }
         StepSummary summary = earlier == null ? StepSummary.of(edits, before) : earlier;
         record(after, new Change(DesignStep.Kind.EDIT, summary, edits));
         return after;
@@ -228,21 +231,25 @@ public class DesignDrafts {
         return Json.read(Json.write(command), DesignCommand.class);
     }
 
-    /** The step that this call continues: the last one, by the same person, of the same single setting, just now. */
-    private @Nullable DesignStep continued(Actor actor, DesignDraft draft, List<DesignCommand> commands) {
-        DesignStep last = rows.last(draft.key()).orElse(null);
+    /** An edit leaves nothing to be done again, so only another last step of a draft can be followed by that. */
+    private static boolean isEditOf(Actor actor, @Nullable DesignStep step) {
+        return step != null
+                && step.kind() == DesignStep.Kind.EDIT
+                && step.personId().equals(actor.personId());
+    }
+
+    /** True if this call continues the last step: by the same person, of the same single setting, just now. */
+    private boolean isContinued(Actor actor, @Nullable DesignStep last, List<DesignCommand> commands) {
         if (last == null || commands.size() != 1 || !(commands.get(0) instanceof DesignCommand.Set set)) {
-            return null;
+            return false;
         }
-        boolean recent = last.kind() == DesignStep.Kind.EDIT
-                && last.number() == draft.revision()
-                && last.personId().equals(actor.personId())
+        boolean recent = isEditOf(actor, last)
                 && Duration.between(last.at(), clock.instant()).compareTo(SAME_STEP) <= 0;
         boolean same = last.edits().get(0) instanceof DesignEdit.MemberChange change
                 && change.element().equals(set.element())
                 && change.member().equals(set.member())
                 && last.edits().stream().allMatch(edit -> edit.element().equals(set.element()));
-        return recent && same ? last : null;
+        return recent && same;
     }
 
     private static List<DesignEdit> inverses(List<DesignEdit> edits) {

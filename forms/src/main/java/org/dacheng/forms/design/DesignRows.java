@@ -179,10 +179,10 @@ class DesignRows {
         return ordered;
     }
 
-    Optional<DesignStep> last(String key) {
-        return jdbc.sql(STEP + " where draft_key = ? order by no desc limit 1")
-                .param(key)
-                .query((row, number) -> step(row))
+    Optional<DesignStep> find(String key, long number) {
+        return jdbc.sql(STEP + " where draft_key = ? and no = ?")
+                .params(key, number)
+                .query((row, index) -> step(row))
                 .optional();
     }
 

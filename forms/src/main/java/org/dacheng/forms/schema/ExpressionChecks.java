@@ -42,7 +42,8 @@ final class ExpressionChecks {
             check(field, "/fill/field", names, SimpleType.ANY);
             field.type().templates(field).forEach(part -> template(field, part, names));
             checkMarked(field, "/defaultValue", names, own);
-            if (field.type().purpose() != FieldType.Purpose.LAYOUT) {
+            boolean rows = !field.components().tree().isEmpty();
+            if (rows && field.type().purpose() != FieldType.Purpose.LAYOUT) {
                 check(field.components(), types.of(field.components(), names));
             }
         });

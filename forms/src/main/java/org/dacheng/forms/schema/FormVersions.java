@@ -15,6 +15,7 @@ import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.id.Sha256;
 import org.dacheng.base.text.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +33,27 @@ public class FormVersions {
     private final Clock clock;
     private final Map<String, KeptVersion> cache = latest(KEPT);
     private final Map<JsonNode, DraftSchema> drafts = latest(KEPT_DRAFTS);
+    private final Map<FormState, FormSchema> states = latest(KEPT_DRAFTS);
 
     FormVersions(FormReader reader, JdbcClient database, ObjectMapper mapper, Clock clock) {
         this.reader = reader;
         this.database = database;
         this.mapper = mapper;
         this.clock = clock;
+    }
+
+    /** A form that nobody changes: comparing two of them by their content takes as long as reading many fields. */
+    private record FormState(JsonNode schema) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof FormState state && state.schema == schema;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(schema);
+        }
     }
 
     private record KeptVersion(String formKey, FormSchema schema) {}
@@ -72,11 +88,18 @@ public class FormVersions {
     /**
      * Reads a form that is being designed in order to display it; mistakes are not reported.
      *
+     * @param schema a state of a form that is never changed afterwards
      * @throws InvalidInput if it is not a schema at all, or too large
      */
     public FormSchema displayed(JsonNode schema) {
-        DraftSchema known = drafts.get(schema);
-        return known == null ? draft(schema).schema() : known.schema();
+        FormState state = new FormState(schema);
+        FormSchema shown = states.get(state);
+        if (shown == null) {
+            DraftSchema known = drafts.get(schema);
+            shown = known == null ? draft(schema).schema() : known.schema();
+            states.put(state, shown);
+        }
+        return shown;
     }
 
     /** A designer's page shows the same state after one edit and before the next, so the latest states are kept. */

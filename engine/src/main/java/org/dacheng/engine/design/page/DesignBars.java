@@ -1,6 +1,6 @@
 package org.dacheng.engine.design.page;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import org.dacheng.base.text.LocalText;
@@ -37,7 +37,7 @@ class DesignBars {
         List<DesignBar.ProblemView> warnings = drafts.warnings(draft).stream()
                 .map(one -> problem(actor, draft, one.id(), one.place(), one.text()))
                 .toList();
-        ObjectNode process = draft.content().file(DesignTab.BASICS.file());
+        JsonNode process = draft.content().view(DesignTab.BASICS.file());
         String changedBy = draft.changedBy();
         return new DesignBar(
                 draft.key(),
@@ -54,7 +54,7 @@ class DesignBars {
                 warnings);
     }
 
-    static LocalText name(ObjectNode process, String key) {
+    static LocalText name(JsonNode process, String key) {
         LocalText name = SchemaTexts.of(process.path("name"));
         return name.zh().isBlank() ? LocalText.same(key) : name;
     }

@@ -157,13 +157,13 @@ public class ElementSettings {
             MultiValueMap<String, String> posted,
             SettingOptions options,
             Locale locale) {
-        ConditionFields readable = options.conditionFields(element);
         List<Setting> pressed = groups.stream()
                 .flatMap(group -> group.sentences().stream())
                 .flatMap(sentence -> sentence.settings().stream())
                 .filter(setting -> isCondition(setting) && conditions.isPressed(setting.member(), posted))
                 .toList();
-        if (readable == null || pressed.isEmpty()) {
+        ConditionFields readable = pressed.isEmpty() ? null : options.conditionFields(element);
+        if (readable == null) {
             return Optional.empty();
         }
         MultiValueMap<String, String> entered = new LinkedMultiValueMap<>(posted);
@@ -327,8 +327,7 @@ public class ElementSettings {
             MultiValueMap<String, String> posted,
             SettingOptions options,
             Locale locale) {
-        ExpressionReader expressions =
-                new ExpressionReader(feel, conditions, options.conditionFields(element), options.labels(element));
+        ExpressionReader expressions = new ExpressionReader(feel, conditions, options, element);
         SettingReader reader = new SettingReader(element, posted, expressions, this::totalLabel, options);
         List<DesignCommand> commands = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();

@@ -1,14 +1,13 @@
 package org.dacheng.forms.design.setting;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.condition.ConditionEditor;
 import org.dacheng.forms.condition.ConditionFields;
-import org.dacheng.forms.condition.ExpressionLabels;
 import org.dacheng.forms.condition.LabelledText;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelSyntaxError;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** Reads conditions and formulas that a designer entered. What cannot be read is refused, so that it is not stored. */
@@ -16,15 +15,15 @@ final class ExpressionReader {
 
     private final Feel feel;
     private final ConditionEditor editor;
-    private final @Nullable ConditionFields fields;
-    private final ExpressionLabels labels;
+    private final SettingOptions options;
+    private final ObjectNode element;
 
-    /** @param fields what expressions can read; null if there are no rows */
-    ExpressionReader(Feel feel, ConditionEditor editor, @Nullable ConditionFields fields, ExpressionLabels labels) {
+    /** @param options asked only if there is an expression to read, since finding the names takes time */
+    ExpressionReader(Feel feel, ConditionEditor editor, SettingOptions options, ObjectNode element) {
         this.feel = feel;
         this.editor = editor;
-        this.fields = fields;
-        this.labels = labels;
+        this.options = options;
+        this.element = element;
     }
 
     /**
@@ -34,7 +33,8 @@ final class ExpressionReader {
      * @throws InvalidInput with an empty pointer
      */
     String condition(String member, String stored, MultiValueMap<String, String> posted, String typed) {
-        if (fields != null && editor.sendsRows(member, posted)) {
+        ConditionFields fields = editor.sendsRows(member, posted) ? options.conditionFields(element) : null;
+        if (fields != null) {
             return editor.text(member, stored, posted, fields);
         }
         return PlainText.isBlank(bare(typed)) ? refuseBlank() : text(typed);
@@ -50,7 +50,7 @@ final class ExpressionReader {
      * @throws InvalidInput with an empty pointer
      */
     String text(String typed) {
-        LabelledText text = labels.read(bare(typed));
+        LabelledText text = options.labels(element).read(bare(typed));
         String stored = text.required();
         try {
             feel.parse(stored);
