@@ -103,7 +103,12 @@ public record Field(
      * @param place JSON pointer below the field without an index, such as {@code /validate/max}
      */
     public JsonNode at(String place) {
-        return json.at(PLACES.computeIfAbsent(place, JsonPointer::compile));
+        return at(json, place);
+    }
+
+    /** The same of a definition that is not read yet. */
+    public static JsonNode at(JsonNode definition, String place) {
+        return definition.at(PLACES.computeIfAbsent(place, JsonPointer::compile));
     }
 
     /** Member of {@code validate}, or of the field itself, as a number; null when it is not a plain number. */

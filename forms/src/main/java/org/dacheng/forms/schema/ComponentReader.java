@@ -155,14 +155,14 @@ final class ComponentReader {
                         condition(json, pointer, "/conditional/required"),
                         condition(json, pointer, "/validate/required")),
                 either(condition(json, pointer, "/conditional/readonly"), condition(json, pointer, "/readonly")),
-                json.at("/validate/required").isBoolean()
-                        && json.at("/validate/required").asBoolean(),
+                Field.at(json, "/validate/required").isBoolean()
+                        && Field.at(json, "/validate/required").asBoolean(),
                 json.path("readonly").isBoolean() && json.path("readonly").asBoolean()
                         || json.path("disabled").asBoolean(false));
     }
 
     private @Nullable FeelExpression condition(JsonNode json, String pointer, String place) {
-        return problems.parse(json.at(place), pointer + place);
+        return problems.parse(Field.at(json, place), pointer + place);
     }
 
     private static @Nullable FeelExpression either(@Nullable FeelExpression first, @Nullable FeelExpression second) {

@@ -32,7 +32,7 @@ public class FormVersions {
     private final ObjectMapper mapper;
     private final Clock clock;
     private final Map<String, KeptVersion> cache = latest(KEPT);
-    private final Map<JsonNode, DraftSchema> drafts = latest(KEPT_DRAFTS);
+    private final Map<FormContent, DraftSchema> drafts = latest(KEPT_DRAFTS);
     private final Map<FormState, FormSchema> states = latest(KEPT_DRAFTS);
 
     FormVersions(FormReader reader, JdbcClient database, ObjectMapper mapper, Clock clock) {
@@ -56,6 +56,20 @@ public class FormVersions {
         }
     }
 
+    /** A form to be found by its content, all of which its hash is made of. */
+    private record FormContent(JsonNode schema, int hash) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof FormContent content && content.hash == hash && content.schema.equals(schema);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+
     private record KeptVersion(String formKey, FormSchema schema) {}
 
     private static <K, V> Map<K, V> latest(int most) {
@@ -73,7 +87,7 @@ public class FormVersions {
      * @throws InvalidInput with a pointer into the schema
      */
     public FormSchema parse(JsonNode schema) {
-        return draft(schema).sound();
+        return draft(schema, true).sound();
     }
 
     /**
@@ -95,19 +109,23 @@ public class FormVersions {
         FormState state = new FormState(schema);
         FormSchema shown = states.get(state);
         if (shown == null) {
-            DraftSchema known = drafts.get(schema);
-            shown = known == null ? draft(schema).schema() : known.schema();
+            shown = draft(schema, false).schema();
             states.put(state, shown);
         }
         return shown;
     }
 
-    /** A designer's page shows the same state after one edit and before the next, so the latest states are kept. */
-    private DraftSchema draft(JsonNode schema) {
-        DraftSchema known = drafts.get(schema);
-        if (known == null || !known.lasting()) {
+    /**
+     * A designer's page shows the same state after one edit and before the next, so the latest states are kept.
+     *
+     * @param checked whether the present mistakes are wanted
+     */
+    private DraftSchema draft(JsonNode schema, boolean checked) {
+        int hash = schema.hashCode();
+        DraftSchema known = drafts.get(new FormContent(schema, hash));
+        if (known == null || checked && !known.lasting()) {
             known = reader.readDraft(schema);
-            drafts.put(known.schema().view(), known);
+            drafts.put(new FormContent(known.schema().view(), hash), known);
         }
         return known;
     }

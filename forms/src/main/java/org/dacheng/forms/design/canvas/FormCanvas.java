@@ -52,7 +52,7 @@ public class FormCanvas {
         String row = "";
         for (int i = 0; i < node.path(LIST).size(); i++) {
             JsonNode component = node.path(LIST).get(i);
-            String own = component.at("/layout/row").asText("");
+            String own = component.path("layout").path("row").asText("");
             boolean beside = !columns && !own.isEmpty() && own.equals(row);
             elements.add(element(component, pointer + "/" + LIST + "/" + i, !beside, rendering));
             row = own;
@@ -69,7 +69,7 @@ public class FormCanvas {
                 type,
                 view == null ? unreadable(component, rendering.context()) : withoutInner(view),
                 startsRow,
-                component.at("/conditional/hide").isTextual(),
+                component.path("conditional").path("hide").isTextual(),
                 inner(id, type, component, pointer, rendering));
     }
 
