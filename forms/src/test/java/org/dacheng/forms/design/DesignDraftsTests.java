@@ -262,6 +262,18 @@ class DesignDraftsTests {
     }
 
     @Test
+    void aNewStepEndsWhatCouldBeDoneAgainAlsoAfterAStepOfAnother() {
+        open();
+        edit(hr, set("a", "/description", "one"));
+        drafts.undo(hr, key);
+        edit(admin, set("b", "/description", "two"));
+        edit(hr, set("b", "/placeholder", "three"));
+        edit(hr, set("a", "/placeholder", "four"));
+
+        assertThatThrownBy(() -> drafts.redo(hr, key)).isInstanceOf(NothingToUndo.class);
+    }
+
+    @Test
     void typingOneTextIsOneStep() {
         open();
         edit(hr, set("a", "/label", "R"));
