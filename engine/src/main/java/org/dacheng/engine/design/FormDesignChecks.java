@@ -74,7 +74,8 @@ final class FormDesignChecks {
     }
 
     private void hidden(JsonNode field, String pointer) {
-        boolean always = ALWAYS.matcher(field.path("conditional").path("hide").asText()).matches();
+        boolean always =
+                ALWAYS.matcher(field.path("conditional").path("hide").asText()).matches();
         boolean required = field.path("validate").path("required").asBoolean()
                 || !field.path("conditional").path("required").asText().isBlank();
         if (always && required) {

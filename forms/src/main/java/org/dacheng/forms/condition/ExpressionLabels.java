@@ -78,7 +78,8 @@ public final class ExpressionLabels {
 
     /** Without the brackets, and on one line. */
     private static String plain(String label) {
-        return PlainText.line(LINE_END.matcher(BRACKET.matcher(label).replaceAll("")).replaceAll(" "));
+        return PlainText.line(
+                LINE_END.matcher(BRACKET.matcher(label).replaceAll("")).replaceAll(" "));
     }
 
     private static Map<String, Long> counts(Map<String, String> names) {
