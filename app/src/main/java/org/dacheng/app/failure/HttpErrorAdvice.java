@@ -5,6 +5,7 @@ import java.util.List;
 import org.dacheng.base.failure.Causes;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.Violation;
+import org.dacheng.app.web.StaticFiles;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -57,6 +59,10 @@ class HttpErrorAdvice {
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
     Object noSuchPage(HttpServletRequest request) {
+        // Nobody reads a page in place of a script, and its token would replace that of an open sign-in page.
+        if (StaticFiles.isFor(request)) {
+            return ResponseEntity.notFound().build();
+        }
         return answer(request, 404, "not-found", Message.of("app.problem.no-such-page"));
     }
 

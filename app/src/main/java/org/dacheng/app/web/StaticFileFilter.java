@@ -24,9 +24,7 @@ class StaticFileFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean file = StaticFiles.FOLDERS.stream().anyMatch(path::startsWith);
-        chain.doFilter(file ? new RequestWithoutCookies(request) : request, response);
+        chain.doFilter(StaticFiles.isFor(request) ? new RequestWithoutCookies(request) : request, response);
     }
 
     private static final class RequestWithoutCookies extends HttpServletRequestWrapper {

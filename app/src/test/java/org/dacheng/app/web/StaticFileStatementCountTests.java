@@ -13,6 +13,7 @@ import org.dacheng.testing.StatementCounter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Static files are served without the database. */
@@ -36,6 +37,16 @@ class StaticFileStatementCountTests {
         assertThat(statements("/profile", session)).isNotEmpty();
         assertThat(statements("/scripts/tabs.js", session)).isEmpty();
         assertThat(statements("/styles/base.css", session)).isEmpty();
+    }
+
+    @Test
+    void aMissingFileIsAnsweredWithoutAPageAndWithoutCookies() throws Exception {
+        MockHttpServletResponse missing =
+                web.perform(get("/scripts/missing.js")).andReturn().getResponse();
+
+        assertThat(missing.getStatus()).isEqualTo(404);
+        assertThat(missing.getContentAsString()).isEmpty();
+        assertThat(missing.getCookies()).isEmpty();
     }
 
     private List<String> statements(String path, Cookie session) throws Exception {
