@@ -2,10 +2,10 @@ package org.dacheng.app.failure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.dacheng.app.web.StaticFiles;
 import org.dacheng.base.failure.Causes;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.app.web.StaticFiles;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
