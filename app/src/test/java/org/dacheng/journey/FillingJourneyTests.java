@@ -154,7 +154,8 @@ class FillingJourneyTests extends BrowserJourney {
         page.locator("a[data-preview]").first().click();
         Locator preview = page.locator("dialog.preview[open]");
         assertThat(preview.locator("iframe")).isVisible();
-        page.keyboard().press("ArrowRight");
+        // The viewer of the PDF file may have taken the focus.
+        preview.press("ArrowRight");
         assertThat(preview.locator("img")).isVisible();
         picture(page, "preview-phone");
         page.keyboard().press("Escape");
