@@ -80,7 +80,9 @@ function show(link) {
 }
 
 function step(by) {
-  const link = links()[links().indexOf(shown) + by];
+  // The answer of the form may have replaced the link that is shown.
+  const all = links();
+  const link = all[all.findIndex(one => one.href === shown.href) + by];
   if (link) show(link);
 }
 
