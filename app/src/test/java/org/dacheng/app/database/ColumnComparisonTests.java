@@ -94,16 +94,17 @@ class ColumnComparisonTests {
         "okr_key_result, id",
     })
     void caseAndBlanksCount(String table, String column) {
-        assertThat(equalToA(table, column, "a", "A", "a ", " a")).containsExactly("a");
+        assertThat(equalToA(table, column, "a", "A", "a ", " a", "á", "申")).containsExactly("a");
     }
 
+    /** MariaDB does not compare an ASCII column with other letters: the query would fail. */
     @Test
-    void everyIdAndKeyMindsABlankBehindIt() {
+    void everyIdAndKeyMayBeComparedWithAnyText() {
         assumeTrue(isMariaDb());
 
         assertThat(jdbc.queryForList(
                         "select concat(table_name, '.', column_name) from information_schema.columns"
-                                + " where table_schema = database() and collation_name = 'ascii_bin'",
+                                + " where table_schema = database() and collation_name like 'ascii%'",
                         String.class))
                 .isEmpty();
     }

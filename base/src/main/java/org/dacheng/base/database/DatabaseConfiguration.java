@@ -9,7 +9,6 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
-import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.autoconfigure.transaction.TransactionManagerCustomizers;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -48,11 +47,6 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy restartedMigrations() {
-        return new RestartedMigrations();
-    }
-
-    @Bean
     PlatformTransactionManager transactionManager(ObjectProvider<TransactionManagerCustomizers> customizers) {
         CommitOutcomeTransactions transactions = new CommitOutcomeTransactions();
         customizers.ifAvailable(customizer -> customizer.customize(transactions));
@@ -65,7 +59,12 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    JavaMigration exactKeys(DatabaseProperties database) {
-        return new ExactKeyCollationMigration(database.embedded());
+    Callback exactKeys(DatabaseProperties database) {
+        return new ExactKeyCollations(database.embedded());
+    }
+
+    @Bean
+    JavaMigration retiredMigration() {
+        return new RetiredMigration();
     }
 }

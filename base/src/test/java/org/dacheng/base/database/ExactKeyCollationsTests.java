@@ -21,8 +21,11 @@ import javax.sql.DataSource;
 import org.dacheng.testing.DatabaseTest;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.output.OperationResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +34,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** An interrupted change of all keys on a server, which commits each statement at once. */
 @DatabaseTest
-class ExactKeyCollationMigrationTests {
+class ExactKeyCollationsTests {
 
     private static final String ID = "varchar(26) character set ascii collate ascii_bin";
 
@@ -50,7 +53,7 @@ class ExactKeyCollationMigrationTests {
         DataSource whole = padded();
         assertThat(run(whole, Integer.MAX_VALUE)).isTrue();
         String expected = schema(whole);
-        assertThat(expected).contains("FOREIGN KEY").doesNotContain("ascii_bin", "people_dropped_key");
+        assertThat(expected).contains("FOREIGN KEY").doesNotContain("ascii", "people_dropped_key");
 
         int statements = 0;
         boolean finished = false;
@@ -77,14 +80,14 @@ class ExactKeyCollationMigrationTests {
         Flyway flyway = Flyway.configure()
                 .dataSource(failing)
                 .locations(new String[0])
-                .javaMigrations(new ExactKeyCollationMigration(false))
+                .callbacks(new ExactKeyCollations(false))
                 .baselineOnMigrate(true)
                 .load();
 
-        assertThatThrownBy(() -> new RestartedMigrations().migrate(flyway)).isInstanceOf(FlywayException.class);
+        assertThatThrownBy(flyway::migrate).isInstanceOf(FlywayException.class);
         JdbcTemplate jdbc = new JdbcTemplate(failing);
         jdbc.update("delete from aa where id = 'orphan'");
-        new RestartedMigrations().migrate(flyway);
+        flyway.migrate();
 
         jdbc.execute("drop table " + flyway.getConfiguration().getTable());
         assertThat(schema(failing)).isEqualTo(schema(whole));
@@ -113,7 +116,7 @@ class ExactKeyCollationMigrationTests {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                new ExactKeyCollationMigration(false).migrate(context(cutAfter(statements, connection)));
+                new ExactKeyCollations(false).handle(Event.BEFORE_MIGRATE, context(cutAfter(statements, connection)));
                 connection.commit();
                 return true;
             } catch (RuntimeException cut) {
@@ -160,6 +163,21 @@ class ExactKeyCollationMigrationTests {
             @Override
             public Connection getConnection() {
                 return connection;
+            }
+
+            @Override
+            public MigrationInfo getMigrationInfo() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public org.flywaydb.core.api.callback.Statement getStatement() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public OperationResult getOperationResult() {
+                throw new UnsupportedOperationException();
             }
         };
     }

@@ -6,27 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Makes trailing blanks of ids and keys significant in existing databases. Written in Java because it covers all such
- * columns of all modules. A column of a foreign key cannot be changed while the other side has another collation, so
- * those keys are dropped and recreated; each of them has one column, and no column has a default.
+ * Gives ids and keys of existing databases the collation that new ones have, before any migration: trailing blanks
+ * count, and an id with a Chinese letter is an unknown one rather than an error, which it is for ASCII columns of
+ * MariaDB. Written in Java because it covers all such columns of all modules. A column of a foreign key cannot be
+ * changed while the other side has another collation, so those keys are dropped and recreated; each of them has one
+ * column, and no column has a default.
  *
  * <p>A server commits each of these changes at once. So that an interrupted run can be repeated, foreign keys are
  * recorded in a table before they are dropped; the remaining work is read from the schema.
  */
-final class ExactKeyCollationMigration implements JavaMigration {
+final class ExactKeyCollations implements Callback {
 
     private static final String SELECT_COLUMNS = """
             select table_name as t, column_name as c, column_type as type, is_nullable as nullable
             from information_schema.columns
-            where table_schema = database() and collation_name = 'ascii_bin' and table_name not like 'ACT\\_%'
+            where table_schema = database() and collation_name like 'ascii%' and table_name not like 'ACT\\_%'
             order by table_name, ordinal_position
             """;
 
@@ -39,7 +40,7 @@ final class ExactKeyCollationMigration implements JavaMigration {
               join information_schema.columns c on c.table_schema = k.table_schema and c.table_name = k.table_name
                 and c.column_name = k.column_name
             where k.table_schema = database() and k.referenced_table_name is not null
-              and c.collation_name = 'ascii_bin' and k.table_name not like 'ACT\\_%'
+              and c.collation_name like 'ascii%' and k.table_name not like 'ACT\\_%'
             order by k.table_name, k.constraint_name
             """;
 
@@ -57,24 +58,43 @@ final class ExactKeyCollationMigration implements JavaMigration {
             where constraint_schema = database()
             """;
 
-    static final MigrationVersion VERSION = MigrationVersion.fromVersion("20261130.10");
+    private static final String IS_UNFINISHED = """
+            select exists (select 1 from information_schema.tables
+                where table_schema = database() and table_name = 'people_dropped_key')
+              or exists (select 1 from information_schema.columns
+                where table_schema = database() and collation_name like 'ascii%' and table_name not like 'ACT\\_%')
+            """;
 
     private final boolean embedded;
 
-    ExactKeyCollationMigration(boolean embedded) {
+    ExactKeyCollations(boolean embedded) {
         this.embedded = embedded;
     }
 
     @Override
-    public void migrate(Context context) {
-        if (embedded) {
-            return;
-        }
+    public boolean supports(Event event, Context context) {
+        return !embedded && event == Event.BEFORE_MIGRATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
         JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
-        dropReferences(jdbc);
-        changeColumns(jdbc, ExactTextCollations.keys(context.getConnection()));
-        restoreReferences(jdbc);
-        jdbc.execute("drop table people_dropped_key");
+        if (Boolean.TRUE.equals(jdbc.queryForObject(IS_UNFINISHED, Boolean.class))) {
+            dropReferences(jdbc);
+            changeColumns(jdbc, ExactTextCollations.exact(context.getConnection()));
+            restoreReferences(jdbc);
+            jdbc.execute("drop table people_dropped_key");
+        }
+    }
+
+    @Override
+    public String getCallbackName() {
+        return "exact keys";
     }
 
     private static void dropReferences(JdbcTemplate jdbc) {
@@ -114,25 +134,5 @@ final class ExactKeyCollationMigration implements JavaMigration {
             }
         });
         missing.forEach(jdbc::execute);
-    }
-
-    @Override
-    public MigrationVersion getVersion() {
-        return VERSION;
-    }
-
-    @Override
-    public String getDescription() {
-        return "exact keys";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 }
