@@ -17,6 +17,7 @@ import org.dacheng.forms.design.DesignConflict;
 import org.dacheng.forms.design.DesignHistory;
 import org.dacheng.forms.design.DraftChanges;
 import org.dacheng.forms.design.canvas.CanvasChange;
+import org.dacheng.forms.design.canvas.CanvasElement;
 import org.dacheng.forms.design.canvas.CanvasList;
 import org.dacheng.forms.design.canvas.FormCanvas;
 import org.dacheng.forms.design.document.DesignDocument;
@@ -146,7 +147,7 @@ class FormDesignPage {
         }
     }
 
-    private CanvasList canvas(Actor actor, DesignDocument content) {
+    private CanvasList<CanvasElement> canvas(Actor actor, DesignDocument content) {
         return canvas.of(content.view(FORM), AnswerContext.forSubmitter(actor));
     }
 
@@ -220,8 +221,8 @@ class FormDesignPage {
     private String changes(PageReply reply, ProcessDraft draft, DraftChanges changes, Collection<String> selected) {
         Set<String> changed = new HashSet<>(changes.changed(FORM));
         changed.addAll(selected);
-        CanvasList before = canvas(reply.actor(), changes.before());
-        CanvasList after = canvas(reply.actor(), draft.content());
+        CanvasList<CanvasElement> before = canvas(reply.actor(), changes.before());
+        CanvasList<CanvasElement> after = canvas(reply.actor(), draft.content());
         reply.with("change", CanvasChange.between(before, after, changes.moved(FORM), changed));
         reply.with("bar", bars.of(reply.actor(), draft, DesignTab.FORM));
         reply.with("news", others.changes(reply.actor(), changes.steps()));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param placed elements to insert with everything inside them, the last of a list first
  * @param replaced elements that only look different
  */
-public record CanvasChange(List<String> removed, List<PlacedElement> placed, List<CanvasElement> replaced) {
+public record CanvasChange<E extends CanvasItem<E>>(
+        List<String> removed, List<PlacedElement<E>> placed, List<E> replaced) {
 
     /**
      * An element to insert.
      *
-     * @param owner id of the group or line items that it is in; empty for the form itself
+     * @param owner id of the element that it is in; empty for the design itself
      * @param before id of the next element; null for the end of the list
      */
-    public record PlacedElement(
-            CanvasElement element, String owner, @Nullable String before) {}
+    public record PlacedElement<E extends CanvasItem<E>>(
+            E element, String owner, @Nullable String before) {}
 
-    private record Position(CanvasList list, CanvasElement element) {}
+    private record Position<E extends CanvasItem<E>>(CanvasList<E> list, E element) {}
 
     /**
      * Compares two states.
@@ -36,12 +38,12 @@ public record CanvasChange(List<String> removed, List<PlacedElement> placed, Lis
      * @param moved ids of elements that may have moved within their list
      * @param changed ids of elements that the page may show in another way than the earlier state
      */
-    public static CanvasChange between(CanvasList before, CanvasList after, Set<String> moved, Set<String> changed) {
-        Map<String, Position> old = positions(before);
-        Map<String, Position> present = positions(after);
+    public static <E extends CanvasItem<E>> CanvasChange<E> between(CanvasList<E> before, CanvasList<E> after, Set<String> moved, Set<String> changed) {
+        Map<String, Position<E>> old = positions(before);
+        Map<String, Position<E>> present = positions(after);
         Set<String> placed = new HashSet<>();
         present.forEach((id, position) -> {
-            Position was = old.get(id);
+            Position<E> was = old.get(id);
             if (was == null
                     || moved.contains(id)
                     || !was.list().owner().equals(position.list().owner())
@@ -53,25 +55,25 @@ public record CanvasChange(List<String> removed, List<PlacedElement> placed, Lis
         gone.removeIf(id -> !placed.contains(id) && present.containsKey(id));
         List<String> removed =
                 gone.stream().filter(id -> !isInside(id, gone, old)).sorted().toList();
-        List<PlacedElement> places = new ArrayList<>();
+        List<PlacedElement<E>> places = new ArrayList<>();
         place(after, placed, places);
-        return new CanvasChange(removed, places, replaced(after, old, placed, changed));
+        return new CanvasChange<>(removed, places, replaced(after, old, placed, changed));
     }
 
     /** A single field is replaced as a whole, frame included; what is inside a group is not sent again. */
-    private static boolean keepsFrame(CanvasElement was, CanvasElement present) {
+    private static <E extends CanvasItem<E>> boolean keepsFrame(E was, E present) {
         return was.inner() == null && present.inner() == null || present.hasFrameOf(was);
     }
 
-    private static Map<String, Position> positions(CanvasList canvas) {
-        Map<String, Position> positions = new HashMap<>();
-        canvas.each((list, element) -> positions.put(element.id(), new Position(list, element)));
+    private static <E extends CanvasItem<E>> Map<String, Position<E>> positions(CanvasList<E> canvas) {
+        Map<String, Position<E>> positions = new HashMap<>();
+        canvas.each((list, element) -> positions.put(element.id(), new Position<>(list, element)));
         return positions;
     }
 
     /** True if an element around it is removed, and the element with it. */
-    private static boolean isInside(String id, Set<String> gone, Map<String, Position> old) {
-        Position at = old.get(id);
+    private static <E extends CanvasItem<E>> boolean isInside(String id, Set<String> gone, Map<String, Position<E>> old) {
+        Position<E> at = old.get(id);
         while (at != null && !at.list().owner().isEmpty()) {
             String owner = at.list().owner();
             if (gone.contains(owner)) {
@@ -83,25 +85,25 @@ public record CanvasChange(List<String> removed, List<PlacedElement> placed, Lis
     }
 
     /** Later elements first, so that the element before which another is placed is there already. */
-    private static void place(CanvasList list, Set<String> placed, List<PlacedElement> places) {
-        List<CanvasElement> elements = new ArrayList<>(list.elements());
+    private static <E extends CanvasItem<E>> void place(CanvasList<E> list, Set<String> placed, List<PlacedElement<E>> places) {
+        List<E> elements = new ArrayList<>(list.elements());
         Collections.reverse(elements);
         String next = null;
-        for (CanvasElement element : elements) {
+        for (E element : elements) {
             if (placed.contains(element.id())) {
-                places.add(new PlacedElement(element, list.owner(), next));
+                places.add(new PlacedElement<>(element, list.owner(), next));
             } else if (element.inner() != null) {
-                place(element.inner(), placed, places);
+                place(Objects.requireNonNull(element.inner()), placed, places);
             }
             next = element.id();
         }
     }
 
-    private static List<CanvasElement> replaced(
-            CanvasList list, Map<String, Position> old, Set<String> placed, Set<String> changed) {
-        List<CanvasElement> replaced = new ArrayList<>();
-        for (CanvasElement element : list.elements()) {
-            Position was = old.get(element.id());
+    private static <E extends CanvasItem<E>> List<E> replaced(
+            CanvasList<E> list, Map<String, Position<E>> old, Set<String> placed, Set<String> changed) {
+        List<E> replaced = new ArrayList<>();
+        for (E element : list.elements()) {
+            Position<E> was = old.get(element.id());
             if (placed.contains(element.id()) || was == null) {
                 continue;
             }
@@ -109,7 +111,7 @@ public record CanvasChange(List<String> removed, List<PlacedElement> placed, Lis
                 replaced.add(element);
             }
             if (element.inner() != null) {
-                replaced.addAll(replaced(element.inner(), old, placed, changed));
+                replaced.addAll(replaced(Objects.requireNonNull(element.inner()), old, placed, changed));
             }
         }
         return replaced;

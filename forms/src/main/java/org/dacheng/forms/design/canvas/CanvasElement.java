@@ -19,10 +19,12 @@ public record CanvasElement(
         FieldView view,
         boolean startsRow,
         boolean conditional,
-        @Nullable CanvasList inner) {
+        @Nullable CanvasList<CanvasElement> inner)
+        implements CanvasItem<CanvasElement> {
 
-    /** True if it can stay where it is while its contents are kept: its place in the row and its list are the same. */
-    boolean hasFrameOf(CanvasElement other) {
+    /** Its place in the row and its list are the same. */
+    @Override
+    public boolean hasFrameOf(CanvasElement other) {
         return startsRow == other.startsRow
                 && view.columns() == other.view.columns()
                 && (inner == null
@@ -30,8 +32,8 @@ public record CanvasElement(
                         : other.inner != null && inner.columns() == other.inner.columns());
     }
 
-    /** True if both look the same, apart from what is inside. */
-    boolean looksLike(CanvasElement other) {
+    @Override
+    public boolean looksLike(CanvasElement other) {
         return view.equals(other.view)
                 && typeName.equals(other.typeName)
                 && startsRow == other.startsRow

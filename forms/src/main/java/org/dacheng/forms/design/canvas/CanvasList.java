@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * A list of elements on the canvas.
+ * A list of elements on a canvas.
  *
- * @param owner id of the group or line items that the elements are in; empty for the form itself
- * @param columns whether the elements are columns of line items
+ * @param owner id of the element that they are in; empty for the design itself
+ * @param columns whether they are beside each other, such as columns of line items
  */
-public record CanvasList(String owner, boolean columns, List<CanvasElement> elements) {
+public record CanvasList<E extends CanvasItem<E>>(String owner, boolean columns, List<E> elements) {
 
-    /** Visits every list before those inside it, in the order of the form. */
-    void each(BiConsumer<CanvasList, CanvasElement> visitor) {
-        for (CanvasElement element : elements) {
+    /** Visits every list before those inside it, in the order of the design. */
+    void each(BiConsumer<CanvasList<E>, E> visitor) {
+        for (E element : elements) {
             visitor.accept(this, element);
-            if (element.inner() != null) {
-                element.inner().each(visitor);
+            CanvasList<E> inner = element.inner();
+            if (inner != null) {
+                inner.each(visitor);
             }
         }
     }

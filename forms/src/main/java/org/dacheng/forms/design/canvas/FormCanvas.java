@@ -37,9 +37,9 @@ public class FormCanvas {
      * @param form content of {@code form.json} with ids
      * @param context of the designer; its locale is the language of the canvas
      */
-    public CanvasList of(JsonNode form, AnswerContext context) {
+    public CanvasList<CanvasElement> of(JsonNode form, AnswerContext context) {
         if (!form.path(LIST).isArray()) {
-            return new CanvasList("", false, List.of());
+            return new CanvasList<CanvasElement>("", false, List.of());
         }
         Map<String, FieldView> views = forms.designed(versions.displayed(form), context);
         return list("", false, form, "", new Rendering(views, context));
@@ -47,7 +47,7 @@ public class FormCanvas {
 
     private record Rendering(Map<String, FieldView> views, AnswerContext context) {}
 
-    private static CanvasList list(String owner, boolean columns, JsonNode node, String pointer, Rendering rendering) {
+    private static CanvasList<CanvasElement> list(String owner, boolean columns, JsonNode node, String pointer, Rendering rendering) {
         List<CanvasElement> elements = new ArrayList<>();
         String row = "";
         for (int i = 0; i < node.path(LIST).size(); i++) {
@@ -57,7 +57,7 @@ public class FormCanvas {
             elements.add(element(component, pointer + "/" + LIST + "/" + i, !beside, rendering));
             row = own;
         }
-        return new CanvasList(owner, columns, List.copyOf(elements));
+        return new CanvasList<>(owner, columns, List.copyOf(elements));
     }
 
     private static CanvasElement element(JsonNode component, String pointer, boolean startsRow, Rendering rendering) {
@@ -73,7 +73,7 @@ public class FormCanvas {
                 inner(id, type, component, pointer, rendering));
     }
 
-    private static @Nullable CanvasList inner(
+    private static @Nullable CanvasList<CanvasElement> inner(
             String id, String type, JsonNode component, String pointer, Rendering rendering) {
         return component.path(LIST).isArray()
                 ? list(id, type.equals("lineItems") || type.equals("dynamiclist"), component, pointer, rendering)

@@ -62,7 +62,7 @@ class CanvasChangeTests {
     void aFieldMovedOutOfARemovedGroupStays() {
         DesignDocument after = document("[{'id': 'c', 'type': 'number'}, {'id': 'a', 'type': 'number'}]");
 
-        CanvasChange change = assertCarriedOut(sample(), after, Set.of("c", "g", "b", "r"));
+        CanvasChange<CanvasElement> change = assertCarriedOut(sample(), after, Set.of("c", "g", "b", "r"));
 
         assertThat(change.removed()).containsExactly("b", "g", "r");
         assertThat(change.placed()).extracting(one -> one.element().id()).containsExactly("c");
@@ -73,7 +73,7 @@ class CanvasChangeTests {
         DesignDocument after = sample();
         after.apply(new DesignEdit.MemberChange(ref("c"), "/label", null, TextNode.valueOf("Count")));
 
-        CanvasChange change = assertCarriedOut(sample(), after, Set.of());
+        CanvasChange<CanvasElement> change = assertCarriedOut(sample(), after, Set.of());
 
         assertThat(change.removed()).isEmpty();
         assertThat(change.placed()).isEmpty();
@@ -83,7 +83,7 @@ class CanvasChangeTests {
     /** A page shows what was typed in between, of which the steps say nothing. */
     @Test
     void whatThePageMayShowOtherwiseIsReplaced() {
-        CanvasChange change = CanvasChange.between(canvas(sample()), canvas(sample()), Set.of(), Set.of("c", "gone"));
+        CanvasChange<CanvasElement> change = CanvasChange.between(canvas(sample()), canvas(sample()), Set.of(), Set.of("c", "gone"));
 
         assertThat(change.replaced()).extracting(CanvasElement::id).containsExactly("c");
     }
@@ -94,13 +94,13 @@ class CanvasChangeTests {
         DesignDocument after = sample();
         after.apply(new DesignEdit.MemberChange(ref("g"), "/layout/columns", null, IntNode.valueOf(8)));
 
-        CanvasChange change = assertCarriedOut(sample(), after, Set.of());
+        CanvasChange<CanvasElement> change = assertCarriedOut(sample(), after, Set.of());
 
         assertThat(change.placed()).extracting(one -> one.element().id()).containsExactly("g");
     }
 
     private static CanvasChange assertCarriedOut(DesignDocument before, DesignDocument after, Set<String> moved) {
-        CanvasChange change = CanvasChange.between(canvas(before), canvas(after), moved, Set.of());
+        CanvasChange<CanvasElement> change = CanvasChange.between(canvas(before), canvas(after), moved, Set.of());
         PageList page = new PageList(canvas(before));
         change.removed().forEach(id -> assertThat(page.remove(id)).as(id).isTrue());
         change.placed().forEach(page::place);
@@ -116,7 +116,7 @@ class CanvasChangeTests {
         private final boolean columns;
         private final List<PageElement> elements = new ArrayList<>();
 
-        PageList(CanvasList list) {
+        PageList(CanvasList<CanvasElement> list) {
             owner = list.owner();
             columns = list.columns();
             list.elements().forEach(element -> elements.add(new PageElement(element)));
@@ -127,7 +127,7 @@ class CanvasChangeTests {
                     || elements.stream().anyMatch(one -> one.inner != null && one.inner.remove(id));
         }
 
-        void place(CanvasChange.PlacedElement placed) {
+        void place(CanvasChange.PlacedElement<CanvasElement> placed) {
             List<PageElement> list = list(placed.owner());
             int index = list.size();
             if (placed.before() != null) {
@@ -236,23 +236,23 @@ class CanvasChangeTests {
         };
     }
 
-    private static CanvasList canvas(DesignDocument document) {
+    private static CanvasList<CanvasElement> canvas(DesignDocument document) {
         return list("", false, document.file("form"));
     }
 
-    private static CanvasList list(String owner, boolean columns, JsonNode node) {
+    private static CanvasList<CanvasElement> list(String owner, boolean columns, JsonNode node) {
         List<CanvasElement> elements = new ArrayList<>();
         String row = "";
         for (JsonNode one : node.path("components")) {
             String own = one.at("/layout/row").asText();
             String id = one.path("id").asText();
             String type = one.path("type").asText();
-            CanvasList inner = one.has("components") ? list(id, type.equals("lineItems"), one) : null;
+            CanvasList<CanvasElement> inner = one.has("components") ? list(id, type.equals("lineItems"), one) : null;
             boolean starts = columns || own.isEmpty() || !own.equals(row);
             elements.add(new CanvasElement(id, type, view(one), starts, false, inner));
             row = own;
         }
-        return new CanvasList(owner, columns, elements);
+        return new CanvasList<>(owner, columns, elements);
     }
 
     private static FieldView view(JsonNode field) {
