@@ -143,7 +143,8 @@ class AuthorisationTests {
         /** in: allowed; out: has to sign in; no: refused; -: not found, as for an unknown id. */
         String tries(String route) throws Exception {
             String[] parts = route.split(" ", -1);
-            String path = parts[1].replaceAll("\\{[^}]+}", "01aaaaaaaaaaaaaaaaaaaaaaaa");
+            String path = parts[1].replaceAll("\\{\\w+:(\\w+)[^}]*}", "$1")
+                    .replaceAll("\\{[^}]+}", "01aaaaaaaaaaaaaaaaaaaaaaaa");
             int status = path.startsWith("/api/v1") ? call(parts[0], path) : browse(parts[0], path);
             return switch (status) {
                 case 401, 302 -> "out";

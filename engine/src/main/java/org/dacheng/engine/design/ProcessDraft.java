@@ -1,7 +1,9 @@
 package org.dacheng.engine.design;
 
 import java.time.Instant;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.forms.design.document.DesignDocument;
+import org.dacheng.forms.field.SchemaTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +23,11 @@ public record ProcessDraft(
         long revision,
         DesignDocument content,
         @Nullable String changedBy,
-        @Nullable Instant changedAt) {}
+        @Nullable Instant changedAt) {
+
+    /** Name of the process; its key while it has none. */
+    public LocalText name() {
+        LocalText name = SchemaTexts.of(content.view("process").path("name"));
+        return name.zh().isBlank() ? LocalText.same(key) : name;
+    }
+}

@@ -1,15 +1,18 @@
 package org.dacheng.engine.packaging;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.id.Sha256;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.jsonschema.JsonSchemaValidator;
 import org.dacheng.engine.settings.PackageErrorMessages;
 import org.dacheng.engine.settings.ViolationCollector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process as files, the body of {@code PUT /api/v1/process-packages/{key}}: a zipped folder, or one JSON object with
@@ -43,6 +46,16 @@ public record ProcessPackage(JsonNode process, JsonNode form, JsonNode flow) {
         SCHEMA.errors(body).forEach(error -> violations.add(error.pointer(), PackageErrorMessages.of(error)));
         violations.orThrow();
         return new ProcessPackage(body.path("process"), body.path("form"), body.path("flow"));
+    }
+
+    /**
+     * @param name of the file; {@code .zip} at its end tells a zip from JSON
+     * @throws InvalidInput if it is no package
+     */
+    public static ProcessPackage fromFile(@Nullable String name, byte[] content) {
+        return name != null && name.toLowerCase(Locale.ROOT).endsWith(".zip")
+                ? fromZip(new ByteArrayInputStream(content))
+                : fromJson(content);
     }
 
     /** The package as a zip with its files, as {@link #fromZip} reads it. */

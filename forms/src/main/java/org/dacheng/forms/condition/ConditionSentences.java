@@ -12,7 +12,6 @@ import org.dacheng.forms.field.SchemaTexts;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
-import org.dacheng.people.person.PersonView;
 import org.dacheng.people.person.RoleView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,7 +87,7 @@ public class ConditionSentences {
             case DATE -> LocalDate.parse(value);
             case DATE_TIME -> value.replace('T', ' ');
             case CHOICE, CHOICES -> option(field, value);
-            case PERSON, PEOPLE -> people.find(value).map(PersonView::name).orElse(LocalText.same(value));
+            case PERSON, PEOPLE -> people.name(value);
             case DEPARTMENT, DEPARTMENTS, SUBMITTER_DEPARTMENTS ->
                 departments.find(value).map(DepartmentView::name).orElse(LocalText.same(value));
             case SUBMITTER_ROLES -> role(value);

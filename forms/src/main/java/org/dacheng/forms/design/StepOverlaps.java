@@ -11,7 +11,6 @@ import org.dacheng.forms.design.document.ElementMember;
 import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
-import org.dacheng.people.person.PersonView;
 import org.springframework.stereotype.Component;
 
 /**
@@ -101,7 +100,7 @@ class StepOverlaps {
     }
 
     private LocalText name(DesignStep step) {
-        return people.find(step.personId()).map(PersonView::name).orElse(LocalText.same(step.personId()));
+        return people.name(step.personId());
     }
 
     private static LocalText label(DesignDocument content, ElementRef element) {

@@ -16,7 +16,6 @@ import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
-import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -178,7 +177,7 @@ class ObjectiveViewAssembler {
 
     private LocalText ownerName(Owner owner, ObjectivePartReader.ObjectiveParts parts) {
         return switch (owner.kind()) {
-            case PERSON -> people.find(owner.id()).map(PersonView::name).orElse(LocalText.same(owner.id()));
+            case PERSON -> people.name(owner.id());
             case COMPANY, DEPARTMENT ->
                 departments.find(owner.id()).map(DepartmentView::name).orElse(LocalText.same(owner.id()));
             case TEAM -> {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,11 @@ public class People {
 
     public Optional<PersonView> find(String id) {
         return Optional.ofNullable(organisation.get().people().get(id));
+    }
+
+    /** Name of a person; the id if there is no such person. */
+    public LocalText name(String id) {
+        return find(id).map(PersonView::name).orElse(LocalText.same(id));
     }
 
     /** All people, including those who left, in the order of their ids. */

@@ -13,12 +13,12 @@ import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.field.SchemaTexts;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
-import org.dacheng.people.person.PersonView;
+import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Component;
 
 /** Makes the bar of the page of a process. */
 @Component
-class DesignBars {
+public class DesignBars {
 
     private final ProcessDrafts drafts;
     private final People people;
@@ -30,7 +30,12 @@ class DesignBars {
         this.messages = messages;
     }
 
-    DesignBar of(Actor actor, ProcessDraft draft, DesignTab current) {
+    /** Puts the bar into a reply. */
+    public void show(PageReply reply, ProcessDraft draft, DesignTab current) {
+        reply.with("bar", of(reply.actor(), draft, current));
+    }
+
+    private DesignBar of(Actor actor, ProcessDraft draft, DesignTab current) {
         List<DesignBar.ProblemView> problems = drafts.problems(draft).stream()
                 .map(one -> problem(actor, draft, "", one.place(), one.text()))
                 .toList();
@@ -41,26 +46,17 @@ class DesignBars {
         String changedBy = draft.changedBy();
         return new DesignBar(
                 draft.key(),
-                name(process, draft.key()),
+                draft.name(),
                 process.path("icon").asText("file-text"),
                 draft.basis(),
                 draft.revision(),
                 changedBy != null,
                 draft.version(),
-                changedBy == null ? null : personName(changedBy),
+                changedBy == null ? null : people.name(changedBy),
                 draft.changedAt(),
                 tabs(current, problems),
                 problems,
                 warnings);
-    }
-
-    static LocalText name(JsonNode process, String key) {
-        LocalText name = SchemaTexts.of(process.path("name"));
-        return name.zh().isBlank() ? LocalText.same(key) : name;
-    }
-
-    private LocalText personName(String id) {
-        return people.find(id).map(PersonView::name).orElse(LocalText.same(id));
     }
 
     private static List<DesignBar.TabView> tabs(DesignTab current, List<DesignBar.ProblemView> problems) {

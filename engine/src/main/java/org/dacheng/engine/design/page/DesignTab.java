@@ -4,20 +4,23 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Tabs of the page of a process; each shows one file of its package, or a part of it. */
-enum DesignTab {
-    BASICS("process"),
-    FORM("form"),
-    PRINT("process"),
-    FLOW("flow");
+public enum DesignTab {
+    BASICS("process", ""),
+    FORM("form", ""),
+    PRINT("process", "/print"),
+    FLOW("flow", "");
 
     private final String file;
+    private final String member;
 
-    DesignTab(String file) {
+    /** @param member beginning of the members that it shows; empty for the whole file */
+    DesignTab(String file, String member) {
         this.file = file;
+        this.member = member;
     }
 
     /** @param path last part of the path of its page; the form for any other */
-    static DesignTab of(String path) {
+    public static DesignTab of(String path) {
         return Arrays.stream(values())
                 .filter(tab -> tab.path().equals(path))
                 .findFirst()
@@ -25,8 +28,8 @@ enum DesignTab {
     }
 
     /** The tab that shows a member of a file. */
-    static DesignTab of(String file, String member) {
-        return file.equals(PRINT.file) && member.startsWith(PrintSettings.MEMBER)
+    public static DesignTab of(String file, String member) {
+        return file.equals(PRINT.file) && member.startsWith(PRINT.member)
                 ? PRINT
                 : Arrays.stream(values())
                         .filter(tab -> tab.file.equals(file))
@@ -35,16 +38,16 @@ enum DesignTab {
     }
 
     /** False for a tab that shows a part of the file of another tab. */
-    boolean hasOwnFile() {
-        return this != PRINT;
+    public boolean hasOwnFile() {
+        return member.isEmpty();
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 
     /** Last part of the path of its page. */
-    String path() {
+    public String path() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

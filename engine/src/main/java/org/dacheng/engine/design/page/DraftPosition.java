@@ -10,20 +10,20 @@ import org.dacheng.engine.design.ProcessDraft;
  * @param revision of the draft
  * @param request id of this request, the same when it is sent again; empty without scripts
  */
-record DraftPosition(String basis, Long revision, String request) {
+public record DraftPosition(String basis, Long revision, String request) {
 
     /** Without parameters no state is shown, so that no step can continue it. */
-    DraftPosition {
+    public DraftPosition {
         basis = Objects.requireNonNullElse(basis, "");
         revision = Objects.requireNonNullElse(revision, 0L);
         request = Objects.requireNonNullElse(request, "");
     }
 
-    static DraftPosition of(ProcessDraft draft) {
+    public static DraftPosition of(ProcessDraft draft) {
         return new DraftPosition(draft.basis(), draft.revision(), "");
     }
 
-    boolean shows(ProcessDraft draft) {
+    public boolean shows(ProcessDraft draft) {
         return basis.equals(draft.basis()) && revision == draft.revision();
     }
 }

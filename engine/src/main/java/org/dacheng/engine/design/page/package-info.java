@@ -1,4 +1,4 @@
-/** The pages on which HR designers make processes: the list, and the page of a process with its tabs. */
+/** What the pages of a process share: their tabs, the bar above them, and the state of the draft that a page shows. */
 @NullMarked
 package org.dacheng.engine.design.page;
 

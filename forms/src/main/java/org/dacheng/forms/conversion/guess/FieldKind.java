@@ -1,5 +1,6 @@
 package org.dacheng.forms.conversion.guess;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.dacheng.base.text.Message;
 
@@ -34,6 +35,14 @@ public enum FieldKind {
     public Message text() {
         return Message.of(
                 "forms.conversion.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** The kind of this name; otherwise the guess. */
+    public static FieldKind named(String name, FieldKind guess) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(guess);
     }
 
     /** True for a choice, which needs options. */

@@ -1,0 +1,20 @@
+package org.dacheng.engine.design.settings;
+
+import org.dacheng.engine.design.page.DesignTab;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.dacheng.engine.design.ProcessDraft;
+import org.dacheng.forms.design.setting.SettingsGroup;
+import org.dacheng.people.web.PageReply;
+
+/** A tab that shows settings of {@code process.json} as sentences beside an example, see {@link SettingsTabController}. */
+interface SettingsTab {
+
+    DesignTab tab();
+
+    List<SettingsGroup> groups(ObjectNode process);
+
+    /** Puts what the settings make, for the fragment {@code example} of the template of the tab, into the reply. */
+    void showExample(PageReply reply, ProcessDraft draft);
+}
