@@ -8,7 +8,7 @@ import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.forms.design.setting.SettingsGroup;
 import org.dacheng.people.web.PageReply;
 
-/** A tab that shows settings of {@code process.json} as sentences beside an example, see {@link SettingsTabController}. */
+/** A tab of {@link SettingsTabController}, with settings in {@code process.json} as sentences and an example. */
 interface SettingsTab {
 
     DesignTab tab();
