@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.assertj.core.api.Assertions;
 import org.dacheng.Application;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,21 +38,23 @@ abstract class BrowserJourney {
     private static final int BROKEN = 500;
 
     private final List<BrowserContext> windows = new ArrayList<>();
-    private final List<String> mishaps = new CopyOnWriteArrayList<>();
+    private final Mishaps mishaps = new Mishaps();
     private final ServerErrors errors = ServerErrors.record();
-    private int provoked;
 
-    /** No step may cause an error in the browser or on the server. */
+    /** No step may cause an error in the browser or on the server that the journey has not named. */
     @AfterEach
     void closeWindows() {
         windows.forEach(BrowserContext::close);
-        List<String> logged = errors.messages();
-        Assertions.assertThat(mishaps).as(() -> String.join("\n", logged)).hasSize(provoked);
+        mishaps.requireOnlyProvoked(errors.messages());
     }
 
-    /** The journey itself answers requests with errors, so many. */
-    void provokesErrors(int count) {
-        provoked = count;
+    /**
+     * Names an error that the journey itself causes, which then has to happen.
+     *
+     * @param error regular expression, such as {@code 503 POST /design/.*}, or for the message of an error of a script
+     */
+    void provokesError(String error) {
+        mishaps.provoke(error);
     }
 
     /** A window in which the person of the sample company has signed in through the sign-in page. */
@@ -90,9 +90,13 @@ abstract class BrowserJourney {
         window.setDefaultTimeout(15_000);
         window.onResponse(answer -> {
             if (answer.status() >= BROKEN) {
-                mishaps.add(answer.status() + " " + answer.request().method() + " " + answer.url());
+                mishaps.answered(
+                        answer.status(),
+                        answer.request().method(),
+                        answer.url().replaceFirst("^https?://[^/]*", "").replaceFirst("[?#].*", ""));
             }
         });
+        window.onWebError(failed -> mishaps.failed(failed.error()));
         windows.add(window);
         return window.newPage();
     }

@@ -31,7 +31,7 @@ class DesignFaultJourneyTests extends BrowserJourney {
     void whatABusyServerRefusesIsTriedAgain() {
         Page hr = designer("服务器繁忙");
         AtomicInteger refusals = new AtomicInteger(2);
-        provokesErrors(2);
+        provokesError("503 POST /design/.*/form/.*");
         hr.route("**/design/*/form/**", route -> {
             if (route.request().method().equals("POST") && refusals.getAndDecrement() > 0) {
                 route.fulfill(new Route.FulfillOptions().setStatus(503));
