@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Every route × every role. The routes are read from the running program; the expected results are in
  * {@code routes.txt}, and a route missing there fails.
  */
-@AppTest
+@ProgramTest
 class AuthorisationTests {
 
     /** In the order of the columns of routes.txt. */

@@ -4,28 +4,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.dacheng.Application;
-import org.dacheng.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
 
-/**
- * A test of the whole program through its web layer, with the people and processes of the sample company. It runs on H2
- * and, selected by its tag, again on a MariaDB server.
- */
+/** A {@link WebTest} that, selected by its tag, runs again on a MariaDB server. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
-@SpringBootTest(
-        classes = Application.class,
-        properties = {
-            "dacheng.database.url=jdbc:h2:mem:${random.uuid};MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
-                    + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
-            "dacheng.files.directory=target/files",
-            "dacheng.test.company=classpath:org/dacheng/samples/organisation/star-tech.json"
-        })
-@ContextConfiguration(initializers = TestDatabase.class)
-@AutoConfigureMockMvc
+@WebTest
 public @interface SampleCompanyWebTest {}

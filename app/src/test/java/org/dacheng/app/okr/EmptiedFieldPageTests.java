@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.dacheng.app.SampleCompanyWebTest;
+import org.dacheng.app.WebTest;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveView;
@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** After an error, an emptied field is shown empty and not with the stored value. */
-@SampleCompanyWebTest
+@WebTest
 class EmptiedFieldPageTests {
 
     @Autowired

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.app.SampleCompanyWebTest;
+import org.dacheng.app.WebTest;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The pages of goals without scripts: errors are shown at their field, and typed text is kept. */
-@SampleCompanyWebTest
+@WebTest
 class GoalPageTests {
 
     @Autowired

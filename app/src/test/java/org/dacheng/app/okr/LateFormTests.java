@@ -2,7 +2,7 @@ package org.dacheng.app.okr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dacheng.app.SampleCompanyWebTest;
+import org.dacheng.app.WebTest;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Forms that are posted too late get a conflict, and the typed text is not lost. */
-@SampleCompanyWebTest
+@WebTest
 class LateFormTests {
 
     @Autowired

@@ -9,7 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dacheng.app.SampleCompanyWebTest;
+import org.dacheng.app.WebTest;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
 import org.dacheng.engine.access.RequestView;
@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Open tasks of a person who names a deputy: the page counts them, offers to move them and reports the result. */
-@SampleCompanyWebTest
+@WebTest
 class DeputyPageTests {
 
     @Autowired

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.dacheng.app.SampleCompanyWebTest;
+import org.dacheng.app.WebTest;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.forms.design.document.DesignCommand;
@@ -39,7 +39,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The pages on which HR designers make a process, with and without scripts. */
-@SampleCompanyWebTest
+@WebTest
 class DesignPageTests {
 
     private static final Pattern POSITION = Pattern.compile("data-basis=\"([^\"]*)\" data-revision=\"(\\d+)\"");

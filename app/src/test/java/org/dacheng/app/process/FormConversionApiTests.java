@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.dacheng.app.AppTest;
+import org.dacheng.app.ProgramTest;
 import org.dacheng.app.TestApiClient;
 import org.dacheng.app.TestApiClient.ApiResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Forms made of files, workbooks and lines over HTTP. */
-@AppTest
+@ProgramTest
 class FormConversionApiTests {
 
     private static final String CONVERSIONS = "/api/v1/form-conversions";

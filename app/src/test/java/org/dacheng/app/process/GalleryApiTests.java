@@ -3,14 +3,14 @@ package org.dacheng.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.dacheng.app.AppTest;
+import org.dacheng.app.ProgramTest;
 import org.dacheng.app.TestApiClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The gallery over HTTP, as programs copy from it. */
-@AppTest
+@ProgramTest
 class GalleryApiTests {
 
     private static final String GALLERY = "/api/v1/gallery";

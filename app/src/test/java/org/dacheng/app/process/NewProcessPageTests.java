@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.dacheng.app.SampleCompanyWebTest;
+import org.dacheng.app.WebTest;
 import org.dacheng.engine.gallery.Gallery;
 import org.dacheng.people.actor.Actors;
 import org.dacheng.people.signin.SignedInPerson;
@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Beginning a process: of pasted lines, of files, of the gallery. */
-@SampleCompanyWebTest
+@WebTest
 class NewProcessPageTests {
 
     @Autowired

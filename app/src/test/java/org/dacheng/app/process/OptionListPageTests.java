@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dacheng.app.SampleCompanyWebTest;
+import org.dacheng.app.WebTest;
 import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.people.actor.Actor;
@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The pages of option lists, and the words of amounts that forms show beside them. */
-@SampleCompanyWebTest
+@WebTest
 class OptionListPageTests {
 
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");

@@ -7,7 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import org.dacheng.app.SampleCompanyWebTest;
+import org.dacheng.app.WebTest;
 import org.dacheng.people.signin.SignedInPerson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A process that is switched off, as shown to HR designers and to other people. */
-@SampleCompanyWebTest
+@WebTest
 class ProcessAdministrationPageTests {
 
     private static final String OFF = "/design/ice-cream/availability/removal";

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dacheng.app.SampleCompanyWebTest;
+import org.dacheng.app.WebTest;
 import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.engine.process.ProcessPackages;
 import org.dacheng.people.actor.Actors;
@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** Filling in requests on pages: drafts, earlier versions of the form, copies, other people, files. */
-@SampleCompanyWebTest
+@WebTest
 class FillingPageTests {
 
     private static final AtomicInteger PROCESSES = new AtomicInteger();

@@ -10,7 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dacheng.app.SampleCompanyWebTest;
+import org.dacheng.app.WebTest;
 import org.dacheng.people.signin.SignedInPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The pages of requests and their operations. */
-@SampleCompanyWebTest
+@WebTest
 class RequestPageTests {
 
     @Autowired

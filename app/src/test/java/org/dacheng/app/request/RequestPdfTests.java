@@ -26,7 +26,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.dacheng.app.SampleCompanyWebTest;
+import org.dacheng.app.WebTest;
 import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.engine.process.ProcessPackages;
@@ -46,7 +46,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Requests as PDF files and printed pages: readable in both languages, with what the reader may see and no more. */
-@SampleCompanyWebTest
+@WebTest
 class RequestPdfTests {
 
     private static final String SETTINGS = """

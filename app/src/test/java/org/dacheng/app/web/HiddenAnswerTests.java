@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.dacheng.app.SampleCompanyWebTest;
+import org.dacheng.app.WebTest;
 import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.engine.process.ProcessPackages;
@@ -45,7 +45,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
  * Fields that a node hides, and values computed from them, do not reach its people through any page, list, file or API
  * call.
  */
-@SampleCompanyWebTest
+@WebTest
 class HiddenAnswerTests {
 
     /** Values of hidden fields, and values computed from them, in all written forms. */
