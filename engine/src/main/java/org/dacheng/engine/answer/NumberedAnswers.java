@@ -38,7 +38,8 @@ public class NumberedAnswers {
     }
 
     /**
-     * The checked answers with their serial numbers, which formulas may use; in a transaction.
+     * The checked answers with their serial numbers, which formulas may use; in a transaction. Nothing that was read for
+     * an earlier check is used again.
      *
      * @param day in the zone of the actor; it decides the series of a number
      * @throws org.dacheng.base.failure.InvalidInput with pointers below {@code /data}
@@ -48,12 +49,14 @@ public class NumberedAnswers {
             Map<String, ? extends @Nullable Object> data,
             AnswerContext context,
             LocalDate day) {
-        CheckedAnswers checked = answers.check(process.schema(), data, context);
+        CheckedAnswers checked = answers.check(process.schema(), data, context.rereading());
         Map<String, @Nullable Object> complete = checked.orThrow();
         if (checked.unassigned().isEmpty()) {
             return complete;
         }
         Map<String, String> given = numbers.take(process.key(), checked.unassigned(), day);
-        return answers.check(process.schema(), data, context.assigning(given)).orThrow();
+        // The number may have waited for another submission, so what the answers name is read again.
+        AnswerContext numbered = context.assigning(given).rereading();
+        return answers.check(process.schema(), data, numbered).orThrow();
     }
 }

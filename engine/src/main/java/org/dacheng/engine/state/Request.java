@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.json.Json;
 import org.dacheng.base.text.LocalText;
@@ -128,9 +129,11 @@ public class Request {
 
     /**
      * Whether this content was submitted with the request's key. Requests of earlier versions store only their process.
+     *
+     * @param sent fingerprints that a request with this content may have
      */
-    public boolean wasSubmittedAs(String process, String sent) {
-        return fingerprint == null ? processId.equals(process) : fingerprint.equals(sent);
+    public boolean wasSubmittedAs(String process, Set<String> sent) {
+        return fingerprint == null ? processId.equals(process) : sent.contains(fingerprint);
     }
 
     public String processId() {

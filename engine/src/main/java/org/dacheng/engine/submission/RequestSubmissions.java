@@ -203,7 +203,7 @@ public class RequestSubmissions {
         if (!isOf(actor, request)) {
             throw new IdempotencyKeyReused();
         }
-        if (!request.wasSubmittedAs(command.process(), fingerprint.of(command, request.versionId()))) {
+        if (!request.wasSubmittedAs(command.process(), fingerprint.possible(command, request.versionId()))) {
             throw new IdempotencyKeyReused(request.number());
         }
         return new SubmittedRequest(views.view(actor, request), true);

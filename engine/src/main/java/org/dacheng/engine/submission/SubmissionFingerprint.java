@@ -3,6 +3,7 @@ package org.dacheng.engine.submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dacheng.base.id.Sha256;
 import org.dacheng.base.json.Json;
@@ -30,7 +31,18 @@ class SubmissionFingerprint {
     /** @param versionId version of the process that says which answers are files */
     String of(SubmitRequest command, String versionId) {
         PublishedDefinition process = definitions.get(versionId);
-        Map<String, String> files = attachments.contents(process.schema(), command.data());
+        return of(command, attachments.contents(process.schema(), command.data()));
+    }
+
+    /**
+     * The fingerprints that a request with this content may have: the present one, and the one of earlier versions of
+     * the program, which compared files by their ids. The same ids are the same files, so both are exact.
+     */
+    Set<String> possible(SubmitRequest command, String versionId) {
+        return Set.copyOf(List.of(of(command, versionId), of(command, Map.of())));
+    }
+
+    private static String of(SubmitRequest command, Map<String, String> files) {
         List<@Nullable Object> content = new ArrayList<>();
         content.add(command.process());
         content.add(sorted(command.data(), files));

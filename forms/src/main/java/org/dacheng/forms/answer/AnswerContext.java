@@ -82,6 +82,12 @@ public record AnswerContext(
         return new AnswerContext(submitterId, locale, zone, rights, otherwise, before, given, actor, lookups);
     }
 
+    /** The same, with what the answers name still to be read; what was read before may have changed meanwhile. */
+    public AnswerContext rereading() {
+        return new AnswerContext(
+                submitterId, locale, zone, rights, otherwise, before, assigned, actor, new FieldLookups());
+    }
+
     /** The person for whom fields are checked and shown, with values for FEEL. */
     public FieldReaderContext reader(Map<String, @Nullable Object> variables) {
         return new FieldReaderContext(locale, zone, variables, actor, lookups);
