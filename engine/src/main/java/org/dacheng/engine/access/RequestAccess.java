@@ -4,37 +4,27 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.flow.VisibleFields;
-import org.dacheng.engine.process.OversightRights;
 import org.dacheng.engine.process.PublishedDefinition;
-import org.dacheng.engine.process.PublishedDefinitions;
 import org.dacheng.engine.timeline.RequestReaders;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.actor.Actors;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Decides who may read a request and which fields they see. Readers are the submitter, people who have or had a task of
- * it or whose deputy did, people who got a copy or were mentioned, the owners of the process, auditors and
- * administrators.
- */
+/** Decides who may read a request, see {@link ReadableRequests}, and which fields they see. */
 @Component
 public class RequestAccess implements RequestReaders {
 
-    private final JdbcClient jdbc;
-    private final PublishedDefinitions definitions;
+    private final ReadableRequests readable;
     private final People people;
     private final Actors actors;
 
-    RequestAccess(JdbcClient jdbc, PublishedDefinitions definitions, People people, Actors actors) {
-        this.jdbc = jdbc;
-        this.definitions = definitions;
+    RequestAccess(ReadableRequests readable, People people, Actors actors) {
+        this.readable = readable;
         this.people = people;
         this.actors = actors;
     }
@@ -49,7 +39,8 @@ public class RequestAccess implements RequestReaders {
      */
     public record Participation(boolean seesEverything, Set<String> nodes, boolean mentioned, boolean unread) {
 
-        boolean any() {
+        /** Whether the actor may read the request. */
+        public boolean any() {
             return seesEverything || mentioned || !nodes.isEmpty();
         }
 
@@ -65,44 +56,30 @@ public class RequestAccess implements RequestReaders {
         }
     }
 
-    private record ParticipationRow(String kind, String detail) {}
-
     /** Determines how the actor takes part, with a single query for all roles. */
-    public Participation participation(Actor actor, String requestId, String submitterId, String processId) {
-        boolean everything = actor.personId().equals(submitterId) || oversees(actor, processId);
-        List<ParticipationRow> rows = jdbc.sql("select 'TASK' as kind, node_id as detail from engine_task"
-                        + " where request_id = :request and (person_id = :person or on_behalf_of = :person)"
-                        + " union all select kind, case when read_at is null then 'unread' else 'read' end"
-                        + " from engine_copy where request_id = :request and person_id = :person")
-                .param("request", requestId)
-                .param("person", actor.personId())
-                .query((row, n) -> new ParticipationRow(row.getString("kind"), row.getString("detail")))
-                .list();
+    public Participation participation(Actor actor, String requestId, String processId) {
+        boolean everything = readable.oversees(actor, processId);
+        boolean mentioned = false;
+        boolean unread = false;
         Set<String> nodes = new LinkedHashSet<>();
-        rows.stream().filter(row -> row.kind().equals("TASK")).forEach(row -> nodes.add(row.detail()));
-        List<ParticipationRow> copies = rows.stream()
-                .filter(row -> row.kind().equals(RequestCopies.COPY))
-                .toList();
-        boolean mentioned = rows.stream().anyMatch(row -> row.kind().equals(RequestCopies.MENTION));
-        boolean unread = copies.stream().anyMatch(row -> row.detail().equals("unread"));
-        return new Participation(everything || !copies.isEmpty(), nodes, mentioned, unread);
+        for (ReadableRequests.PartTaken part : readable.parts(actor, requestId)) {
+            switch (part.kind()) {
+                case ReadableRequests.SUBMITTER -> everything = true;
+                case ReadableRequests.TASK -> nodes.add(part.detail());
+                case RequestCopies.COPY -> {
+                    everything = true;
+                    unread = part.detail().equals(ReadableRequests.PartTaken.UNREAD);
+                }
+                default -> mentioned = true;
+            }
+        }
+        return new Participation(everything, nodes, mentioned, unread);
     }
 
     /** Fields to show in a list row, without an extra query: those that the node of the task shows, or all fields. */
     public VisibleFields atTask(Actor actor, PublishedDefinition process, String submitterId, String nodeId) {
-        boolean everything = actor.personId().equals(submitterId) || oversees(actor, process.key());
+        boolean everything = actor.personId().equals(submitterId) || readable.oversees(actor, process.key());
         return everything ? process.allFields() : process.fieldsAt(Set.of(nodeId));
-    }
-
-    private boolean oversees(Actor actor, String processId) {
-        return OversightRights.ofEverything(actor) || isOwner(actor, processId);
-    }
-
-    boolean isOwner(Actor actor, String processId) {
-        return definitions
-                .newest(processId)
-                .filter(process -> process.settings().owners().contains(actor.personId()))
-                .isPresent();
     }
 
     /** Whether the actor takes any part in the request; false if there is none. */
@@ -110,29 +87,9 @@ public class RequestAccess implements RequestReaders {
         return readable(actor, List.of(requestId)).contains(requestId);
     }
 
-    private record ReadableRow(String id, String processId, boolean takesPart) {}
-
     /** Those of the requests in which the actor takes any part, found with a single query. */
     public Set<String> readable(Actor actor, Collection<String> requestIds) {
-        if (requestIds.isEmpty()) {
-            return Set.of();
-        }
-        List<ReadableRow> rows = jdbc.sql("select r.id, r.process_id, case when r.submitter_id = :person"
-                        + " or exists (select 1 from engine_task t where t.request_id = r.id"
-                        + " and (t.person_id = :person or t.on_behalf_of = :person))"
-                        + " or exists (select 1 from engine_copy c where c.request_id = r.id"
-                        + " and c.person_id = :person) then 1 else 0 end as takes_part"
-                        + " from engine_request r where r.id in (:ids)")
-                .param("person", actor.personId())
-                .param("ids", requestIds)
-                .query((row, n) -> new ReadableRow(
-                        row.getString("id"), row.getString("process_id"), row.getInt("takes_part") == 1))
-                .list();
-        // Only now: a query within the one above would need a second connection while the first is in use.
-        return rows.stream()
-                .filter(row -> row.takesPart() || oversees(actor, row.processId()))
-                .map(ReadableRow::id)
-                .collect(Collectors.toSet());
+        return Set.copyOf(readable.read(actor, requestIds, "r.id", (row, n) -> row.getString("id")));
     }
 
     /** Returns the given people who cannot read the request now but could after a mention. */

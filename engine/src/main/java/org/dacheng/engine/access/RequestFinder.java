@@ -36,7 +36,7 @@ public class RequestFinder {
      */
     public RequestAccess.Participation requireParticipant(Actor actor, Request request) {
         RequestAccess.Participation participation =
-                access.participation(actor, request.id(), request.submitterId(), request.processId());
+                access.participation(actor, request.id(), request.processId());
         if (!participation.any()) {
             throw RequestAccess.notFound();
         }

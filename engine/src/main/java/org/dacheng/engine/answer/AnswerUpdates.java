@@ -85,7 +85,7 @@ public class AnswerUpdates {
     /** A person may send exactly the fields they see in {@link RequestView}, whatever they send. */
     private Map<String, FieldRight> rights(RequestStep step, ApprovalNode node) {
         Request request = step.request();
-        return access.participation(step.actor(), request.id(), request.submitterId(), request.processId())
+        return access.participation(step.actor(), request.id(), request.processId())
                 .fields(step.process())
                 .rights(step.process().flow(), node);
     }

@@ -86,9 +86,18 @@ public class PublishedDefinitions {
     /** Keys of the processes that the person owns. */
     public List<String> ownedBy(String personId) {
         return newest().stream()
-                .filter(definition -> definition.settings().owners().contains(personId))
+                .filter(process -> isOwner(process, personId))
                 .map(PublishedDefinition::key)
                 .toList();
+    }
+
+    /** Whether the person owns the process. */
+    public boolean isOwner(String key, String personId) {
+        return newest(key).filter(process -> isOwner(process, personId)).isPresent();
+    }
+
+    private static boolean isOwner(PublishedDefinition process, String personId) {
+        return process.settings().owners().contains(personId);
     }
 
     /** BPMN 2.0 XML of a version, with names in the given language. */

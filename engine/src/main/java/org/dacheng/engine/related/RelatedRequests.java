@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.dacheng.base.json.Json;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.engine.access.ReadableRequests;
 import org.dacheng.engine.access.RequestAccess;
 import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.engine.list.SearchConditions;
-import org.dacheng.engine.process.OversightRights;
 import org.dacheng.engine.process.PublishedDefinition;
 import org.dacheng.engine.process.PublishedDefinitions;
 import org.dacheng.engine.state.RequestStatus;
@@ -34,20 +33,16 @@ class RelatedRequests {
 
     private static final String COLUMNS = "select r.id, r.number, r.version_id, r.title_zh, r.title_en, r.status from ";
 
-    /** Ids of requests in which a person takes part; each select uses an index that begins with the person. */
-    private static final String OWN = "(select id from engine_request where submitter_id = ?"
-            + " union select request_id from engine_task where person_id = ?"
-            + " union select request_id from engine_task where on_behalf_of = ?"
-            + " union select request_id from engine_copy where person_id = ?) own"
-            + " join engine_request r on r.id = own.id";
-
     private final JdbcClient jdbc;
     private final PublishedDefinitions definitions;
+    private final ReadableRequests readable;
     private final RequestAccess access;
 
-    RelatedRequests(JdbcClient jdbc, PublishedDefinitions definitions, RequestAccess access) {
+    RelatedRequests(
+            JdbcClient jdbc, PublishedDefinitions definitions, ReadableRequests readable, RequestAccess access) {
         this.jdbc = jdbc;
         this.definitions = definitions;
+        this.readable = readable;
         this.access = access;
     }
 
@@ -82,17 +77,16 @@ class RelatedRequests {
         return found;
     }
 
-    private record LookedUpRequest(String id, String versionId, String submitterId, String processId, String answers) {}
+    private record LookedUpRequest(String id, String versionId, String processId, String answers) {}
 
     /** The answers of an approved request of the process that the actor may read; none if there is no such request. */
     Map<String, @Nullable Object> answers(Actor actor, String process, String number) {
-        Optional<LookedUpRequest> found = jdbc.sql("select id, version_id, submitter_id, process_id, answers"
+        Optional<LookedUpRequest> found = jdbc.sql("select id, version_id, process_id, answers"
                         + " from engine_request where number = ? and process_id = ? and status = ?")
                 .params(number, process, RequestStatus.APPROVED.name())
                 .query((row, n) -> new LookedUpRequest(
                         row.getString("id"),
                         row.getString("version_id"),
-                        row.getString("submitter_id"),
                         row.getString("process_id"),
                         row.getString("answers")))
                 .optional();
@@ -100,11 +94,11 @@ class RelatedRequests {
     }
 
     private Map<String, @Nullable Object> answers(Actor actor, LookedUpRequest found) {
-        if (!access.mayRead(actor, found.id())) {
+        RequestAccess.Participation participation = access.participation(actor, found.id(), found.processId());
+        if (!participation.any()) {
             return Map.of();
         }
-        VisibleFields visible = access.participation(actor, found.id(), found.submitterId(), found.processId())
-                .fields(definitions.get(found.versionId()));
+        VisibleFields visible = participation.fields(definitions.get(found.versionId()));
         Map<String, @Nullable Object> answers = Json.answers(found.answers());
         answers.keySet().removeIf(key -> !visible.isVisible(key));
         return answers;
@@ -120,15 +114,17 @@ class RelatedRequests {
     List<RelatedRequest> search(Actor actor, Set<String> processes, @Nullable RequestStatus status, String text) {
         SearchConditions.text(text);
         Map<String, RelatedRequest> found = new LinkedHashMap<>();
-        String person = actor.personId();
-        if (OversightRights.ofEverything(actor)) {
-            search("engine_request r", List.of(), processes, status, text, found);
-        } else {
-            search(OWN, List.of(person, person, person, person), processes, status, text, found);
-            Set<String> owned = owned(actor, processes);
-            if (!owned.isEmpty()) {
-                search("engine_request r", List.of(), owned, status, text, found);
+        for (ReadableRequests.Selection selection : readable.all(actor)) {
+            SearchConditions search = new SearchConditions()
+                    .and(selection.condition(), selection.values().toArray());
+            if (!processes.isEmpty()) {
+                search.and("r.process_id in (" + places(processes) + ")", processes.toArray());
             }
+            if (status != null) {
+                search.and("r.status = ?", status.name());
+            }
+            search.containing(text);
+            search(selection.from(), search).forEach(request -> found.putIfAbsent(request.id(), request));
         }
         return found.values().stream()
                 .sorted(Comparator.comparing(RelatedRequest::id).reversed())
@@ -136,36 +132,11 @@ class RelatedRequests {
                 .toList();
     }
 
-    private Set<String> owned(Actor actor, Set<String> processes) {
-        Set<String> owned = new HashSet<>(definitions.ownedBy(actor.personId()));
-        if (!processes.isEmpty()) {
-            owned.retainAll(processes);
-        }
-        return owned;
-    }
-
-    private void search(
-            String from,
-            List<Object> params,
-            Set<String> processes,
-            @Nullable RequestStatus status,
-            String text,
-            Map<String, RelatedRequest> found) {
-        SearchConditions search = new SearchConditions();
-        if (!processes.isEmpty()) {
-            search.and("r.process_id in (" + places(processes) + ")", processes.toArray());
-        }
-        if (status != null) {
-            search.and("r.status = ?", status.name());
-        }
-        search.containing(text);
-        List<Object> all = new ArrayList<>(params);
-        all.addAll(search.params());
-        jdbc.sql(COLUMNS + from + search.where() + " order by r.id desc limit " + MOST)
-                .params(all)
+    private List<RelatedRequest> search(String from, SearchConditions search) {
+        return jdbc.sql(COLUMNS + from + search.where() + " order by r.id desc limit " + MOST)
+                .params(search.params())
                 .query((row, n) -> read(row, true))
-                .list()
-                .forEach(request -> found.putIfAbsent(request.id(), request));
+                .list();
     }
 
     private static String places(Collection<String> values) {

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.json.Json;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.engine.process.OversightRights;
-import org.dacheng.engine.process.PublishedDefinitions;
+import org.dacheng.engine.access.ReadableRequests;
 import org.dacheng.engine.state.RequestStatus;
 import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +28,11 @@ public class RequestDataReader {
             "select id, number, version_id, department_id, status, submitted_at, ended_at, answers from engine_request";
 
     private final JdbcClient jdbc;
-    private final PublishedDefinitions definitions;
+    private final ReadableRequests readable;
 
-    RequestDataReader(JdbcClient jdbc, PublishedDefinitions definitions) {
+    RequestDataReader(JdbcClient jdbc, ReadableRequests readable) {
         this.jdbc = jdbc;
-        this.definitions = definitions;
+        this.readable = readable;
     }
 
     /** Number and title of a request. */
@@ -69,26 +68,15 @@ public class RequestDataReader {
 
     /** Returns the requests that the actor may open, by id; uses one statement. */
     public Map<String, RequestTitle> readable(Actor actor, Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        List<String> owned = definitions.ownedBy(actor.personId());
-        return jdbc
-                .sql(
-                        "select r.id, r.number, r.title_zh, r.title_en from engine_request r where r.id in (:ids) and ("
-                                + (OversightRights.ofEverything(actor) ? "1 = 1 or " : "")
-                                + "r.submitter_id = :person or r.process_id in (:owned)"
-                                + " or exists (select 1 from engine_task t where t.request_id = r.id"
-                                + " and (t.person_id = :person or t.on_behalf_of = :person))"
-                                + " or exists (select 1 from engine_copy c where c.request_id = r.id and c.person_id = :person))")
-                .param("ids", ids)
-                .param("person", actor.personId())
-                .param("owned", owned.isEmpty() ? List.of("") : owned)
-                .query((row, number) -> new RequestTitle(
-                        row.getString("id"),
-                        row.getString("number"),
-                        new LocalText(row.getString("title_zh"), row.getString("title_en"))))
-                .list()
+        return readable
+                .read(
+                        actor,
+                        ids,
+                        "r.id, r.number, r.title_zh, r.title_en",
+                        (row, number) -> new RequestTitle(
+                                row.getString("id"),
+                                row.getString("number"),
+                                new LocalText(row.getString("title_zh"), row.getString("title_en"))))
                 .stream()
                 .collect(Collectors.toMap(RequestTitle::id, named -> named));
     }
