@@ -38,8 +38,8 @@ public class NumberedAnswers {
     }
 
     /**
-     * The checked answers with their serial numbers, which formulas may use; in a transaction. Nothing that was read for
-     * an earlier check is used again.
+     * The checked answers with their serial numbers, which formulas may use; in a transaction. Nothing that was read
+     * for an earlier check is used again.
      *
      * @param day in the zone of the actor; it decides the series of a number
      * @throws org.dacheng.base.failure.InvalidInput with pointers below {@code /data}
