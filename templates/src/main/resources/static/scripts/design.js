@@ -3,6 +3,7 @@
 //   [data-designer data-address] … .canvas[data-list] > [data-element] … #drawer [data-settings]
 import { isBusy, leaveLater, refresh, step } from './design-steps.js';
 import { complete } from './completion.js';
+import { found } from './field-chooser.js';
 import { check, checkLater } from './expression-check.js';
 import { press as pressRows } from './condition-rows.js';
 import { forget, keep, kept } from './unapplied.js';
@@ -251,17 +252,17 @@ function start() {
   // The palette is searched in place; Enter adds the first that is found.
   const entries = [...designer.querySelectorAll('.palette-entry')];
   search.addEventListener('input', () => {
-    const text = search.value.trim().toLowerCase();
-    entries.forEach(one => { one.hidden = !one.dataset.search.toLowerCase().includes(text); });
+    const some = new Set(found(entries, search.value, one => one.dataset.search));
+    entries.forEach(one => { one.hidden = !some.has(one); });
   });
   search.addEventListener('keydown', event => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
-    const found = entries.find(one => !one.hidden);
-    if (!found) return;
+    const first = entries.find(one => !one.hidden);
+    if (!first) return;
     search.value = '';
     search.dispatchEvent(new Event('input'));
-    add(found.value, behind());
+    add(first.value, behind());
   });
 
   const press = name => designer.querySelector(`[data-${name}]`)?.click();

@@ -3,13 +3,16 @@
 import { each, element, sentence } from './page.js';
 import { listbox } from './listbox.js';
 
+// The same as NameMatch on the server: case, width, blanks, hyphens and marks between syllables make no difference.
+const plain = text => text.normalize('NFKC').toLowerCase().replace(/[\s\p{Z}\p{Cf}'’-]/gu, '');
+
 /**
  * Those whose search forms contain the text; those of which one begins with it come first.
  *
- * @param forms the search forms of one, with blanks between them
+ * @param forms the search forms of one, with blanks between them, see NameMatch
  */
 export function found(all, text, forms) {
-  const query = text.trim().toLowerCase();
+  const query = plain(text);
   const some = all.map(one => [one, ` ${forms(one).toLowerCase()}`]).filter(([, words]) => words.includes(query));
   const begins = words => words.includes(` ${query}`);
   return [...some.filter(([, words]) => begins(words)), ...some.filter(([, words]) => !begins(words))]

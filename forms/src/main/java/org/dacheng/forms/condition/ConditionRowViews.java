@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
+import org.dacheng.base.text.NameMatch;
 import org.dacheng.forms.condition.ConditionView.Control;
 import org.dacheng.forms.condition.ConditionView.FieldChoice;
 import org.dacheng.forms.condition.ConditionView.FieldGroup;
@@ -43,7 +44,7 @@ class ConditionRowViews {
                                 .map(one -> new FieldChoice(
                                         one.path(),
                                         label(one, locale),
-                                        SearchWords.of(messages.localText(one.label()), one.path())))
+                                        NameMatch.words(messages.localText(one.label()), one.path())))
                                 .toList()))
                 .filter(group -> !group.fields().isEmpty())
                 .toList();

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
+import org.dacheng.base.text.NameMatch;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelEvaluationFailed;
 import org.dacheng.forms.feel.FeelSyntaxError;
@@ -83,7 +84,7 @@ public class ExpressionNames {
                 field.path(),
                 messages.text(field.label(), actor.locale()),
                 labels.written(field.path()),
-                SearchWords.of(messages.localText(field.label()), field.path()),
+                NameMatch.words(messages.localText(field.label()), field.path()),
                 sample(actor, field.path(), field.field(), variables),
                 false)));
         fields.forEach(field -> columns(field)
@@ -91,7 +92,7 @@ public class ExpressionNames {
                         path,
                         column.label().in(actor.locale()),
                         labels.written(path),
-                        SearchWords.of(column.label(), path),
+                        NameMatch.words(column.label(), path),
                         sample(actor, path, null, variables),
                         false))));
         FUNCTIONS.forEach(

@@ -13,7 +13,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
-import org.dacheng.base.text.Pinyin;
+import org.dacheng.base.text.NameMatch;
 import org.dacheng.forms.field.FieldTypes;
 import org.springframework.stereotype.Service;
 
@@ -144,7 +144,7 @@ public class FieldPalette {
 
     private PaletteEntry entry(String type, String icon) {
         LocalText name = name(type);
-        return new PaletteEntry(type, name, icon, String.join(" ", Pinyin.of(name.zh())));
+        return new PaletteEntry(type, name, icon, NameMatch.words(name));
     }
 
     private LocalText name(String type) {

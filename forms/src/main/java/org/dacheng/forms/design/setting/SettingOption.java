@@ -1,13 +1,13 @@
 package org.dacheng.forms.design.setting;
 
-import java.util.Locale;
-import org.dacheng.base.text.Pinyin;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.NameMatch;
 
 /** Something that may be chosen in a setting, with its text in the reader's language. */
 public record SettingOption(String value, String text) {
 
-    /** What it is found by in a long list: its text, and its pinyin spelled out and by initials, in lower case. */
-    public String searchText() {
-        return text.toLowerCase(Locale.ROOT) + " " + String.join(" ", Pinyin.of(text));
+    /** What a script finds it by in a long list, see {@link NameMatch#words}. */
+    public String search() {
+        return NameMatch.words(LocalText.same(text));
     }
 }
