@@ -18,15 +18,23 @@ record FieldFragments(ITemplateContext context) {
     private static final Set<String> READ = Set.of("read");
     private static final Set<String> OPTIONS_NOTE = Set.of("optionsNote");
 
+    /** Size of a template without content: its beginning and its end. */
+    private static final int OF_NOTHING = 2;
+
     /** The file with the fragments of a type. */
     static String fileOf(String type) {
         return "forms/field/" + type;
     }
 
+    /** @throws IllegalStateException if the template has no such fragment; Thymeleaf would render nothing */
     TemplateModel find(String template, Set<String> selector) {
-        return context.getConfiguration()
+        TemplateModel found = context.getConfiguration()
                 .getTemplateManager()
                 .parseStandalone(context, template, selector, null, true, true);
+        if (found.size() <= OF_NOTHING) {
+            throw new IllegalStateException("no fragment " + String.join(", ", selector) + " in " + template);
+        }
+        return found;
     }
 
     void writeInput(FieldView field, MarkupWriter page) {

@@ -1,6 +1,7 @@
 package org.dacheng.forms.render.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.forms.field.ChoiceOption;
 import org.dacheng.forms.render.FieldView;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -111,6 +114,26 @@ class FieldDialectTests {
                 .contains("\">*</span></label><div class=\"input-plain\">")
                 .endsWith("<ul class=\"field-errors\" id=\"data.a-errors\"><li>Wrong</li></ul>"
                         + "<p class=\"field-help\" id=\"data.a-help\">Help</p></div></div></div>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<th:block field:edit=\"field\"/>",
+                "<th:block field:read=\"field\"/>",
+                "<th:block field:print=\"field\"/>",
+                "<th:block field:like=\"levels\"/>",
+                "<th:block field:frame=\"field\"/>"
+            })
+    void aFragmentThatIsMissingIsAnError(String template) {
+        FieldView field =
+                new FieldView("a", "levels", "data.a", "A", null, false, false, "", "", List.of(), 8, Map.of());
+        Context context = new Context(Locale.ENGLISH, Map.of("field", field));
+
+        assertThatThrownBy(() -> engine.process(template, context))
+                .hasRootCauseInstanceOf(IllegalStateException.class)
+                .rootCause()
+                .hasMessageMatching("no fragment (edit|read|print) in forms/field/levels");
     }
 
     @Test
