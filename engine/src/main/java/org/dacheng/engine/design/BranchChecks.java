@@ -1,23 +1,15 @@
 package org.dacheng.engine.design;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
-import org.dacheng.forms.design.document.DesignDocument;
-import org.dacheng.forms.feel.Feel;
-import org.dacheng.forms.feel.FeelSyntaxError;
 import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.KeyPaths;
-import org.dacheng.forms.field.SchemaTexts;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
 import org.springframework.stereotype.Component;
@@ -27,20 +19,15 @@ import org.springframework.stereotype.Component;
 class BranchChecks {
 
     private final FormVersions forms;
-    private final Feel feel;
 
-    BranchChecks(FormVersions forms, Feel feel) {
+    BranchChecks(FormVersions forms) {
         this.forms = forms;
-        this.feel = feel;
     }
 
-    List<DraftWarning> warnings(DesignDocument draft) {
-        List<DraftWarning> warnings = new ArrayList<>();
-        if (draft.view("form").path("components").isArray()) {
-            Map<String, Field> optional = optional(forms.displayed(draft.view("form")));
-            nodes(draft, draft.view("flow"), "/flow", optional, warnings);
+    void check(JsonNode form, List<DraftNode> nodes, FindingCollector found) {
+        if (form.path("components").isArray()) {
+            nodes(nodes, optional(forms.displayed(form)), found);
         }
-        return warnings;
     }
 
     /** Answers that may be empty, by their name in FEEL. Lists are left out: without items they are not null. */
@@ -58,36 +45,24 @@ class BranchChecks {
         return optional;
     }
 
-    private void nodes(
-            DesignDocument draft, JsonNode owner, String pointer, Map<String, Field> optional, List<DraftWarning> to) {
-        for (int i = 0; i < owner.path("nodes").size(); i++) {
-            JsonNode branches = owner.path("nodes").get(i).path("branches");
-            for (int j = 0; j < branches.size(); j++) {
-                String here = pointer + "/nodes/" + i + "/branches/" + j;
-                branch(draft, branches.get(j), here + "/when", optional, to);
-                nodes(draft, branches.get(j), here, optional, to);
+    private static void nodes(List<DraftNode> nodes, Map<String, Field> optional, FindingCollector found) {
+        for (DraftNode node : nodes) {
+            for (DraftNode.DraftBranch branch : node.branches()) {
+                branch(branch, optional, found);
+                nodes(branch.nodes(), optional, found);
             }
         }
     }
 
-    private void branch(
-            DesignDocument draft, JsonNode branch, String pointer, Map<String, Field> optional, List<DraftWarning> to) {
-        String when = branch.path("when").asText();
-        for (String name : names(when)) {
+    private static void branch(DraftNode.DraftBranch branch, Map<String, Field> optional, FindingCollector found) {
+        for (String name : branch.reads()) {
             Field field = optional.get(name);
-            if (field != null && !asksForEmpty(when, name)) {
-                String id = "branch-reads-optional:" + branch.path("id").asText() + ":" + name;
-                Message text = Message.of("engine.design.branch-reads-optional", name(branch), field.label());
-                to.add(new DraftWarning(id, pointer, draft.resolve(pointer), text));
+            if (field != null && !asksForEmpty(branch.json().path("when").asText(), name)) {
+                found.warn(
+                        "branch-reads-optional:" + branch.json().path("id").asText() + ":" + name,
+                        branch.pointer() + "/when",
+                        Message.of("engine.design.branch-reads-optional", branch.name(), field.label()));
             }
-        }
-    }
-
-    private Set<String> names(String when) {
-        try {
-            return when.isBlank() ? Set.of() : new TreeSet<>(feel.parse(when).names());
-        } catch (FeelSyntaxError refusedElsewhere) {
-            return Set.of();
         }
     }
 
@@ -95,10 +70,5 @@ class BranchChecks {
         return Pattern.compile("(?U)\\b" + Pattern.quote(name) + "(\\.\\w+)*\\s*!?=\\s*null\\b")
                 .matcher(when)
                 .find();
-    }
-
-    private static LocalText name(JsonNode branch) {
-        LocalText name = SchemaTexts.of(branch.path("name"));
-        return name.zh().isBlank() ? LocalText.same(branch.path("id").asText()) : name;
     }
 }

@@ -97,10 +97,11 @@ class ProcessDraftApi {
             operationId = "listProcessDraftProblems")
     List<ProblemJson> problems(Actor actor, @PathVariable String key) {
         List<ProblemJson> problems = new ArrayList<>();
-        drafts.problems(actor, key)
+        DraftFindings found = drafts.findings(actor, key);
+        found.problems()
                 .forEach(
                         one -> problems.add(json(actor, Severity.ERROR, null, one.pointer(), one.place(), one.text())));
-        drafts.warnings(actor, key)
+        found.warnings()
                 .forEach(one ->
                         problems.add(json(actor, Severity.WARNING, one.id(), one.pointer(), one.place(), one.text())));
         return problems;

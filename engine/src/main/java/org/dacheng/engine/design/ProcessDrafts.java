@@ -2,7 +2,6 @@ package org.dacheng.engine.design;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.base.failure.InvalidInput;
@@ -37,25 +36,19 @@ public class ProcessDrafts {
     private final ProcessVersions versions;
     private final ProcessPackages packages;
     private final PackageChecks checks;
-    private final BranchChecks branches;
-    private final FlowPeopleChecks flowPeople;
-    private final SourceChecks sources;
+    private final DraftChecks draftChecks;
 
     ProcessDrafts(
             DesignDrafts drafts,
             ProcessVersions versions,
             ProcessPackages packages,
             PackageChecks checks,
-            BranchChecks branches,
-            FlowPeopleChecks flowPeople,
-            SourceChecks sources) {
+            DraftChecks draftChecks) {
         this.drafts = drafts;
         this.versions = versions;
         this.packages = packages;
         this.checks = checks;
-        this.branches = branches;
-        this.flowPeople = flowPeople;
-        this.sources = sources;
+        this.draftChecks = draftChecks;
     }
 
     /**
@@ -174,63 +167,27 @@ public class ProcessDrafts {
     }
 
     /**
-     * What prevents the draft from being published; empty if it can be published.
+     * What prevents the draft from being published, and what is probably a mistake.
      *
      * @throws NotFound if there is neither a draft nor a published version
      * @throws NotAllowed without the HR designer's right
      */
     @Transactional(readOnly = true)
-    public List<DraftProblem> problems(Actor actor, String key) {
-        return problems(get(actor, key));
+    public DraftFindings findings(Actor actor, String key) {
+        return findings(get(actor, key));
     }
 
-    /** What prevents this state of a draft from being published; empty if it can be published. */
+    /** The same for this state of a draft. */
+    public DraftFindings findings(ProcessDraft draft) {
+        return draftChecks.all(draft.key(), draft.content());
+    }
+
     public List<DraftProblem> problems(ProcessDraft draft) {
-        return problems(draft.key(), draft.content());
+        return findings(draft).problems();
     }
 
-    private List<DraftProblem> problems(String key, DesignDocument draft) {
-        List<DraftProblem> problems = new ArrayList<>();
-        try {
-            checks.check(key, view(draft));
-        } catch (InvalidInput refused) {
-            refused.violations()
-                    .forEach(one ->
-                            problems.add(new DraftProblem(one.pointer(), draft.resolve(one.pointer()), one.text())));
-        }
-        problems.addAll(errors(draft));
-        return List.copyOf(problems);
-    }
-
-    /** What a package may have and a draft may not. */
-    private List<DraftProblem> errors(DesignDocument draft) {
-        List<DraftProblem> errors = new ArrayList<>(FormDesignChecks.errors(draft));
-        errors.addAll(flowPeople.errors(draft));
-        return errors;
-    }
-
-    /** What is probably a mistake in this state of a draft; it is published only if each is accepted. */
     public List<DraftWarning> warnings(ProcessDraft draft) {
-        return warnings(draft.content());
-    }
-
-    /**
-     * The warnings of the draft.
-     *
-     * @throws NotFound if there is neither a draft nor a published version
-     * @throws NotAllowed without the HR designer's right
-     */
-    @Transactional(readOnly = true)
-    public List<DraftWarning> warnings(Actor actor, String key) {
-        return warnings(get(actor, key));
-    }
-
-    private List<DraftWarning> warnings(DesignDocument draft) {
-        List<DraftWarning> warnings = new ArrayList<>(FormDesignChecks.warnings(draft));
-        warnings.addAll(branches.warnings(draft));
-        warnings.addAll(flowPeople.warnings(draft));
-        warnings.addAll(sources.warnings(draft));
-        return List.copyOf(warnings);
+        return findings(draft).warnings();
     }
 
     /**
@@ -269,14 +226,14 @@ public class ProcessDrafts {
 
     private void requireSound(String key, DesignDocument draft, AcceptedWarnings accepted) {
         checks.check(key, content(draft));
-        List<DraftProblem> errors = errors(draft);
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors.stream()
+        DraftFindings found = draftChecks.own(draft);
+        if (!found.problems().isEmpty()) {
+            throw new InvalidInput(found.problems().stream()
                     .map(one -> new Violation(one.pointer(), one.text()))
                     .toList());
         }
         List<DraftWarning> open =
-                warnings(draft).stream().filter(one -> !accepted.contain(one)).toList();
+                found.warnings().stream().filter(one -> !accepted.contain(one)).toList();
         if (!open.isEmpty()) {
             throw new WarningsNotAccepted(open);
         }
@@ -306,10 +263,6 @@ public class ProcessDrafts {
         files.set("form", content.form());
         files.set("flow", content.flow());
         return files;
-    }
-
-    private static ProcessPackage view(DesignDocument document) {
-        return new ProcessPackage(document.view("process"), document.view("form"), document.view("flow"));
     }
 
     private static ProcessPackage content(DesignDocument document) {

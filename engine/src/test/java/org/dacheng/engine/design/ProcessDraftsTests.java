@@ -72,7 +72,7 @@ class ProcessDraftsTests {
         ElementRef reason = element(draft, "reason");
         edit(hr, key, 0, List.of(new DesignCommand.Set(reason, "/label/en", TextNode.valueOf("Why"))));
         ProcessDraft edited = edit(hr, key, 1, List.of(new DesignCommand.Add(end(), field("number", "Days", "days"))));
-        assertThat(drafts.problems(hr, key)).isEmpty();
+        assertThat(drafts.findings(hr, key).problems()).isEmpty();
         PublishedPackage published = publish(hr, key, edited.revision(), 1);
 
         assertThat(published.process().version()).isEqualTo(2);
@@ -104,7 +104,7 @@ class ProcessDraftsTests {
                         new DesignCommand.Set(ElementRef.file("process"), "/icon", TextNode.valueOf("no-such-icon")),
                         new DesignCommand.Set(boss, "/approvers", null)));
 
-        assertThat(drafts.problems(hr, key)).anySatisfy(problem -> {
+        assertThat(drafts.findings(hr, key).problems()).anySatisfy(problem -> {
             assertThat(problem.place().element()).isEqualTo(amount);
             assertThat(problem.place().member()).isEqualTo("/conditional/hide");
         });
@@ -112,7 +112,7 @@ class ProcessDraftsTests {
         assertThat(drafts.get(hr, key).revision()).isEqualTo(1);
 
         edit(hr, key, 1, List.of(new DesignCommand.Set(amount, "/conditional/hide", null)));
-        assertThat(drafts.problems(hr, key))
+        assertThat(drafts.findings(hr, key).problems())
                 .extracting(problem -> problem.place().element())
                 .contains(boss, ElementRef.file("process"));
     }
@@ -284,7 +284,7 @@ class ProcessDraftsTests {
         for (String person : Set.of("employee", "manager")) {
             Actor actor = ProcessFixture.as(person);
             assertThatThrownBy(() -> drafts.get(actor, key)).isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> drafts.problems(actor, key)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> drafts.findings(actor, key).problems()).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> drafts.create(actor, newKey(), content("[]")))
                     .isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> publish(actor, key, 0, 1)).isInstanceOf(NotAllowed.class);
@@ -331,7 +331,7 @@ class ProcessDraftsTests {
                         new DesignCommand.Add(end(), choice),
                         new DesignCommand.Add(end(), elsewhere)));
 
-        assertThat(drafts.problems(hr, key))
+        assertThat(drafts.findings(hr, key).problems())
                 .extracting(problem -> problem.text().key(), DraftProblem::pointer)
                 .containsExactly(
                         tuple("engine.design.required-but-hidden", "/form/components/4/conditional/hide"),
@@ -352,7 +352,7 @@ class ProcessDraftsTests {
                         new DesignCommand.Add(end(), field("number", "天数", "again"))));
         String basis = drafts.get(hr, key).basis();
 
-        List<DraftWarning> warnings = drafts.warnings(hr, key);
+        List<DraftWarning> warnings = drafts.findings(hr, key).warnings();
 
         assertThat(warnings)
                 .extracting(warning -> warning.text().key())
@@ -406,7 +406,7 @@ class ProcessDraftsTests {
                 content("[{'type':'textfield','key':'a','label':'名称'},{'type':'lineItems','key':'b','label':'明细',"
                         + "'components':[{'type':'textfield','key':'c','label':'名称'}]}]"));
 
-        assertThat(drafts.warnings(hr, key)).isEmpty();
+        assertThat(drafts.findings(hr, key).warnings()).isEmpty();
     }
 
     @ParameterizedTest
@@ -424,7 +424,7 @@ class ProcessDraftsTests {
         String key = fixture.publish(
                 ProcessFixture.flow(branches, ProcessFixture.approval("boss", "{'rule':'direct-manager'}", "")));
 
-        List<DraftWarning> warnings = drafts.warnings(hr, key);
+        List<DraftWarning> warnings = drafts.findings(hr, key).warnings();
 
         assertThat(warnings)
                 .extracting(DraftWarning::id)
@@ -469,8 +469,8 @@ class ProcessDraftsTests {
                 new ProcessPackage(blank.process(), blank.form(), ProcessFixture.json(ProcessFixture.flow(node))));
 
         List<String> found = new ArrayList<>();
-        drafts.problems(hr, key).forEach(one -> found.add(one.text().key()));
-        drafts.warnings(hr, key).forEach(one -> found.add(one.text().key()));
+        drafts.findings(hr, key).problems().forEach(one -> found.add(one.text().key()));
+        drafts.findings(hr, key).warnings().forEach(one -> found.add(one.text().key()));
         found.removeIf(one -> one.startsWith("engine.package."));
         assertThat(found).isEqualTo(told.isEmpty() ? List.of() : List.of(told));
     }
@@ -497,7 +497,7 @@ class ProcessDraftsTests {
                         + ProcessFixture.approval("asks", "{'rule':'person-field','field':'who'}", "") + "]}]}");
         drafts.create(hr, key, new ProcessPackage(blank.process(), blank.form(), ProcessFixture.json(flow)));
 
-        assertThat(drafts.warnings(hr, key))
+        assertThat(drafts.findings(hr, key).warnings())
                 .extracting(DraftWarning::id)
                 .filteredOn(one -> one.startsWith("people-of-optional"))
                 .isEqualTo(told.isEmpty() ? List.of() : List.of(told));
@@ -513,7 +513,7 @@ class ProcessDraftsTests {
                         + "{'type':'lineItems','key':'b','label':'B','components':["
                         + "{'type':'lookup','key':'c','label':'C'}]}]"));
 
-        assertThat(drafts.warnings(hr, key))
+        assertThat(drafts.findings(hr, key).warnings())
                 .extracting(
                         warning -> warning.text().key(),
                         DraftWarning::pointer,
