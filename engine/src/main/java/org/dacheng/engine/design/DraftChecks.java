@@ -1,11 +1,13 @@
 package org.dacheng.engine.design;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.engine.packaging.PackageChecks;
 import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.feel.Feel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All checks of a draft, which share one pass through its form and its flow. */
@@ -25,6 +27,22 @@ class DraftChecks {
         this.branches = branches;
         this.people = people;
         this.sources = sources;
+    }
+
+    /** The same as {@link #all}, which is called for the first answer only. */
+    Supplier<DraftFindings> once(String key, DesignDocument draft) {
+        return new Supplier<>() {
+
+            private @Nullable DraftFindings found;
+
+            @Override
+            public synchronized DraftFindings get() {
+                if (found == null) {
+                    found = all(key, draft);
+                }
+                return found;
+            }
+        };
     }
 
     /** Everything that is found in a draft. */

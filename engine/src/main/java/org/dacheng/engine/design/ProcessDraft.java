@@ -1,6 +1,7 @@
 package org.dacheng.engine.design;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.field.SchemaTexts;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision number of the last step; 0 without changes
  * @param content the files {@code process}, {@code form} and {@code flow}; every element has an id
  * @param changedBy id of the person who made the last step; null without changes
+ * @param findings what the checks find in this content; they run once, when it is first asked for
  */
 public record ProcessDraft(
         String key,
@@ -23,7 +25,8 @@ public record ProcessDraft(
         long revision,
         DesignDocument content,
         @Nullable String changedBy,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        Supplier<DraftFindings> findings) {
 
     /** Name of the process; its key while it has none. */
     public LocalText name() {

@@ -65,7 +65,7 @@ public class ProcessDrafts {
     private ProcessDraft unchanged(Actor actor, String key) {
         ProcessVersionView newest = newest(actor, key).orElseThrow(() -> notFound(key));
         DesignDocument content = DesignDocument.of(files(versions.content(actor, newest.id())));
-        return new ProcessDraft(key, newest.id(), newest.version(), 0, content, null, null);
+        return new ProcessDraft(key, newest.id(), newest.version(), 0, content, null, null, draftChecks.once(key, content));
     }
 
     private ProcessDraft draft(DesignDraft draft) {
@@ -77,7 +77,8 @@ public class ProcessDrafts {
                 draft.revision(),
                 draft.content(),
                 draft.changedBy(),
-                draft.changedAt());
+                draft.changedAt(),
+                draftChecks.once(draft.key(), draft.content()));
     }
 
     /**
@@ -174,20 +175,17 @@ public class ProcessDrafts {
      */
     @Transactional(readOnly = true)
     public DraftFindings findings(Actor actor, String key) {
-        return findings(get(actor, key));
+        return get(actor, key).findings().get();
     }
 
-    /** The same for this state of a draft. */
-    public DraftFindings findings(ProcessDraft draft) {
-        return draftChecks.all(draft.key(), draft.content());
-    }
-
+    /** What prevents this state of a draft from being published; empty if it can be published. */
     public List<DraftProblem> problems(ProcessDraft draft) {
-        return findings(draft).problems();
+        return draft.findings().get().problems();
     }
 
+    /** What is probably a mistake in this state of a draft; it is published only if each is accepted. */
     public List<DraftWarning> warnings(ProcessDraft draft) {
-        return findings(draft).warnings();
+        return draft.findings().get().warnings();
     }
 
     /**
