@@ -61,6 +61,13 @@ class ProcessDraftsTests {
     private final Actor admin = ProcessFixture.as("admin");
 
     @Test
+    void theChecksOfADraftRunOnceForAllThatAsks() {
+        ProcessDraft draft = drafts.get(hr, fixture.publish(FLOW));
+
+        assertThat(draft.findings().get()).isSameAs(draft.findings().get());
+    }
+
+    @Test
     void aChangedFormIsPublishedWhileRunningRequestsKeepTheirs() {
         String key = fixture.publish(FLOW);
         RequestView running = fixture.submit("employee", key);
