@@ -1,4 +1,5 @@
 // The cells of a row of line items that is copied: what the page shows of it, and nothing else.
+import { content, fill } from './field-values.js';
 import { element } from './page.js';
 
 /**
@@ -20,8 +21,7 @@ export function copyCells(from, to, { nameless, renamed }) {
   fields(to).forEach((field, _, all) => {
     const source = like(sources, field)[like(all, field).indexOf(field)];
     if (!source) return;
-    if (['checkbox', 'radio'].includes(field.type)) field.checked = source.checked;
-    else if (field.type !== 'file') field.value = source.value;
+    if (field.type !== 'file') fill(field, content(source));
   });
   const pickers = [...to.querySelectorAll('[data-people]')];
   from.querySelectorAll('[data-people]').forEach(one =>
@@ -35,9 +35,11 @@ function sendAlong(cell, into, renamed) {
   if (!into || into.querySelector('[name]')) return;
   [...cell.querySelectorAll('input[name], select[name], textarea[name]')]
     .filter(field => field.type !== 'file' && (!['checkbox', 'radio'].includes(field.type) || field.checked))
-    .forEach(field => {
+    .flatMap(field => (field.multiple && field.options ? [...field.selectedOptions] : [field])
+      .map(({ value }) => ({ name: field.name, value })))
+    .forEach(({ name, value }) => {
       const sent = element('input');
-      Object.assign(sent, { type: 'hidden', name: renamed(field.name), value: field.value });
+      Object.assign(sent, { type: 'hidden', name: renamed(name), value });
       into.append(sent);
     });
 }

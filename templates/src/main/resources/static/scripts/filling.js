@@ -1,12 +1,8 @@
 // While the server answers what a changed field changes, the person types on: whatever changed in the meantime stays as
 // it stands, with the focus in it.
+import { content, fill } from './field-values.js';
 import { each } from './page.js';
 
-const value = field => field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value;
-const put = (field, kept) => {
-  if (field.type === 'checkbox' || field.type === 'radio') field.checked = kept;
-  else field.value = kept;
-};
 const key = field => `${field.name}\u0000${field.type === 'radio' || field.type === 'checkbox' ? field.value : ''}`;
 const named = place =>
   [...place.querySelectorAll('input[name], select[name], textarea[name]')].filter(one => one.type !== 'hidden');
@@ -20,6 +16,7 @@ const unsent = upload => upload.querySelector('.upload progress, .upload-refused
 const touched = field => {
   if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
   if (!field.options) return field.value !== field.defaultValue;
+  if (field.multiple) return [...field.options].some(option => option.selected !== option.defaultSelected);
   const given = [...field.options].find(option => option.defaultSelected) ?? field.options[0];
   return field.value !== (given?.value ?? '');
 };
@@ -46,7 +43,7 @@ each('#fields', place => {
   place.addEventListener('htmx:beforeRequest', event => {
     if (event.target !== place) return;
     outdated = false;
-    asked = new Map(named(place).map(field => [key(field), value(field)]));
+    asked = new Map(named(place).map(field => [key(field), content(field)]));
     attached = new Map(uploads(place).map(upload => [upload.dataset.upload, files(upload)]));
   });
   place.addEventListener('htmx:beforeSwap', event => {
@@ -56,8 +53,8 @@ each('#fields', place => {
       return;
     }
     typed = new Map(named(place)
-      .filter(field => asked.get(key(field)) !== value(field))
-      .map(field => [key(field), value(field)]));
+      .filter(field => asked.get(key(field)) !== content(field))
+      .map(field => [key(field), content(field)]));
     renewed = uploads(place)
       .filter(upload => unsent(upload) || attached.get(upload.dataset.upload) !== files(upload));
     const active = document.activeElement;
@@ -83,7 +80,7 @@ each('#fields', place => {
     // The field itself goes on: its files are being sent by its own script.
     renewed.forEach(upload => uploads(place)
       .find(one => one.dataset.upload === upload.dataset.upload)?.replaceWith(upload));
-    named(place).filter(field => typed.has(key(field))).forEach(field => put(field, typed.get(key(field))));
+    named(place).filter(field => typed.has(key(field))).forEach(field => fill(field, typed.get(key(field))));
     held?.focus({ preventScroll: true });
     const field = !held && focus && document.getElementById(focus.id);
     if (!field) return;

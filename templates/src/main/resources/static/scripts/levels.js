@@ -3,6 +3,7 @@
 //   <div data-levels="/lib/divisions.json">  the options are a tree of {code, name, children} at that address
 import { flash } from './flashes.js';
 import { each, element, sentence } from './page.js';
+import { plain } from './pasted-table.js';
 
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 30_000;
@@ -94,25 +95,40 @@ each('[data-levels]', box => {
     });
     keepFilling(level + 1);
   });
-  // A path of values or labels, from a table that was pasted; one that does not exist is refused.
-  function choose(texts) {
-    const path = [];
-    for (const text of texts) {
-      const found = lists[path.length] && options(path).find(one => [one.value, one.text.trim()].includes(text));
-      if (!found) return false;
-      path.push(found.value);
-    }
+
+  function chooseAll(path) {
     lists.forEach((list, level) => {
       const next = level <= path.length ? options(path.slice(0, level)) : [];
       list.replaceChildren(list.options[0], ...next);
       list.value = path[level] ?? '';
       list.disabled = next.length === 0;
     });
-    return true;
+  }
+
+  // The values that a text such as "East / R/D" names. Labels may contain what separates them: of those that lead to
+  // the end of the text, the longest is taken.
+  function named(words, path = []) {
+    if (words.length === 0) return path;
+    for (let end = words.length; end > 0; end -= 2) {
+      const word = words.slice(0, end).join('').trim();
+      const found = path.length < lists.length ? options(path)
+        .filter(option => plain(option.text) === plain(word) || option.value === word) : [];
+      for (const option of found) {
+        const whole = named(words.slice(end + 1), [...path, option.value]);
+        if (whole) return whole;
+      }
+    }
+    return null;
   }
 
   if (box.dataset.levels === 'groups') {
-    box.addEventListener('dacheng:levels', event => { if (!choose(event.detail)) event.preventDefault(); });
+    // Of a table that was pasted: values, or a text, which is refused when it names no path.
+    box.addEventListener('dacheng:levels', event => {
+      const { values, text } = event.detail;
+      const path = values ?? named(text ? text.split(/([/／>＞→])/) : []);
+      if (path) chooseAll(path);
+      else event.preventDefault();
+    });
   }
   if (box.dataset.levels === 'groups') fillFrom(1);
   else lists.slice(1).forEach(list => { list.disabled = list.options.length < 2; });

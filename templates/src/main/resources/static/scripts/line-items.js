@@ -11,15 +11,19 @@
 // Keys in a row: Alt+up and Alt+down move it, Alt+Shift+down copies it.
 import { copyCells } from './copied-cells.js';
 import { added, each, element, icon, sentence } from './page.js';
-import { findPeople, grid, headings, held, put, putBack } from './pasted-cells.js';
+import { pasting } from './pasted-rows.js';
 
 const attributes = [
   'name', 'id', 'for', 'aria-describedby', 'aria-labelledby', 'data-people', 'data-input-id', 'data-upload',
   'data-words',
 ];
 
-/** What could not be pasted, by the name of the items: the answer of the server replaces the rows, not this. */
-const pasted = new Map();
+// The keys of the rows by the name of their items. The server's answer replaces rows by others in the same order, as
+// filling.js drops an answer to an older state: each row takes the key of the one that it replaces.
+const keys = new Map();
+let serial = 0;
+document.addEventListener('htmx:afterSettle', () => [...keys.keys()]
+  .filter(name => !document.querySelector(`[data-items="${name}"]`)).forEach(name => keys.delete(name)));
 
 // The server sends only the totals of rows that the page shows already.
 each('template[data-items-totals]', totals => {
@@ -54,22 +58,41 @@ each('[data-items]', items => {
     marked.forEach(radio => { radio.checked = true; });
     const add = items.querySelector('[data-item-add]');
     if (add) add.disabled = rows().length >= most;
+    keep();
   }
 
-  // Rows that were pasted are elsewhere now: what was said of them is only read.
-  function reorder() {
-    const message = pasted.get(prefix);
-    if (message) pasted.set(prefix, { ...message, before: null, moved: true });
-    if (message) tellPasted(false);
+  const keyOf = row => row.dataset.key;
+
+  function keep(earlier = []) {
+    const all = rows();
+    all.forEach((row, at) => { row.dataset.key ||= earlier.length === all.length ? earlier[at] : ++serial; });
+    keys.set(prefix, all.map(keyOf));
   }
 
   const fresh = () => blank.content.querySelector('[data-item]').cloneNode(true);
+
+  // Rows that others fill.
+  function append(count) {
+    const present = rows().length;
+    const made = Array.from({ length: count }, fresh);
+    list.append(...made);
+    renumber(present);
+    added(list);
+    return made.map(keyOf);
+  }
+
+  function removeAll(gone) {
+    rows().filter(row => gone.includes(keyOf(row))).forEach(row => row.remove());
+    renumber();
+  }
+
+  const table = { items, prefix, most, blank: blank && fresh(), rows, keyOf, append, removeAll, tell };
+  keep(keys.get(prefix));
 
   function add() {
     const row = fresh();
     list.append(row);
     renumber(rows().length - 1);
-    reorder();
     added(row);
     first(row)?.focus();
   }
@@ -78,7 +101,7 @@ each('[data-items]', items => {
     const next = row.nextElementSibling ?? row.previousElementSibling;
     row.remove();
     renumber();
-    reorder();
+    table.pasting.removed(keyOf(row));
     (next?.querySelector('[data-item-remove]') ?? items.querySelector('[data-item-add]')).focus();
   }
 
@@ -87,7 +110,7 @@ each('[data-items]', items => {
     const made = fresh();
     row.after(made);
     renumber(rows().indexOf(made));
-    reorder();
+    table.pasting.show();
     copyCells(row, made, {
       nameless: name => name.replace(numbered, prefix),
       renamed: name => name.replace(numbered, `${prefix}.${rows().indexOf(made)}`),
@@ -104,7 +127,7 @@ each('[data-items]', items => {
     if (down) other.after(row);
     else other.before(row);
     renumber();
-    reorder();
+    table.pasting.show();
     held?.focus();
     row.scrollIntoView({ block: 'nearest' });
     tell();
@@ -172,137 +195,5 @@ each('[data-items]', items => {
     else if (!event.shiftKey) move(row, event.key === 'ArrowDown');
   });
 
-  // ---- pasting
-  const heads = () => [...items.querySelectorAll('thead [data-column]')];
-  const label = head => head.querySelector('span').textContent;
-  const cellAt = (row, column) => row?.cells[column + 1];
-
-  items.addEventListener('paste', event => {
-    const text = event.clipboardData.getData('text/plain');
-    const cell = event.target.closest('td');
-    const row = cell?.closest('[data-item]');
-    if (!row || !/[\t\n]/.test(text.replace(/\n$/, ''))) return;
-    // Several lines of one text belong into a text area.
-    if (!text.includes('\t') && event.target.matches('textarea')) return;
-    event.preventDefault();
-    const cells = grid(text);
-    const named = headings(cells[0], heads().map(label));
-    const start = { row: rows().indexOf(row), column: cell.cellIndex - 1 };
-    offer({ start, named, cells: named ? cells.slice(1) : cells, heading: named ? cells[0] : null });
-  });
-
-  function offer(paste) {
-    const room = blank ? most - paste.start.row : rows().length - paste.start.row;
-    if (paste.cells.length <= room) return insert(paste);
-    say({
-      text: sentence('pasteTooMany', paste.cells.length).replace('{1}', room),
-      fitting: room > 0 ? { ...paste, cells: paste.cells.slice(0, room) } : null,
-    });
-  }
-
-  // A new row shows which cells of a column hold people.
-  const columnOf = ({ start, named }, right) => (named ? named[right] : start.column + right);
-
-  async function peopleIn(paste) {
-    const shown = [...rows(), ...(blank ? [fresh()] : [])];
-    const wanted = new Map();
-    paste.cells.forEach(texts => texts.forEach((text, right) => {
-      const column = columnOf(paste, right);
-      const same = column < 0 ? [] : shown.map(row => cellAt(row, column));
-      const cell = same.find(one => one?.querySelector('[data-people]'));
-      if (cell && text.trim()) wanted.set(text.trim(), cell);
-    }));
-    return findPeople(wanted);
-  }
-
-  async function insert(paste) {
-    const people = await peopleIn(paste);
-    const { start, named, cells, heading } = paste;
-    const problems = [];
-    const before = [];
-    const present = rows().length;
-    const missing = start.row + cells.length - present;
-    const made = Array.from({ length: Math.max(0, missing) }, fresh);
-    list.append(...made);
-    if (made.length) renumber(present);
-    if (made.length) added(list);
-    const all = rows();
-    cells.forEach((texts, down) => texts.forEach((text, right) => {
-      const column = columnOf(paste, right);
-      const cell = column < 0 ? null : cellAt(all[start.row + down], column);
-      const beyond = column < 0 || column >= heads().length;
-      if (cell && !beyond) before.push({ row: start.row + down, column, state: held(cell) });
-      // A column without its like is named once.
-      const reason = beyond ? (text.trim() && !named ? 'pasteBeyond' : null) : put(cell, text, people);
-      if (reason) problems.push({ row: start.row + down, column, text: text.trim(), reason });
-    }));
-    const unknown = (heading ?? []).filter((label, at) => named[at] < 0 && label.trim());
-    const text = sentence('pasteDone', cells.length)
-      + (unknown.length ? ` ${sentence('pasteNoColumn', unknown.join(', '))}` : '');
-    say({ text, problems, before: { rows: present, cells: before } });
-    tell();
-  }
-
-  // The rows may be others by now: those of the server's answer.
-  function undo(before) {
-    rows().slice(before.rows).forEach(row => row.remove());
-    before.cells.filter(one => one.row < before.rows).forEach(({ row, column, state }) => {
-      const cell = cellAt(rows()[row], column);
-      if (cell) putBack(cell, state);
-    });
-    renumber();
-    tell();
-  }
-
-  function say(message) {
-    if (message) pasted.set(prefix, message);
-    else pasted.delete(prefix);
-    tellPasted(true);
-  }
-
-  function tellPasted(focus) {
-    items.querySelectorAll('.paste-said, .paste-problem').forEach(old => old.remove());
-    const message = pasted.get(prefix);
-    if (!message) return;
-    const { text, problems = [], before, fitting, moved } = message;
-    const box = element('div', `flash paste-said ${problems.length ? 'flash-late' : 'flash-calm'}`);
-    box.setAttribute('role', 'status');
-    box.tabIndex = -1;
-    const words = element('div', 'paste-words');
-    words.append(element('p', '', text));
-    if (problems.length) words.append(element('p', '', sentence('pasteProblems', problems.length)), details(problems));
-    box.append(icon('info-circle'), words);
-    if (fitting) box.append(press(sentence('pasteFirst', fitting.cells.length), () => insert(fitting)));
-    if (before) box.append(press(sentence('pasteUndo'), () => undo(before)));
-    box.append(press(sentence('close'), () => {}));
-    items.prepend(box);
-    if (!moved) problems.slice(0, 200).forEach(mark);
-    if (focus) box.focus({ preventScroll: false });
-  }
-
-  function press(label, act) {
-    const button = element('button', 'btn btn-small', label);
-    button.type = 'button';
-    button.dataset.noDraft = '';
-    button.addEventListener('click', () => { say(null); act(); });
-    return button;
-  }
-
-  const why = ({ text, reason }) => sentence(reason, text.length > 80 ? `${text.slice(0, 80)}…` : text);
-
-  function details(problems) {
-    const all = element('ul', 'paste-list');
-    all.append(...problems.slice(0, 200).map(problem => {
-      const head = heads()[problem.column];
-      return element('li', '', `${problem.row + 1}${head ? ` · ${label(head)}` : ''}: ${why(problem)}`);
-    }));
-    return all;
-  }
-
-  function mark(problem) {
-    const cell = cellAt(rows()[problem.row], problem.column);
-    if (cell && problem.column >= 0) cell.append(element('p', 'paste-problem', why(problem)));
-  }
-
-  if (pasted.has(prefix)) tellPasted(false);
+  table.pasting = pasting(table);
 });

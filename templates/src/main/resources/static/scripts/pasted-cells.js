@@ -1,58 +1,7 @@
-// Text that was copied from a spreadsheet, and where it goes in a row of fields. Nothing is changed in silence: a text
-// that a field cannot hold is refused with the name of a sentence that says why.
-
-/** Rows of cells from text in which tabs separate cells; cells with tabs, quotes or line breaks are in quotes. */
-export function grid(text) {
-  const plain = text.replace(/\r\n?/g, '\n');
-  const rows = quoted(plain) ?? plain.split('\n').map(line => line.split('\t'));
-  while (rows.length > 1 && rows.at(-1).every(cell => !cell.trim())) rows.pop();
-  return rows;
-}
-
-// Null where a quote is not closed: then quotes are just characters.
-function quoted(text) {
-  const rows = [[]];
-  let cell = '';
-  let begins = true;
-  let inside = false;
-  const end = () => { rows.at(-1).push(cell); cell = ''; begins = true; };
-  for (let at = 0; at < text.length; at += 1) {
-    const one = text[at];
-    if (inside) {
-      if (one !== '"') cell += one;
-      else if (text[at + 1] === '"') { cell += one; at += 1; } else inside = false;
-    } else if (one === '"' && begins) {
-      inside = true;
-      begins = false;
-    } else if (one === '\t') {
-      end();
-    } else if (one === '\n') {
-      end();
-      rows.push([]);
-    } else {
-      cell += one;
-      begins = false;
-    }
-  }
-  end();
-  return inside ? null : rows;
-}
-
-const plain = text => text.normalize('NFKC').trim().toLowerCase().replace(/[\s*：:]+/g, '');
-
-/**
- * The column of each pasted cell, if the first row names columns: at least two, or all of them.
- *
- * @param {string[]} first the first row
- * @param {string[]} labels of the columns
- * @returns {?number[]} index of the column per cell, -1 for none; null when the first row is not a heading
- */
-export function headings(first, labels) {
-  const known = labels.map(plain);
-  const found = first.map(cell => plain(cell) ? known.indexOf(plain(cell)) : -1);
-  const named = found.filter(index => index >= 0).length;
-  return named > 0 && (named >= 2 || named === first.filter(cell => cell.trim()).length) ? found : null;
-}
+// How text from a spreadsheet goes into the fields of a cell. Nothing is changed in silence: what a field cannot hold is
+// given back with the name of a sentence that says why.
+import { choose, content, fill } from './field-values.js';
+import { parts, plain } from './pasted-table.js';
 
 const DAY = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 const TIME = /^(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?$/;
@@ -84,61 +33,58 @@ const NO = ['', 'false', 'no', 'n', '0', '否', '无', '×', '✗'];
 
 const TYPED = 'select, textarea, input:not([type="hidden"], [type="file"])';
 const typedFields = cell => [...cell.querySelectorAll(TYPED)].filter(field => !field.closest('[data-people]'));
+const pickerOf = cell => cell.querySelector('[data-people]');
+const levelsOf = cell => cell.querySelector('[data-levels="groups"]');
+
+/** Whether something can be entered in the cell. */
+export const isEntered = cell => cell.querySelector(`${TYPED}, [data-people], [data-upload]`) !== null;
 
 // The one field of a cell that text can be put into; null when it has none or several.
 function fieldOf(cell) {
-  if (!cell || cell.querySelector('[data-people], [data-upload]')) return null;
-  const fields = typedFields(cell);
+  const fields = cell.querySelector('[data-upload]') ? [] : typedFields(cell);
   return fields.length === 1 ? fields[0] : null;
 }
 
 /** What a cell holds, to be put back. */
 export function held(cell) {
-  return {
-    people: [...cell.querySelectorAll('[data-people] .chip')].map(chip => ({
-      id: chip.querySelector('input[type="hidden"]').value, name: chip.querySelector('.chip-text').textContent,
-    })),
-    fields: typedFields(cell).map(({ value, checked }) => ({ value, checked })),
-  };
+  return { people: chosenPeople(cell), fields: typedFields(cell).map(content) };
 }
 
 export function putBack(cell, { people, fields }) {
   choosePeople(cell, people);
-  chooseLevels(cell, fields.map(field => field.value));
-  typedFields(cell).forEach((field, at) => {
-    if (['checkbox', 'radio'].includes(field.type)) field.checked = fields[at]?.checked;
-    else if (fields[at]) field.value = fields[at].value;
-  });
+  levelsOf(cell)?.dispatchEvent(new CustomEvent('dacheng:levels', { detail: { values: fields.filter(Boolean) } }));
+  typedFields(cell).forEach((field, at) => { if (fields[at] !== undefined) fill(field, fields[at]); });
 }
 
 /**
- * Puts text into a cell.
+ * Puts text into a cell without people.
  *
- * @param {Map} people that texts name, see findPeople
- * @returns {?string} name of a sentence that says why it was not put there; null when it was
+ * @returns {{text: string, reason: string, choices: ?object[]}[]} what was not put there: the name of the sentence that
+ *   says why, and what may be meant, see {@link take}
  */
-export function put(cell, text, people) {
-  const field = fieldOf(cell);
+export function put(cell, text) {
   const typed = text.trim();
-  if (cell?.querySelector('[data-people]')) return putPeople(cell, typed, people);
-  if (cell?.querySelector('[data-levels="groups"]')) return putLevels(cell, typed);
-  if (cell?.querySelector('.range')) return putRange(cell, typed);
-  if (!field) return typed ? 'pasteNotHere' : null;
-  if (field.options) return choose(field, typed);
-  if (field.type === 'checkbox') return tick(field, typed);
-  const [read, reason] = READERS[field.type] ?? [];
-  const value = read && typed ? read(typed) : text;
-  if (value === null) return reason;
-  if (!read && !field.matches('textarea') && /\n/.test(typed)) return 'pasteLines';
-  field.value = read ? (typed ? value : '') : typed;
-  return null;
+  const options = optionsOf(cell);
+  if (options) return putChoices(options, typed);
+  const reason = putText(cell, text, typed);
+  return reason ? [{ text: typed, reason }] : [];
 }
 
-function choose(field, typed) {
-  const found = [...field.options].find(option => option.value === typed || plain(option.text) === plain(typed));
-  if (typed && !found) return 'pasteNoOption';
-  field.value = typed ? found.value : '';
-  return null;
+function putText(cell, text, typed) {
+  const field = fieldOf(cell);
+  if (levelsOf(cell)) return putLevels(cell, typed);
+  if (cell.querySelector('.range')) return putRange(cell, typed);
+  if (!field) return typed ? 'pasteNotHere' : null;
+  if (field.type === 'checkbox') return tick(field, typed);
+  const [read, reason] = READERS[field.type] ?? [];
+  const value = read && typed ? read(typed) : typed;
+  if (value === null) return reason;
+  if (!read && !field.matches('textarea') && /\n/.test(typed)) return 'pasteLines';
+  const before = field.value;
+  field.value = value;
+  if (field.value || !value) return null;
+  field.value = before;
+  return 'pasteNotHere';
 }
 
 function tick(field, typed) {
@@ -148,56 +94,104 @@ function tick(field, typed) {
   return null;
 }
 
-// ---- people, by name, id or what a search finds alone
-const names = (text, several) =>
-  (several ? text.split(/[,，、;；\n]/) : [text]).map(one => one.trim()).filter(Boolean);
-const isSeveral = picker => picker.dataset.several !== undefined;
-const MOST_NAMES = 200;
+// ---- one of several options, or several of them
+function optionsOf(cell) {
+  const list = cell.querySelector('select');
+  if (list && !list.closest('[data-levels], .range')) return listOptions(list);
+  const group = cell.querySelector('[role="radiogroup"], .choices[role="group"]');
+  return group ? buttonOptions([...group.querySelectorAll('input:not([type="hidden"])')]) : null;
+}
 
-/**
- * Asks who is meant, once for each name.
- *
- * @param {Map<string, Element>} wanted the cell of each text
- * @returns {Promise<Map<string, object[]>>} those whose name or id it is, by name
- */
-export async function findPeople(wanted) {
-  const searches = new Map();
-  wanted.forEach((cell, text) => {
-    const picker = cell.querySelector('[data-people]');
-    names(text, isSeveral(picker)).forEach(name => searches.set(name, picker.dataset.search ?? '/people/search'));
-  });
-  const found = new Map();
-  await Promise.all([...searches].slice(0, MOST_NAMES).map(async ([name, search]) => {
-    const address = new URL(search, location);
-    address.searchParams.set('q', name);
-    const answer = await fetch(address, { headers: { Accept: 'application/json' } }).catch(() => null);
-    const all = answer?.ok ? await answer.json() : [];
-    found.set(name, all.filter(one => one.id === name || plain(one.name) === plain(name)));
+function listOptions(list) {
+  return {
+    several: list.multiple,
+    all: [...list.options].map(({ value, text }, at) => ({ value, name: text, facts: () => above(list, at) })),
+    chosen: () => [...list.selectedOptions].map(option => option.value),
+    choose: values => choose(list, values.length ? values : ['']),
+  };
+}
+
+// Departments of the same name differ in the one above, which is less indented.
+const indent = option => /^[ \u3000]*/.exec(option.textContent)[0].length;
+function above(list, at) {
+  const option = list.options[at];
+  const before = indent(option) ? [...list.options].slice(0, at).reverse() : [];
+  return before.find(one => indent(one) < indent(option))?.text.trim();
+}
+
+function buttonOptions(buttons) {
+  const labels = button => [...button.closest('label').querySelectorAll('span:not([aria-hidden])')];
+  return {
+    several: buttons[0]?.type === 'checkbox',
+    all: buttons.map(button => ({ value: button.value, name: labels(button).map(one => one.textContent).join(' ') })),
+    chosen: () => buttons.filter(button => button.checked).map(button => button.value),
+    choose: values => {
+      const wanted = values.length || buttons[0]?.type === 'checkbox' ? values : [''];
+      buttons.forEach(button => { button.checked = wanted.includes(button.value); });
+    },
+  };
+}
+
+function meant(all, text) {
+  const named = all.filter(option => option.value !== '' && plain(option.name) === plain(text));
+  if (named.length) return named;
+  const known = all.filter(option => option.value !== '' && option.value === text);
+  return known.length ? known : yesOrNo(all, plain(text));
+}
+
+function yesOrNo(all, word) {
+  const value = YES.includes(word) ? 'true' : word && NO.includes(word) ? 'false' : null;
+  const answers = ['true', 'false'].every(one => all.some(option => option.value === one));
+  const found = answers ? all.filter(option => option.value === value) : [];
+  return found.length ? found : null;
+}
+
+function putChoices(options, typed) {
+  const find = text => meant(options.all, text);
+  const wanted = options.several ? parts(typed, find) : [{ text: typed, found: find(typed) }].filter(one => one.text);
+  const sure = wanted.filter(one => one.found?.length === 1).map(one => one.found[0].value);
+  if (sure.length || !wanted.length) options.choose(sure);
+  return wanted.filter(one => one.found?.length !== 1).map(({ text, found }) => ({
+    text,
+    reason: found ? 'pasteSeveral' : 'pasteNoOption',
+    choices: (found ?? []).map(({ value, name, facts }) => ({ name: name.trim(), facts: facts?.(), value })),
   }));
-  return found;
 }
 
-function choosePeople(cell, people) {
-  cell.querySelector('[data-people]')?.dispatchEvent(new CustomEvent('dacheng:people', { detail: people }));
+// ---- people, or requests: who is looked up by the server
+/** Where the people of a cell are looked up, and whether it holds several; null for a cell without people. */
+export function lookupOf(cell) {
+  const picker = pickerOf(cell);
+  return picker && {
+    search: picker.dataset.search ?? '/people/search',
+    several: picker.dataset.several !== undefined,
+    none: picker.dataset.none ? 'pasteNoOption' : 'pasteNobody',
+  };
 }
 
-function putPeople(cell, typed, people) {
-  const picker = cell.querySelector('[data-people]');
-  const found = names(typed, isSeveral(picker)).map(name => people.get(name) ?? []);
-  if (found.some(all => !all.length)) return picker.dataset.none ? 'pasteNoOption' : 'pasteNobody';
-  if (found.some(all => all.length > 1)) return 'pasteNamesakes';
-  choosePeople(cell, found.flat());
-  return null;
+const chosenPeople = cell => [...cell.querySelectorAll('[data-people] .chip')].map(chip => ({
+  id: chip.querySelector('input[type="hidden"]').value, name: chip.querySelector('.chip-text').textContent,
+}));
+
+/** Chooses people instead of those that are chosen. */
+export function choosePeople(cell, people) {
+  pickerOf(cell)?.dispatchEvent(new CustomEvent('dacheng:people', { detail: people }));
+}
+
+/** Whether the cell holds several answers. */
+export const isSeveral = cell => (lookupOf(cell) ?? optionsOf(cell))?.several ?? false;
+
+/** Takes what a text was meant to say: a person, or the value of an option. */
+export function take(cell, value) {
+  const several = isSeveral(cell);
+  if (pickerOf(cell)) choosePeople(cell, [...(several ? chosenPeople(cell) : []), value]);
+  else optionsOf(cell)?.choose([...(several ? optionsOf(cell).chosen() : []), value]);
 }
 
 // ---- lists behind each other: "East / Shanghai"
-function chooseLevels(cell, texts) {
-  const choice = new CustomEvent('dacheng:levels', { detail: texts.filter(Boolean), cancelable: true });
-  return cell.querySelector('[data-levels="groups"]')?.dispatchEvent(choice) ?? true;
-}
-
-function putLevels(cell, typed) {
-  return chooseLevels(cell, typed.split(/\s*[/／>＞]\s*/)) ? null : 'pasteNoOption';
+function putLevels(cell, text) {
+  const choice = new CustomEvent('dacheng:levels', { detail: { text }, cancelable: true });
+  return levelsOf(cell).dispatchEvent(choice) ? null : 'pasteNoOption';
 }
 
 // ---- from one day to another, with halves where the column has them

@@ -8,6 +8,10 @@
 import { each, element, icon, sentence } from './page.js';
 import { listbox } from './listbox.js';
 
+/** What tells people, or requests, of the same name apart. */
+export const factsOf = ({ facts, position, department }) =>
+  (facts ?? [position, department]).filter(Boolean).join(' · ');
+
 each('[data-people]', picker => {
   const several = picker.dataset.several !== undefined;
   const field = picker.dataset.people;
@@ -50,7 +54,7 @@ each('[data-people]', picker => {
 
   const offer = people => show(people.map(person => ({
     name: person.name,
-    facts: (person.facts ?? [person.position, person.department]).filter(Boolean).join(' · '),
+    facts: factsOf(person),
     value: person,
   })), picker.dataset.none ?? sentence('nobody'));
 

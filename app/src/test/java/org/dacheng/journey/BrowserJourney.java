@@ -112,6 +112,18 @@ abstract class BrowserJourney {
                 }""", html);
     }
 
+    /** Pastes a table from a spreadsheet into a field. */
+    static void paste(Page page, String field, String table) {
+        page.locator(field).first().focus();
+        page.evaluate("""
+                text => {
+                  const clipboardData = new DataTransfer();
+                  clipboardData.setData('text/plain', text);
+                  const options = { clipboardData, bubbles: true, cancelable: true };
+                  document.activeElement.dispatchEvent(new ClipboardEvent('paste', options));
+                }""", table);
+    }
+
     /** Saves a screenshot in {@code app/target/screenshots}. */
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()

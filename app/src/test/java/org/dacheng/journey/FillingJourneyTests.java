@@ -62,53 +62,15 @@ class FillingJourneyTests extends BrowserJourney {
     /** The column {@code extra} is hidden in a blank row. */
     private static final String ITEMS = """
             <div data-items="data.items" data-most="9"><table>
-              <thead><tr><th>#</th><th data-column="who"><span>Who</span></th>
-                <th data-column="when"><span>When</span></th><th data-column="place"><span>Place</span></th>
-                <th data-column="extra"><span>Extra</span></th></tr></thead>
+              <thead><tr><th>#</th><th data-column="when"><span>When</span></th>
+                <th data-column="teams"><span>Teams</span></th><th data-column="extra"><span>Extra</span></th></tr></thead>
               <tbody data-item-list>ROW</tbody></table>
               <template data-item-new>ROW</template></div>""".replace("ROW", """
             <tr data-item><td data-item-number>1</td>
-              <td><div data-people="data.items.0.who"></div></td>
-              <td><div class="range"><input type="date" name="data.items.0.when.from">
-                <input type="date" name="data.items.0.when.to"></div></td>
-              <td><div data-levels="groups">
-                <select data-level="0" name="data.items.0.place.0"><option value=""></option>
-                  <option value="e">East</option><option value="w">West</option></select>
-                <select data-level="1" name="data.items.0.place.1"><option value=""></option>
-                  <optgroup data-parent="/e"><option value="sh">Shanghai</option></optgroup>
-                  <optgroup data-parent="/w"><option value="cd">Chengdu</option></optgroup></select></div></td>
+              <td><input type="date" name="data.items.0.when"></td>
+              <td><select multiple name="data.items.0.teams"><option value="a">A</option><option value="b">B</option>
+                <option value="c">C</option></select></td>
               <td></td><td><button type="button" data-item-menu></button></td></tr>""");
-
-    @Test
-    void peopleRangesAndListsBehindEachOtherArePasted() {
-        Page page = signedIn("ma.li", Locale.ENGLISH, ScreenSize.DESKTOP);
-        add(page, ITEMS);
-        Locator rows = page.locator("[data-item]");
-
-        paste(
-                page,
-                "[data-items] .picker-input",
-                "Zhang Wei\t2026-03-01 至 2026-03-03\tWest / Chengdu\n"
-                        + "Nobody Known\tsoon\tWest / Shanghai\n\t2026/3/5\tEast");
-
-        assertThat(rows).hasCount(3);
-        assertThat(rows.nth(0).locator(".chip-text")).hasText("Zhang Wei");
-        assertThat(rows.nth(0).locator("[type=date]").first()).hasValue("2026-03-01");
-        assertThat(rows.nth(0).locator("[type=date]").last()).hasValue("2026-03-03");
-        assertThat(rows.nth(0).locator("[data-level='1']")).hasValue("cd");
-        assertThat(page.locator(".paste-problem")).hasText(new String[] {
-            text("ui.script.paste-nobody", Locale.ENGLISH).replace("{0}", "Nobody Known"),
-            text("ui.script.paste-not-range", Locale.ENGLISH).replace("{0}", "soon"),
-            text("ui.script.paste-no-option", Locale.ENGLISH).replace("{0}", "West / Shanghai")
-        });
-        assertThat(rows.nth(2).locator("[type=date]").last()).hasValue("2026-03-05");
-        assertThat(rows.nth(2).locator("[data-level='0']")).hasValue("e");
-
-        page.locator(".paste-said button").first().click();
-        assertThat(rows).hasCount(1);
-        assertThat(rows.first().locator(".chip")).hasCount(0);
-        assertThat(rows.first().locator("[data-level='0']")).hasValue("");
-    }
 
     @Test
     void aCopiedRowHasTheCellsThatOnlyAFilledRowShows() {
@@ -116,7 +78,9 @@ class FillingJourneyTests extends BrowserJourney {
         add(page, ITEMS);
         page.evaluate("""
                 () => {
-                  const cell = document.querySelector('[data-item-list] [data-item]').cells[4];
+                  const row = document.querySelector('[data-item-list] [data-item]');
+                  row.querySelectorAll('option').forEach(option => { option.selected = option.value !== 'b'; });
+                  const cell = row.cells[3];
                   cell.innerHTML = '<input type="hidden" name="data.items.0.extra" value="">'
                     + '<input type="checkbox" name="data.items.0.extra" value="no">'
                     + '<input type="checkbox" name="data.items.0.extra" value="yes" checked>';
@@ -127,6 +91,7 @@ class FillingJourneyTests extends BrowserJourney {
         Locator copied = page.locator("[data-item]").nth(1).locator("[name='data.items.1.extra']");
         assertThat(copied).hasCount(2);
         assertThat(copied.last()).hasAttribute("value", "yes");
+        assertThat(page.locator("[data-item]").nth(1).locator("select")).hasValues(new String[] {"a", "c"});
     }
 
     @Test
@@ -178,16 +143,5 @@ class FillingJourneyTests extends BrowserJourney {
         draft.locator("a.btn").click();
         assertThat(page.locator("[name='data.reason']")).hasValue("断网时写的，连上后又写");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
-    }
-
-    private static void paste(Page page, String field, String table) {
-        page.locator(field).focus();
-        page.evaluate("""
-                text => {
-                  const clipboardData = new DataTransfer();
-                  clipboardData.setData('text/plain', text);
-                  const options = { clipboardData, bubbles: true, cancelable: true };
-                  document.activeElement.dispatchEvent(new ClipboardEvent('paste', options));
-                }""", table);
     }
 }

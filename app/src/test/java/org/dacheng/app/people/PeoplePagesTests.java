@@ -39,9 +39,22 @@ class PeoplePagesTests {
                 .andExpect(jsonPath("$[0].department").value("平台组"))
                 .andExpect(jsonPath("$[0].position").value("工程师"));
         mvc.perform(get("/people/search").param("q", "zw").with(as("legal")))
-                .andExpect(jsonPath("$[0].name").value("Zhang Wei"))
-                .andExpect(jsonPath("$[0].names[0]").value("张伟"))
-                .andExpect(jsonPath("$[0].names[1]").value("Zhang Wei"));
+                .andExpect(jsonPath("$[0].name").value("Zhang Wei"));
+    }
+
+    @Test
+    void answersEachOfSeveralNamesInTheirOrder() throws Exception {
+        mvc.perform(post("/people/search")
+                        .param("q", "nobody at all", "Zhang Wei", "zhangw", "a,b")
+                        .with(as("employee"))
+                        .with(csrf()))
+                .andExpect(jsonPath("$.length()").value(4))
+                .andExpect(jsonPath("$[0].exact").isEmpty())
+                .andExpect(jsonPath("$[0].similar").isEmpty())
+                .andExpect(jsonPath("$[1].exact[0].name").value("张伟"))
+                .andExpect(jsonPath("$[2].exact").isEmpty())
+                .andExpect(jsonPath("$[2].similar[0].id").value("employee2"))
+                .andExpect(jsonPath("$[3].exact").isEmpty());
     }
 
     @Test

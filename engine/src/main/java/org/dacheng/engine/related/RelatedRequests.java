@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,26 @@ class RelatedRequests {
         }
         found.keySet().retainAll(Set.copyOf(names));
         return found;
+    }
+
+    /**
+     * The requests with these numbers or ids that the actor may read, by number and by id.
+     *
+     * @param processes keys of their processes; empty for all
+     * @param status null for all
+     */
+    Map<String, RelatedRequest> named(
+            Actor actor, Set<String> processes, @Nullable RequestStatus status, Collection<String> numbers) {
+        Map<String, RelatedRequest> named = new HashMap<>();
+        for (RelatedRequest request : find(actor, Set.copyOf(numbers)).values()) {
+            if (request.readable()
+                    && (processes.isEmpty() || processes.contains(request.processKey()))
+                    && (status == null || status == request.status())) {
+                named.put(request.number(), request);
+                named.put(request.id(), request);
+            }
+        }
+        return named;
     }
 
     private record LookedUpRequest(String id, String versionId, String processId, String answers) {}

@@ -122,6 +122,24 @@ class RelatedRequestTests {
     }
 
     @Test
+    void knowsByNumberOnlyRequestsThatThePersonMayReadAndTheFieldAllows() {
+        String process = publish("");
+        RequestView own = fixture.submit("employee", process, Map.of("reason", "own"));
+        RequestView other = fixture.submit("employee2", process, Map.of("reason", "other"));
+        List<String> numbers = List.of(own.number(), other.number(), "LP-0");
+
+        assertThat(requests.named(as("employee"), Set.of(process), null, numbers))
+                .containsKey(own.number())
+                .doesNotContainKeys(other.number(), "LP-0");
+        assertThat(requests.named(as("hr"), Set.of(process), null, numbers))
+                .containsKeys(own.number(), other.number());
+        assertThat(requests.named(as("employee"), Set.of("another"), null, numbers))
+                .isEmpty();
+        assertThat(requests.named(as("employee"), Set.of(), RequestStatus.APPROVED, numbers))
+                .isEmpty();
+    }
+
+    @Test
     void anApproverWithoutAccessKeepsTheAnswerWhenSendingItBack() {
         String process = publish("", ",'fields':{'reason':'edit','other':'edit'},'otherwise':'read'");
         String foreign = publishDecidedBy("finance");

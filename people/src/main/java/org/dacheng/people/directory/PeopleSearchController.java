@@ -2,13 +2,15 @@ package org.dacheng.people.directory;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.dacheng.base.text.Languages;
+import java.util.Map;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleSearchController {
 
     private static final int MAX_LIMIT = 20;
+    private static final int MAX_NAMES = 200;
+    private static final int MAX_SIMILAR = 5;
 
     private final People people;
     private final Departments departments;
@@ -33,6 +37,28 @@ class PeopleSearchController {
                 .toList();
     }
 
+    /**
+     * Who is meant by names that were written elsewhere, such as in a spreadsheet.
+     *
+     * @param asked the names as {@code q}; only the first 200 are answered
+     * @return an answer for each name, in the same order
+     */
+    @PostMapping("/people/search")
+    List<NamedPeople> named(Actor actor, @RequestParam MultiValueMap<String, String> asked) {
+        List<String> names =
+                asked.getOrDefault("q", List.of()).stream().limit(MAX_NAMES).toList();
+        Map<String, List<PersonView>> named = people.named(names);
+        return names.stream().map(name -> named(actor, name, named.get(name))).toList();
+    }
+
+    private NamedPeople named(Actor actor, String name, List<PersonView> found) {
+        List<PersonView> similar =
+                found.isEmpty() && !PlainText.isBlank(name) ? people.search(name, MAX_SIMILAR) : List.of();
+        return new NamedPeople(
+                found.stream().map(person -> match(person, actor.locale())).toList(),
+                similar.stream().map(person -> match(person, actor.locale())).toList());
+    }
+
     private PersonMatch match(PersonView person, Locale locale) {
         String department = person.departmentIds().stream()
                 .findFirst()
@@ -43,17 +69,17 @@ class PeopleSearchController {
                 person.id(),
                 person.name().in(locale),
                 department,
-                person.position().in(locale),
-                Stream.of(Languages.CHINESE, Languages.ENGLISH)
-                        .map(person.name()::in)
-                        .distinct()
-                        .toList());
+                person.position().in(locale));
     }
 
+    /** A person in the actor's language. */
+    record PersonMatch(String id, String name, String department, String position) {}
+
     /**
-     * A person in the actor's language.
+     * Who a name may mean.
      *
-     * @param names in all languages, to compare with a name that was written elsewhere
+     * @param exact people with this id or name
+     * @param similar people whom a search for the name finds, if nobody has it
      */
-    record PersonMatch(String id, String name, String department, String position, List<String> names) {}
+    record NamedPeople(List<PersonMatch> exact, List<PersonMatch> similar) {}
 }

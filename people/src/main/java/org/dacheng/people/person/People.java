@@ -1,9 +1,14 @@
 package org.dacheng.people.person;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dacheng.base.text.LocalText;
@@ -50,6 +55,30 @@ public class People {
                 .limit(Math.max(0, limit))
                 .map(PersonSearchTerms::person)
                 .toList();
+    }
+
+    /**
+     * The active people whose id or name, in one language, each text is, regardless of case, width and spaces.
+     *
+     * @param texts names that were written elsewhere
+     * @return for each text all such people in the order of their ids, also none
+     */
+    public Map<String, List<PersonView>> named(Collection<String> texts) {
+        Map<String, List<PersonView>> byName = new HashMap<>();
+        texts.stream()
+                .map(PersonSearchTerms::name)
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> byName.put(name, new ArrayList<>()));
+        for (PersonSearchTerms terms : organisation.get().searchable()) {
+            terms.names().stream()
+                    .map(byName::get)
+                    .filter(Objects::nonNull)
+                    .forEach(namesakes -> namesakes.add(terms.person()));
+        }
+        byName.values().forEach(namesakes -> namesakes.sort(Comparator.comparing(PersonView::id)));
+        Map<String, List<PersonView>> named = new LinkedHashMap<>();
+        texts.forEach(text -> named.put(text, byName.getOrDefault(PersonSearchTerms.name(text), List.of())));
+        return named;
     }
 
     /**

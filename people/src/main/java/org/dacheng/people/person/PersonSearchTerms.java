@@ -1,10 +1,12 @@
 package org.dacheng.people.person;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dacheng.base.text.Pinyin;
 import org.dacheng.base.text.PlainText;
 
@@ -47,6 +49,16 @@ record PersonSearchTerms(PersonView person, Set<String> exact, Set<String> start
 
     boolean matches(String words) {
         return rank(words) < NO_MATCH;
+    }
+
+    /** Id and names as {@link #name} writes them. */
+    Set<String> names() {
+        return exact.stream().map(PersonSearchTerms::name).collect(Collectors.toSet());
+    }
+
+    /** The form in which names are compared that differ only in case, width and spaces. */
+    static String name(String text) {
+        return lower(Normalizer.normalize(text, Normalizer.Form.NFKC)).replace(" ", "");
     }
 
     static String lower(String text) {

@@ -3,6 +3,8 @@ package org.dacheng.people.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Locale;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
@@ -47,6 +49,19 @@ class PeopleTests {
                 .extracting(PersonView::id)
                 .doesNotContain("gone");
         assertThat(people.roles()).extracting(RoleView::id).contains("finance", RoleKeys.ADMINISTRATOR);
+    }
+
+    @Test
+    void knowsWhomNamesMeanInBothLanguagesAndBySpelling() {
+        PersonView employee = people.get("employee");
+        String spaced = String.join(" ", employee.name().zh().split(""));
+        List<String> names = List.of("employee", "EMPLOYEE", employee.name().en().toUpperCase(Locale.ROOT), spaced);
+
+        assertThat(people.named(names).values())
+                .allSatisfy(found ->
+                        assertThat(found).extracting(PersonView::id).containsExactly("employee"));
+        assertThat(people.named(List.of("nobody at all", " ", "gone")).values())
+                .allSatisfy(found -> assertThat(found).isEmpty());
     }
 
     @Test
