@@ -1,5 +1,5 @@
-// How text from a spreadsheet goes into the fields of a cell. Nothing is changed in silence: what a field cannot hold is
-// given back with the name of a sentence that says why.
+// How text from a spreadsheet goes into the fields of a cell. Nothing is changed in silence: what a field cannot hold
+// is given back with the name of a sentence that says why.
 import { choose, content, fill } from './field-values.js';
 import { parts, plain } from './pasted-table.js';
 

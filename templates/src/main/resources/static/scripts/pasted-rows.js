@@ -15,6 +15,8 @@ const tables = new Map();
 
 const LOOKED_UP_AT_ONCE = 200;
 const LONGEST = 80;
+// A page with a thousand more texts would be laid out for seconds, only to lose them again in a moment.
+const MOST_LOOKING_SHOWN = 50;
 
 // States of a text. A waiting one is put into its cell as soon as there is one.
 const WAITING = 'waiting';
@@ -239,25 +241,34 @@ export function pasting(table) {
   }
 
   function show(focus) {
-    items.querySelectorAll('.paste-said, .paste-problem').forEach(old => old.remove());
+    items.querySelectorAll('.paste-problem').forEach(old => old.remove());
     const state = paste();
     if (!state) return;
     const open = state.texts.filter(isOpen);
-    if (!state.said && !open.length && !state.beside.length) return pastes.delete(prefix);
     const rows = new Map(table.rows().map((row, at) => [keyOf(row), { row, at }]));
     const columns = new Map(heads.map((head, at) => [head.dataset.column, at]));
-    items.prepend(said(state, open, rows));
+    const box = items.querySelector(':scope > .paste-said') ?? element('div');
+    const focused = focus || box.contains(document.activeElement);
+    if (state.said || open.length || state.beside.length) {
+      say(box, state, open, rows);
+      if (!box.isConnected) items.prepend(box);
+    } else {
+      box.remove();
+      if (!state.texts.length) pastes.delete(prefix);
+    }
+    let looking = 0;
     state.texts.forEach(one => {
+      if (one.state === LOOKING && (looking += 1) > MOST_LOOKING_SHOWN) return;
       const cell = cellIn(rows.get(one.row)?.row, columns.get(one.column) ?? -1);
       if (cell && (isOpen(one) || one.text.trim())) cell.append(mark(one));
     });
-    if (focus) items.querySelector('.paste-said').focus({ preventScroll: false });
+    if (focused && document.activeElement !== box) box.focus({ preventScroll: !focus });
   }
 
-  function said(state, open, rows) {
+  function say(box, state, open, rows) {
     const of = wanted => open.filter(one => one.state === wanted);
-    const box = element('div', `flash paste-said ${open.some(one => one.state !== LOOKING) || state.fitting
-      || state.beside.length ? 'flash-late' : 'flash-calm'}`);
+    const late = open.some(one => one.state !== LOOKING) || state.fitting || state.beside.length;
+    box.className = `flash paste-said ${late ? 'flash-late' : 'flash-calm'}`;
     box.setAttribute('role', 'status');
     box.tabIndex = -1;
     const words = element('div', 'paste-words');
@@ -281,7 +292,7 @@ export function pasting(table) {
       alert.setAttribute('role', 'alert');
       words.append(alert);
     }
-    box.append(icon('info-circle'), words);
+    box.replaceChildren(icon('info-circle'), words);
     if (of(FAILED).length) box.append(press(sentence('pasteRetry'), retry));
     if (state.fitting) {
       const { copied, room } = state.fitting;
@@ -294,7 +305,6 @@ export function pasting(table) {
       Object.assign(state, { beside: [], said: '', fitting: null, undo: null });
       show(false);
     }));
-    return box;
   }
 
   function press(text, act) {

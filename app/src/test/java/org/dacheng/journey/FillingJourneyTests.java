@@ -63,7 +63,8 @@ class FillingJourneyTests extends BrowserJourney {
     private static final String ITEMS = """
             <div data-items="data.items" data-most="9"><table>
               <thead><tr><th>#</th><th data-column="when"><span>When</span></th>
-                <th data-column="teams"><span>Teams</span></th><th data-column="extra"><span>Extra</span></th></tr></thead>
+                <th data-column="teams"><span>Teams</span></th>
+                <th data-column="extra"><span>Extra</span></th></tr></thead>
               <tbody data-item-list>ROW</tbody></table>
               <template data-item-new>ROW</template></div>""".replace("ROW", """
             <tr data-item><td data-item-number>1</td>

@@ -52,7 +52,8 @@ class PastingJourneyTests extends BrowserJourney {
 
     private static final String ITEMS = """
             <form id="pasting"><div data-items="data.items" data-most="600"><table>
-              <thead><tr><th>#</th><th data-column="who"><span>Who</span></th><th data-column="team"><span>Team</span></th>
+              <thead><tr><th>#</th><th data-column="who"><span>Who</span></th>
+                <th data-column="team"><span>Team</span></th>
                 <th data-column="note"><span>Note</span></th><th data-column="when"><span>When</span></th>
                 <th data-column="place"><span>Place</span></th><th data-column="units"><span>Units</span></th>
                 <th data-column="days"><span>Days</span></th><th data-column="paid"><span>Paid</span></th>
