@@ -42,16 +42,13 @@ class FillingJourneyTests extends BrowserJourney {
         assertThat(amounts).hasCount(1);
         said.locator("button").last().click();
 
-        paste(page, "[name='data.items.0.amount']", "1\n2\n3");
+        answered(page, () -> paste(page, "[name='data.items.0.amount']", "1\n2\n3"));
         assertThat(amounts).hasCount(3);
-        amounts.nth(2).press("Alt+ArrowUp");
+        answered(page, () -> amounts.nth(2).press("Alt+ArrowUp"));
         assertThat(amounts.nth(1)).hasValue("3");
-        page.waitForResponse("**/start/expense/form", () -> amounts.nth(1).press("Alt+Shift+ArrowDown"));
+        answered(page, () -> amounts.nth(1).press("Alt+Shift+ArrowDown"));
         assertThat(amounts).hasCount(4);
         assertThat(amounts.nth(2)).hasValue("3");
-        // The answer replaces the rows, and an open menu with them.
-        assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling"))
-                .hasCount(0);
         page.locator("[data-item-menu]").first().click();
         page.locator(".item-menu [role=menuitem]").first().press("ArrowDown");
         page.keyboard().press("Enter");
@@ -144,5 +141,12 @@ class FillingJourneyTests extends BrowserJourney {
         draft.locator("a.btn").click();
         assertThat(page.locator("[name='data.reason']")).hasValue("断网时写的，连上后又写");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+    }
+
+    /** The answer to a change replaces the rows, and an open menu with them. */
+    private static void answered(Page page, Runnable change) {
+        page.waitForResponse("**/start/expense/form", change);
+        assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling"))
+                .hasCount(0);
     }
 }
