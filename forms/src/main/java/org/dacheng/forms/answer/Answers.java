@@ -18,11 +18,12 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * Parses, checks and computes answers. Canonical values, as stored and as JSON: text, select, radio: string; number,
- * money, formula: number (the currency of money is in the schema); checkbox, yesNo: boolean; checkboxes: array of strings;
- * date: {@code "2026-03-01"}; date range: {@code {"from": "2026-03-01", "fromHalf": "AM", "to": "2026-03-03", "toHalf":
- * "PM", "days": 2.5}} with {@code days} always computed here; person, department: id, or array of ids when several;
- * line items: array of objects; attachment: array of attachment ids; rating: number; cascade: array of values; address:
- * object; link, phone, idNumber, bankAccount, employeeNumber, time: string. Each type documents its own format.
+ * money, formula: number (the currency of money is in the schema); checkbox, yesNo: boolean; checkboxes: array of
+ * strings; date: {@code "2026-03-01"}; date range: {@code {"from": "2026-03-01", "fromHalf": "AM", "to": "2026-03-03",
+ * "toHalf": "PM", "days": 2.5}} with {@code days} always computed here; person, department: id, or array of ids when
+ * several; line items: array of objects; attachment: array of attachment ids; rating: number; cascade: array of values;
+ * address: object; link, phone, idNumber, bankAccount, employeeNumber, time: string. Each type documents its own
+ * format.
  *
  * <p>A field that is not sent keeps its stored value, or its default in a new request; null clears it, and null for the
  * first part of keys such as {@code trip.city} clears all below it. A field hidden by a condition is dropped; a field
@@ -92,8 +93,9 @@ public class Answers {
         }
         Map<String, @Nullable Object> outer = new HashMap<>();
         outer.put(FormSchema.SUBMITTER, submitter.describe(context.submitterId()));
-        return new FormEvaluator(feel, context, mode, schema.components(), raw, context.before(), outer, POINTER, false)
-                .evaluate();
+        FormInput form =
+                new FormInput(feel, context, mode, schema.components(), raw, context.before(), POINTER, false);
+        return new FormEvaluator(form, outer).evaluate();
     }
 
     private static void announce(Field field, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
