@@ -238,12 +238,16 @@ class DesignJourneyTests extends BrowserJourney {
     void everyPageOfAProcessFitsTheScreen(ScreenSize screen) {
         String look = "design-" + screen.name().toLowerCase(Locale.ROOT);
         Page hr = signedIn("hr", screen == ScreenSize.PHONE ? Languages.ENGLISH : Languages.CHINESE, screen);
-        for (String page : new String[] {"", "/expense/basics", "/expense/form", "/expense/flow"}) {
+        for (String page : new String[] {"", "/expense/basics", "/expense/form", "/expense/flow", "/expense/preview"}) {
             hr.navigate("/design" + page);
             assertThat(hr.locator("h1")).isVisible();
             assertThat((Boolean) hr.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as(page)
                     .isTrue();
+            assertThat(hr.locator(".picker").all())
+                    .as("people are chosen within their field: " + page)
+                    .allMatch(picker -> (Boolean) picker.evaluate(
+                            "one => one.offsetWidth <= one.parentElement.offsetWidth"));
             picture(hr, look + page.replace('/', '-'));
         }
         hr.navigate("/design/expense/form");

@@ -236,6 +236,34 @@ class DesignPageTests {
         call("hr", post("/design/" + key + "/availability/removal"));
     }
 
+    /** Formulas and conditions before and after, each with the labels of its time. */
+    @Test
+    void differencesShowLabelsInPlaceOfNames() throws Exception {
+        begin("差异试验");
+        List<String> ids = new ArrayList<>();
+        for (String label : List.of("数量", "总价")) {
+            String field = add(label.equals("总价") ? "expression" : "number");
+            call("hr", here(post(form() + "/fields/" + field)).param("/label/zh_CN", label));
+            ids.add(field);
+        }
+        String total = form() + "/fields/" + ids.get(1);
+        call("hr", here(post(total)).param("/expression", "「数量」 * 2"));
+        String publication = "/design/" + key + "/publication";
+        call("hr", here(post(publication)).param("version", "0"));
+        call("hr", here(post(form() + "/fields/" + ids.get(0))).param("/label/zh_CN", "件数"));
+        call("hr", here(post(total)).param("/expression", "「件数」 * 3"));
+        call(
+                "hr",
+                here(post(total))
+                        .param("/conditional/hide#when", "unless")
+                        .param("/conditional/hide", "「件数」 > 5"));
+
+        String page = text(call("hr", get(publication)));
+
+        assertThat(page).contains("「数量」 * 2", "「件数」 * 3", "「件数」 &gt; 5").doesNotContain("shuliang", "??");
+        call("hr", post("/design/" + key + "/availability/removal"));
+    }
+
     @Test
     void namesForFormulasComeWithLabelsAndSamples() throws Exception {
         begin("补全试验");

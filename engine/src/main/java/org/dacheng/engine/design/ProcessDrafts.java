@@ -175,12 +175,24 @@ public class ProcessDrafts {
      */
     @Transactional(readOnly = true)
     public DraftFindings findings(Actor actor, String key) {
-        return get(actor, key).findings().get();
+        ProcessDraft draft = get(actor, key);
+        return new DraftFindings(problems(actor, draft), warnings(draft));
     }
 
-    /** What prevents this state of a draft from being published; empty if it can be published. */
-    public List<DraftProblem> problems(ProcessDraft draft) {
-        return draft.findings().get().problems();
+    /**
+     * What prevents this state of a draft from being published; empty if it can be published.
+     *
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional(readOnly = true)
+    public List<DraftProblem> problems(Actor actor, ProcessDraft draft) {
+        List<DraftProblem> problems = draft.findings().get().problems();
+        if (problems.stream().noneMatch(one -> RemovedFields.isMissing(one.text()))) {
+            return problems;
+        }
+        RemovedFields removed =
+                RemovedFields.of(base(actor, draft.key()), drafts.since(actor, draft.key(), 0), draft.content());
+        return problems.stream().map(removed::named).toList();
     }
 
     /** What is probably a mistake in this state of a draft; it is published only if each is accepted. */

@@ -18,6 +18,8 @@ import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.id.Ids;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 import org.dacheng.engine.ProcessFixture;
 import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.packaging.ProcessPackage;
@@ -30,6 +32,7 @@ import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.ElementList;
 import org.dacheng.forms.design.document.ElementPlace;
 import org.dacheng.forms.design.document.ElementRef;
+import org.dacheng.forms.field.SchemaTexts;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.HeldTransaction;
@@ -122,6 +125,45 @@ class ProcessDraftsTests {
         assertThat(drafts.findings(hr, key).problems())
                 .extracting(problem -> problem.place().element())
                 .contains(boss, ElementRef.file("process"));
+    }
+
+    /** Removed from a published version, or within the draft; read by a formula, the title, a list or the flow. */
+    @ParameterizedTest
+    @CsvSource({
+        "form, /expression, true",
+        "form, /expression, false",
+        "process, /summary, true",
+        "process, /summary, false",
+        "process, /title, true",
+        "flow, /fields, true"
+    })
+    void aFieldThatIsReadAndGoneIsNamedByItsLabel(String file, String member, boolean published) {
+        String key = published ? fixture.publish(FLOW) : newKey();
+        if (!published) {
+            drafts.create(hr, key, content("[{'type':'number','key':'amount','label':'Amount'}]"));
+        }
+        ProcessDraft draft = drafts.get(hr, key);
+        ElementRef amount = element(draft, "amount");
+        LocalText label =
+                SchemaTexts.of(draft.content().find(amount).orElseThrow().path("label"));
+        ElementRef process = ElementRef.file("process");
+        DesignCommand reads =
+                switch (member) {
+                    case "/summary" -> new DesignCommand.Set(process, member, ProcessFixture.json("['amount']"));
+                    case "/title" -> new DesignCommand.Set(process, member, TextNode.valueOf("{amount}"));
+                    case "/fields" -> new DesignCommand.Set(
+                            new ElementRef("flow", "boss"), member, ProcessFixture.json("{'amount':'read'}"));
+                    default -> new DesignCommand.Add(
+                            end(), field("expression", "Total", "total").put("expression", "=amount * 2"));
+                };
+        edit(hr, key, 0, List.of(reads));
+        edit(hr, key, 1, List.of(new DesignCommand.Remove(amount)));
+
+        assertThat(drafts.findings(hr, key).problems()).anySatisfy(one -> {
+            assertThat(one.pointer()).startsWith("/" + file);
+            assertThat(one.place().member()).startsWith(member);
+            assertThat(one.text()).isEqualTo(Message.of("engine.design.removed-field", label));
+        });
     }
 
     @Test

@@ -147,6 +147,8 @@ public final class LabelledText {
     private Object labelled(Object arg, boolean name) {
         if (arg instanceof Message message) {
             return labelled(message);
+        } else if (arg instanceof List<?> list) {
+            return list.stream().map(one -> labelled(one, name)).toList();
         }
         return name && arg instanceof String text ? labels.shown(text) : arg;
     }

@@ -1,5 +1,6 @@
 package org.dacheng.engine.design.form;
 
+import org.dacheng.engine.design.settings.FormSettingOptions;
 import org.dacheng.engine.design.settings.SettingChoices;
 
 import org.dacheng.engine.design.page.DraftPosition;

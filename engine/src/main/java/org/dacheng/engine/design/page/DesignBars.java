@@ -36,7 +36,7 @@ public class DesignBars {
     }
 
     private DesignBar of(Actor actor, ProcessDraft draft, DesignTab current) {
-        List<DesignBar.ProblemView> problems = drafts.problems(draft).stream()
+        List<DesignBar.ProblemView> problems = drafts.problems(actor, draft).stream()
                 .map(one -> problem(actor, draft, "", one.place(), one.text()))
                 .toList();
         List<DesignBar.ProblemView> warnings = drafts.warnings(draft).stream()

@@ -2,6 +2,7 @@ package org.dacheng.engine.design.publication;
 
 import org.dacheng.engine.design.settings.ProcessSentences;
 
+import org.dacheng.engine.design.settings.FormSettingOptions;
 import org.dacheng.engine.design.settings.SettingChoices;
 
 import org.dacheng.engine.design.page.DesignTab;
@@ -15,13 +16,16 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.forms.condition.ExpressionNames;
 import org.dacheng.forms.design.difference.DesignDifferences;
 import org.dacheng.forms.design.difference.ElementDifference;
 import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.design.setting.ElementSettings;
 import org.dacheng.forms.design.setting.FieldSettings;
+import org.dacheng.forms.design.setting.SettingOptions;
 import org.dacheng.forms.design.setting.SettingsGroup;
 import org.dacheng.forms.field.SchemaTexts;
+import org.dacheng.forms.schema.FormVersions;
 import org.springframework.stereotype.Component;
 
 /** What a new version changes, in words: by the sentences of the settings where there are any. */
@@ -31,11 +35,20 @@ class DraftDifferences {
     private final FieldSettings fields;
     private final ElementSettings settings;
     private final SettingChoices choices;
+    private final FormVersions forms;
+    private final ExpressionNames names;
 
-    DraftDifferences(FieldSettings fields, ElementSettings settings, SettingChoices choices) {
+    DraftDifferences(
+            FieldSettings fields,
+            ElementSettings settings,
+            SettingChoices choices,
+            FormVersions forms,
+            ExpressionNames names) {
         this.fields = fields;
         this.settings = settings;
         this.choices = choices;
+        this.forms = forms;
+        this.names = names;
     }
 
     /** What happened to an element. */
@@ -59,17 +72,31 @@ class DraftDifferences {
 
     /** Differences of all files, in the order of the tabs. */
     List<Difference> of(DesignDocument before, DesignDocument after, Locale locale) {
+        Settings was = new Settings(settings, new FormSettingOptions(choices, forms, names, before, locale), locale);
+        Settings now = new Settings(settings, new FormSettingOptions(choices, forms, names, after, locale), locale);
         List<Difference> differences = new ArrayList<>();
         for (DesignTab tab :
                 Arrays.stream(DesignTab.values()).filter(DesignTab::hasOwnFile).toList()) {
             for (ElementDifference one : DesignDifferences.of(before, after, tab.file())) {
-                differences.add(difference(tab, one, after, locale));
+                differences.add(difference(tab, one, was, now));
             }
         }
         return differences;
     }
 
-    private Difference difference(DesignTab tab, ElementDifference one, DesignDocument draft, Locale locale) {
+    /**
+     * Sentences of settings: conditions and formulas with the labels of one state of the form.
+     *
+     * @param options of that state
+     */
+    private record Settings(ElementSettings settings, SettingOptions options, Locale locale) {
+
+        List<String> texts(List<SettingsGroup> groups, ObjectNode element) {
+            return settings.texts(groups, element, options, locale);
+        }
+    }
+
+    private Difference difference(DesignTab tab, ElementDifference one, Settings before, Settings after) {
         ObjectNode was = one.before();
         ObjectNode now = one.after();
         if (was == null) {
@@ -77,7 +104,7 @@ class DraftDifferences {
         } else if (now == null) {
             return new Difference(tab.path(), Kind.REMOVED, name(tab, was), List.of());
         }
-        List<Change> changes = changes(tab, was, now, draft, locale);
+        List<Change> changes = changes(tab, was, now, before, after);
         Kind kind = changes.isEmpty() ? Kind.MOVED : Kind.CHANGED;
         return new Difference(tab.path(), kind, name(tab, now), changes);
     }
@@ -90,10 +117,10 @@ class DraftDifferences {
         return name.zh().isBlank() ? LocalText.same(element.path("type").asText()) : name;
     }
 
-    private List<Change> changes(DesignTab tab, ObjectNode was, ObjectNode now, DesignDocument draft, Locale locale) {
+    private List<Change> changes(DesignTab tab, ObjectNode was, ObjectNode now, Settings first, Settings second) {
         List<SettingsGroup> groups = groups(tab, now);
-        List<String> before = texts(groups, was, draft, locale);
-        List<String> after = texts(groups, now, draft, locale);
+        List<String> before = first.texts(groups, was);
+        List<String> after = second.texts(groups, now);
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
             if (!before.get(i).equals(after.get(i))) {
@@ -110,10 +137,6 @@ class DraftDifferences {
             case FORM -> fields.of(element);
             case FLOW -> List.of();
         };
-    }
-
-    private List<String> texts(List<SettingsGroup> groups, ObjectNode element, DesignDocument draft, Locale locale) {
-        return settings.texts(groups, element, (reference, of) -> choices.of(reference, of, draft, locale), locale);
     }
 
     /** Members by name, where no sentence says them. */

@@ -1,6 +1,5 @@
-package org.dacheng.engine.design.form;
+package org.dacheng.engine.design.settings;
 
-import org.dacheng.engine.design.settings.SettingChoices;
 
 import org.dacheng.engine.design.page.DesignTab;
 
@@ -21,7 +20,7 @@ import org.dacheng.forms.schema.FormVersions;
 import org.jspecify.annotations.Nullable;
 
 /** What may be chosen in the settings of the fields of a form, for one request: conditions can ask for other fields. */
-final class FormSettingOptions implements SettingOptions {
+public final class FormSettingOptions implements SettingOptions {
 
     private final SettingChoices choices;
     private final FormVersions forms;
@@ -32,7 +31,7 @@ final class FormSettingOptions implements SettingOptions {
     /** By id of the element: each of its settings asks for them. */
     private final Map<String, ExpressionLabels> labels = new HashMap<>();
 
-    FormSettingOptions(
+    public FormSettingOptions(
             SettingChoices choices, FormVersions forms, ExpressionNames names, DesignDocument draft, Locale locale) {
         this.choices = choices;
         this.forms = forms;
