@@ -19,12 +19,10 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** If the disk is full, people see that reason instead of a general error. */
 @DatabaseTest
-@DirtiesContext
 @AutoConfigureMockMvc
 class DiskFullTests {
 
