@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
@@ -126,7 +125,66 @@ public class ElementSettings {
                 ? null
                 : conditions.view(
                         setting.member(), stored(first(inputs), element, options), refused.posted(), readable, locale);
-        return new SettingView(setting, inputs, choices(setting, element, options, locale), errors, condition);
+        SettingView view = new SettingView(
+                setting, inputs, choices(setting, element, options, locale), errors, condition);
+        if (setting instanceof Setting.Entries entries) {
+            return view.with(entries(entries, element, options, refused, locale));
+        } else if (setting instanceof Setting.PerField perField) {
+            return view.with(fields(perField, element, options, locale));
+        }
+        return view;
+    }
+
+    private List<EntryView> entries(
+            Setting.Entries setting, ObjectNode element, SettingOptions options, Refused refused, Locale locale) {
+        JsonNode stored = element.at(setting.member());
+        List<ObjectNode> entries = new ArrayList<>(EntryInputs.kinds(setting, stored, refused.posted()));
+        if (entries.isEmpty()) {
+            stored.forEach(one -> entries.add(one instanceof ObjectNode entry ? entry : element.objectNode()));
+        }
+        List<String> kinds = setting.kinds().stream().map(Setting.EntryKind::name).toList();
+        Setting.Choice kind = new Setting.Choice("/" + setting.by(), kinds, kinds.get(0));
+        List<EntryView> views = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            ObjectNode entry = entries.get(i);
+            String prefix = EntryInputs.prefix(setting.member(), i);
+            Refused own = new Refused(EntryInputs.below(prefix, refused.posted()), List.of());
+            List<SentencePart> sentence = setting.sentence(entry.path(setting.by()).asText())
+                    .map(found -> sentence(found, entry, options, own, locale))
+                    .orElse(List.of());
+            SettingView chosen = view(kind, entry, options, Refused.NOTHING, locale);
+            views.add(new EntryView("", chosen.within(prefix), within(prefix, sentence)));
+        }
+        return views;
+    }
+
+    private List<EntryView> fields(
+            Setting.PerField setting, ObjectNode element, SettingOptions options, Locale locale) {
+        List<String> values = new ArrayList<>(List.of(""));
+        values.addAll(setting.values());
+        Setting.Reference fields = new Setting.Reference(setting.member(), Setting.Source.FIELDS, false);
+        return options.of(fields, element).stream()
+                .map(field -> {
+                    Setting.Choice choice = new Setting.Choice("/" + field.value(), values, "");
+                    JsonNode stored = element.at(setting.member() + choice.member());
+                    SettingView view = new SettingView(
+                            choice,
+                            Map.of("", List.of(stored.asText(""))),
+                            withStored(named(setting, values, locale), stored),
+                            List.of(),
+                            null);
+                    SentencePart part = new SentencePart("", view.within(setting.member() + "#"));
+                    return new EntryView(field.text(), null, List.of(part));
+                })
+                .toList();
+    }
+
+    private static List<SentencePart> within(String prefix, List<SentencePart> sentence) {
+        return sentence.stream()
+                .map(part -> part.setting() == null
+                        ? part
+                        : new SentencePart("", part.setting().within(prefix)))
+                .toList();
     }
 
     /** The text with names of what is shown with labels, as far as they are known. */
@@ -135,7 +193,9 @@ public class ElementSettings {
     }
 
     private static boolean isCondition(Setting setting) {
-        return setting instanceof Setting.When || setting instanceof Setting.Shown;
+        return setting instanceof Setting.When
+                || setting instanceof Setting.Shown
+                || setting instanceof Setting.Condition;
     }
 
     private static String first(Map<String, List<String>> inputs) {
@@ -231,7 +291,9 @@ public class ElementSettings {
     }
 
     private List<SettingOption> choices(Setting setting, ObjectNode element, SettingOptions options, Locale locale) {
-        if (setting instanceof Setting.Choice choice) {
+        if (setting instanceof Setting.OneOf oneOf) {
+            return alternatives(oneOf, element, locale);
+        } else if (setting instanceof Setting.Choice choice) {
             return withStored(named(setting, choice.values(), locale), element.at(setting.member()));
         } else if (setting instanceof Setting.Several several) {
             return withStored(named(setting, several.values(), locale), element.at(setting.member()));
@@ -249,6 +311,17 @@ public class ElementSettings {
             return options.of(new Setting.Reference(setting.member(), Setting.Source.PLACEHOLDERS, true), element);
         }
         return List.of();
+    }
+
+    private List<SettingOption> alternatives(Setting.OneOf setting, ObjectNode element, Locale locale) {
+        List<String> names =
+                setting.alternatives().stream().map(Setting.Alternative::name).toList();
+        List<SettingOption> options = new ArrayList<>(named(setting, names, locale));
+        String stored = first(SettingInputs.of(setting, element, locale, feel));
+        if (!names.contains(stored)) {
+            options.add(new SettingOption(stored, stored));
+        }
+        return options;
     }
 
     /** Nothing can be kept too where one of a list is chosen and none is stored. */
@@ -306,10 +379,7 @@ public class ElementSettings {
     public List<String> texts(List<SettingsGroup> groups, ObjectNode element, SettingOptions options, Locale locale) {
         return groups.stream()
                 .flatMap(group -> group.sentences().stream())
-                .map(one -> sentence(one, element, options, Refused.NOTHING, locale).stream()
-                        .map(part -> part.setting() == null ? part.text() : SettingText.of(part.setting()))
-                        .collect(Collectors.joining(" "))
-                        .strip())
+                .map(one -> SettingText.of(sentence(one, element, options, Refused.NOTHING, locale)))
                 .toList();
     }
 
@@ -357,7 +427,22 @@ public class ElementSettings {
             SettingOptions options,
             Locale locale) {
         return isCondition(setting) && conditions.sendsRows(setting.member(), posted)
+                || EntryInputs.areSent(setting.member(), posted) && hasEntries(setting)
                 || !SettingInputs.areShown(setting, inputs(setting, element, options, locale), posted);
+    }
+
+    private static boolean hasEntries(Setting setting) {
+        return setting instanceof Setting.Entries || setting instanceof Setting.PerField;
+    }
+
+    /** True if other inputs are needed after what was sent, because an entry has another kind or place. */
+    public boolean changesInputs(
+            List<SettingsGroup> groups, ObjectNode element, MultiValueMap<String, String> posted) {
+        return groups.stream()
+                .flatMap(group -> group.sentences().stream())
+                .flatMap(sentence -> sentence.settings().stream())
+                .anyMatch(setting -> setting instanceof Setting.Entries entries
+                        && EntryInputs.changesInputs(entries, element.at(entries.member()), posted));
     }
 
     private static void change(

@@ -39,12 +39,19 @@ final class SettingInputs {
             return shown(stored, feel);
         } else if (setting instanceof Setting.Options) {
             return single(OptionLines.write(stored));
-        } else if (setting instanceof Setting.Formula) {
+        } else if (setting instanceof Setting.OneOf oneOf) {
+            return single(name(oneOf, stored));
+        } else if (setting instanceof Setting.Entries || setting instanceof Setting.PerField) {
+            return Map.of();
+        } else if (setting instanceof Setting.Formula || setting instanceof Setting.Condition) {
             return single(expression(stored));
         } else if (setting instanceof Setting.Totals) {
             return Map.of("", members(stored, "of"));
         } else if (setting instanceof Setting.Value && stored.isContainerNode()) {
             return single(stored.toString());
+        } else if (setting instanceof Setting.Whole && stored.isTextual()) {
+            // A word in place of a number means that there is no limit.
+            return single("");
         }
         return Map.of("", plain(stored));
     }
@@ -72,6 +79,18 @@ final class SettingInputs {
     /** Browsers send two characters for the end of a line. */
     static String withPlainLineEnds(String text) {
         return text.replace("\r\n", "\n");
+    }
+
+    /** The name of the stored value; what is not among the usual ones is named by itself. */
+    private static String name(Setting.OneOf setting, JsonNode stored) {
+        if (stored.isMissingNode()) {
+            return setting.usual();
+        }
+        return setting.alternatives().stream()
+                .filter(one -> one.value().equals(stored))
+                .map(Setting.Alternative::name)
+                .findFirst()
+                .orElse(stored.toString());
     }
 
     private static Map<String, List<String>> single(String value) {

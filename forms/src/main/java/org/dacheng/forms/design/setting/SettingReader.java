@@ -22,6 +22,7 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.NumberParser;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.design.SpelledName;
+import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.feel.ShownCondition;
 import org.dacheng.forms.field.SchemaTexts;
 import org.dacheng.forms.field.setting.Setting;
@@ -71,6 +72,12 @@ final class SettingReader {
             return when(when, shown);
         } else if (setting instanceof Setting.Shown) {
             return shown(member, shown);
+        } else if (setting instanceof Setting.Condition) {
+            return one(member, TextNode.valueOf(condition(member, shown)));
+        } else if (setting instanceof Setting.PerField perField) {
+            return perField(perField);
+        } else if (setting instanceof Setting.Entries entries) {
+            return one(member, entries(entries));
         }
         return posted.containsKey(member) ? one(member, value(setting)) : Map.of();
     }
@@ -79,6 +86,36 @@ final class SettingReader {
         Map<String, @Nullable JsonNode> one = new LinkedHashMap<>();
         one.put(member, value);
         return one;
+    }
+
+    /** Each field is a member of its own, so that two designers can set two of them. */
+    private Map<String, @Nullable JsonNode> perField(Setting.PerField setting) {
+        Map<String, @Nullable JsonNode> values = new LinkedHashMap<>();
+        EntryInputs.below(setting.member() + "#", posted).forEach((key, sent) -> {
+            String value = sent.isEmpty() ? "" : sent.get(0);
+            String member = setting.member() + key;
+            boolean known = setting.values().contains(value)
+                    || value.equals(element.at(member).asText());
+            values.put(member, value.isEmpty() || !known ? null : TextNode.valueOf(value));
+        });
+        return values;
+    }
+
+    private @Nullable JsonNode entries(Setting.Entries setting) {
+        JsonNode stored = element.at(setting.member());
+        List<ObjectNode> entries = EntryInputs.kinds(setting, stored, posted);
+        for (int i = 0; i < entries.size(); i++) {
+            ObjectNode entry = entries.get(i);
+            MultiValueMap<String, String> sent =
+                    EntryInputs.below(EntryInputs.prefix(setting.member(), i), posted);
+            SettingReader reader = new SettingReader(entry, sent, expressions, totalLabel, options);
+            setting.sentence(entry.path(setting.by()).asText())
+                    .ifPresent(sentence -> sentence.settings().forEach(one -> reader.read(one, Map.of())
+                            .forEach((member, value) -> DesignDocument.set(entry, member, value))));
+        }
+        EntryInputs.press(setting, entries, posted);
+        ArrayNode array = JsonNodeFactory.instance.arrayNode().addAll(entries);
+        return array.isEmpty() ? null : array;
     }
 
     private @Nullable JsonNode value(Setting setting) {
@@ -100,6 +137,8 @@ final class SettingReader {
             return on == toggle.usual() && !toggle.kept() ? null : BooleanNode.valueOf(on);
         } else if (setting instanceof Setting.Choice choice) {
             return choice(choice, text);
+        } else if (setting instanceof Setting.OneOf oneOf) {
+            return oneOf(oneOf, text);
         } else if (setting instanceof Setting.Formula) {
             return PlainText.isBlank(text) ? null : TextNode.valueOf("=" + expressions.text(text));
         } else if (setting instanceof Setting.Totals) {
@@ -118,6 +157,18 @@ final class SettingReader {
         boolean known = choice.values().contains(text)
                 || text.equals(element.at(choice.member()).asText());
         return text.equals(choice.usual()) || !known ? null : TextNode.valueOf(text);
+    }
+
+    private @Nullable JsonNode oneOf(Setting.OneOf setting, String text) {
+        JsonNode stored = element.at(setting.member());
+        if (text.equals(setting.usual())) {
+            return null;
+        }
+        return setting.alternatives().stream()
+                .filter(one -> one.name().equals(text))
+                .map(Setting.Alternative::value)
+                .findFirst()
+                .orElse(stored.isMissingNode() ? null : stored);
     }
 
     private String raw(String name, int maxLength) {

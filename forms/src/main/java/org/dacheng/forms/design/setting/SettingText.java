@@ -9,8 +9,19 @@ final class SettingText {
 
     private static final String NOTHING = "–";
 
+    /** A sentence. */
+    static String of(List<SentencePart> sentence) {
+        return sentence.stream()
+                .map(part -> part.setting() == null ? part.text() : of(part.setting()))
+                .collect(Collectors.joining(" "))
+                .strip();
+    }
+
     static String of(SettingView view) {
         Setting setting = view.setting();
+        if (setting instanceof Setting.Entries || setting instanceof Setting.PerField) {
+            return joined(view.entries().stream().map(EntryView::text).toList(), ", ");
+        }
         if (setting instanceof Setting.Texts) {
             return joined(List.of(view.value(SettingInputs.ZH), view.value(SettingInputs.EN)), " · ");
         } else if (setting instanceof Setting.When || setting instanceof Setting.Shown) {

@@ -13,13 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param options what may be chosen; empty for what is typed
  * @param errors messages in the reader's language
  * @param condition how the condition is edited; null for other settings and for conditions that are text only
+ * @param prefix what the names of its inputs begin with, in front of the member; empty unless it belongs to an entry
+ * @param entries of a setting that has several; empty for others
  */
 public record SettingView(
         Setting setting,
         Map<String, List<String>> inputs,
         List<SettingOption> options,
         List<String> errors,
-        @Nullable ConditionView condition) {
+        @Nullable ConditionView condition,
+        String prefix,
+        List<EntryView> entries) {
+
+    /** A setting of the element itself, without entries. */
+    public SettingView(
+            Setting setting,
+            Map<String, List<String>> inputs,
+            List<SettingOption> options,
+            List<String> errors,
+            @Nullable ConditionView condition) {
+        this(setting, inputs, options, errors, condition, "", List.of());
+    }
+
+    SettingView within(String prefix) {
+        return new SettingView(setting, inputs, options, errors, condition, prefix, entries);
+    }
+
+    SettingView with(List<EntryView> entries) {
+        return new SettingView(setting, inputs, options, errors, condition, prefix, entries);
+    }
 
     /** Name of a fragment in {@code forms/setting}. */
     public String control() {
@@ -28,7 +50,7 @@ public record SettingView(
 
     /** Name of an input. */
     public String name(String end) {
-        return setting.member() + end;
+        return prefix + setting.member() + end;
     }
 
     /** Id of an input on the page. */

@@ -1,7 +1,9 @@
 package org.dacheng.forms.field.setting;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One setting of an element of a design: where it is stored and what may be entered. */
 public sealed interface Setting {
@@ -75,6 +77,51 @@ public sealed interface Setting {
     /** When a field is on the form: always, or under a condition in FEEL that is stored as its opposite. */
     record Shown(String member) implements Setting {}
 
+    /** A condition in FEEL, stored without {@code =}. */
+    record Condition(String member) implements Setting {}
+
+    /**
+     * One of several JSON values, with the texts {@code forms.setting.<last part of the member>.<name>}.
+     *
+     * @param usual name of the value that a missing member means
+     */
+    record OneOf(String member, List<Alternative> alternatives, String usual) implements Setting {}
+
+    /** A value with the name by which it is chosen. */
+    record Alternative(String name, JsonNode value) {}
+
+    /**
+     * A list of objects, each of a kind that has settings of its own. Inputs of the second are named
+     * {@code <member>#1…}; the button {@code <member>#do} adds, removes or moves one.
+     *
+     * @param by member of an object that says its kind, such as {@code rule}; the kinds have the texts
+     *     {@code forms.setting.<by>.<kind>}
+     * @param kinds the first is the one of a new object
+     */
+    record Entries(String member, String by, List<EntryKind> kinds) implements Setting {
+
+        /** The settings of a kind; empty for one that is not declared. */
+        public Optional<SettingSentence> sentence(String kind) {
+            return kinds.stream()
+                    .filter(one -> one.name().equals(kind))
+                    .map(EntryKind::sentence)
+                    .findFirst();
+        }
+    }
+
+    /**
+     * A kind of object in a list.
+     *
+     * @param sentence its settings; their members are relative to the object
+     */
+    record EntryKind(String name, SettingSentence sentence) {}
+
+    /**
+     * One of several values for each field of the form, with the texts
+     * {@code forms.setting.<last part of the member>.<value>}; a field without one has no member.
+     */
+    record PerField(String member, List<String> values) implements Setting {}
+
     /**
      * Some or one of what the company has, stored as text or as an array.
      *
@@ -94,6 +141,8 @@ public sealed interface Setting {
         DEPARTMENTS,
         ROLES,
         FIELDS,
+        /** Fields of the form that ask for people. */
+        PERSON_FIELDS,
         PROCESSES,
         OPTION_LISTS,
         /** Fields of the form that look up requests. */
