@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.design.canvas.CanvasPage;
+import org.dacheng.engine.design.canvas.CanvasSteps;
 import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.forms.design.DesignClipboard;
 import org.dacheng.forms.design.document.DesignCommand;
@@ -29,13 +31,15 @@ class FormClipController {
 
     private final ProcessDrafts drafts;
     private final DesignClipboard clips;
-    private final FormSteps steps;
-    private final FormDesignPage page;
+    private final CanvasSteps steps;
+    private final FormTab tab;
+    private final CanvasPage page;
 
-    FormClipController(ProcessDrafts drafts, DesignClipboard clips, FormSteps steps, FormDesignPage page) {
+    FormClipController(ProcessDrafts drafts, DesignClipboard clips, CanvasSteps steps, FormTab tab, CanvasPage page) {
         this.drafts = drafts;
         this.clips = clips;
         this.steps = steps;
+        this.tab = tab;
         this.page = page;
     }
 
@@ -61,12 +65,13 @@ class FormClipController {
         }
         reply.with("announcement", Message.of("engine.design.clipped", elements.size()));
         return steps.carryOut(
+                tab,
                 reply,
                 key,
                 position,
                 id,
                 draft -> cut ? FormSelectionController.removals(draft.content(), id) : List.of(),
-                draft -> page.answerWithDrawer(reply, draft, position, cut ? List.of() : id));
+                draft -> page.answerWithDrawer(tab, reply, draft, position, cut ? List.of() : id));
     }
 
     /**
@@ -82,6 +87,7 @@ class FormClipController {
             @RequestParam(defaultValue = "into:") String to) {
         List<ObjectNode> elements = clips.find(reply.actor(), FORM);
         return steps.carryOut(
+                tab,
                 reply,
                 key,
                 position,
@@ -92,6 +98,6 @@ class FormClipController {
                     }
                     return List.of(new DesignCommand.Paste(FieldTarget.of(to).place(draft.content()), elements));
                 },
-                draft -> page.answerAdded(reply, draft, position));
+                draft -> page.answerAdded(tab, reply, draft, position));
     }
 }

@@ -2,12 +2,15 @@ package org.dacheng.engine.design.form;
 
 import org.dacheng.engine.design.page.DraftPosition;
 
+import org.dacheng.engine.design.page.DesignBars;
 import org.dacheng.engine.design.page.DesignTab;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.design.canvas.CanvasPage;
+import org.dacheng.engine.design.canvas.CanvasSteps;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.forms.design.FieldMoves;
@@ -33,21 +36,28 @@ class FormSelectionController {
     private static final String REQUIRED = "/validate/required";
 
     private final ProcessDrafts drafts;
-    private final FormSteps steps;
-    private final FormDesignPage page;
+    private final CanvasSteps steps;
+    private final FormTab tab;
+    private final CanvasPage page;
     private final FieldSettings fields;
+    private final DesignBars bars;
 
-    FormSelectionController(ProcessDrafts drafts, FormSteps steps, FormDesignPage page, FieldSettings fields) {
+    FormSelectionController(ProcessDrafts drafts, CanvasSteps steps, FormTab tab, CanvasPage page, FieldSettings fields, DesignBars bars) {
         this.drafts = drafts;
         this.steps = steps;
+        this.tab = tab;
         this.page = page;
         this.fields = fields;
+        this.bars = bars;
     }
 
     /** Where the fields can be moved to. */
     @GetMapping("/places")
     String places(PageReply reply, @PathVariable String key, @RequestParam List<String> id) {
-        return page.places(reply, drafts.get(reply.actor(), key), id);
+        ProcessDraft draft = drafts.get(reply.actor(), key);
+        reply.with("places", FieldPlaces.of(draft.content().file(FORM), id)).with("moved", id);
+        bars.show(reply, draft, DesignTab.FORM);
+        return reply.view("engine/design/places", "choices");
     }
 
     /**
@@ -64,9 +74,9 @@ class FormSelectionController {
             @RequestParam List<String> id,
             @RequestParam(defaultValue = "0") int by,
             @RequestParam(defaultValue = "into:") String to) {
-        return steps.carryOut(reply, key, position, id, draft -> moves(draft.content(), id, by, to), draft -> {
+        return steps.carryOut(tab, reply, key, position, id, draft -> moves(draft.content(), id, by, to), draft -> {
             reply.with("announcement", place(draft.content(), id));
-            return page.answer(reply, draft, position, id);
+            return page.answer(tab, reply, draft, position, id);
         });
     }
 
@@ -89,12 +99,13 @@ class FormSelectionController {
     @PostMapping("/selection/copies")
     String copy(PageReply reply, @PathVariable String key, DraftPosition position, @RequestParam List<String> id) {
         return steps.carryOut(
+                tab,
                 reply,
                 key,
                 position,
                 id,
                 draft -> copies(draft.content(), draft.content().outermost(FORM, id)),
-                draft -> page.answerAdded(reply, draft, position));
+                draft -> page.answerAdded(tab, reply, draft, position));
     }
 
     private static List<DesignCommand> copies(DesignDocument form, List<ElementRef> refs) {
@@ -110,9 +121,9 @@ class FormSelectionController {
 
     @PostMapping("/selection/removal")
     String remove(PageReply reply, @PathVariable String key, DraftPosition position, @RequestParam List<String> id) {
-        return steps.carryOut(reply, key, position, id, draft -> removals(draft.content(), id), draft -> {
+        return steps.carryOut(tab, reply, key, position, id, draft -> removals(draft.content(), id), draft -> {
             reply.with("announcement", Message.of("engine.design.deleted", id.size()));
-            return page.answerWithDrawer(reply, draft, position, List.of());
+            return page.answerWithDrawer(tab, reply, draft, position, List.of());
         });
     }
 
@@ -131,12 +142,13 @@ class FormSelectionController {
             @RequestParam List<String> id,
             @RequestParam boolean required) {
         return steps.carryOut(
+                tab,
                 reply,
                 key,
                 position,
                 id,
                 draft -> requirements(draft, id, required),
-                draft -> page.answerWithDrawer(reply, draft, position, id));
+                draft -> page.answerWithDrawer(tab, reply, draft, position, id));
     }
 
     private List<DesignCommand> requirements(ProcessDraft draft, List<String> ids, boolean required) {

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.engine.design.canvas.CanvasPage;
+import org.dacheng.engine.design.canvas.CanvasSteps;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.forms.conversion.guess.FieldKind;
@@ -34,15 +36,17 @@ class PastedFieldsController {
 
     private final ProcessDrafts drafts;
     private final PastedFields pasted;
-    private final FormSteps steps;
-    private final FormDesignPage page;
+    private final CanvasSteps steps;
+    private final FormTab tab;
+    private final CanvasPage page;
     private final DesignBars bars;
 
     PastedFieldsController(
-            ProcessDrafts drafts, PastedFields pasted, FormSteps steps, FormDesignPage page, DesignBars bars) {
+            ProcessDrafts drafts, PastedFields pasted, CanvasSteps steps, FormTab tab, CanvasPage page, DesignBars bars) {
         this.drafts = drafts;
         this.pasted = pasted;
         this.steps = steps;
+        this.tab = tab;
         this.page = page;
         this.bars = bars;
     }
@@ -89,6 +93,7 @@ class PastedFieldsController {
             @RequestParam(defaultValue = "into:") String to,
             @RequestParam MultiValueMap<String, String> posted) {
         return steps.carryOut(
+                tab,
                 reply,
                 key,
                 position,
@@ -102,7 +107,7 @@ class PastedFieldsController {
                     }
                     return commands;
                 },
-                draft -> page.answerAdded(reply, draft, position));
+                draft -> page.answerAdded(tab, reply, draft, position));
     }
 
     /**

@@ -92,6 +92,7 @@ public class SettingChoices {
             case OWN_OPTIONS -> optionsOf(element, locale);
             case PEOPLE -> chosenPeople(reference, element, locale);
             case FIELDS -> fields(draft, locale);
+            case PERSON_FIELDS -> fields(draft, one -> one.path("type").asText().equals("person"), locale);
             case PLACEHOLDERS -> placeholders.of(draft.file("form"), locale);
             case PROCESSES ->
                 definitions.newest().stream()

@@ -1,4 +1,4 @@
-package org.dacheng.engine.design.form;
+package org.dacheng.engine.design.canvas;
 
 import org.dacheng.engine.design.page.DesignTab;
 
@@ -24,8 +24,8 @@ class OtherDesigners {
     /** Changes of one designer. */
     record ChangesView(LocalText person, List<ChangeView> changes) {}
 
-    /** @param fields ids of the fields that it concerns; empty if it concerns none of the form */
-    record ChangeView(Message text, List<String> fields) {}
+    /** @param elements ids of what it concerns on the canvas */
+    record ChangeView(Message text, List<String> elements) {}
 
     private final DesignHistory history;
     private final DesignPresence presence;
@@ -43,35 +43,35 @@ class OtherDesigners {
     }
 
     /** What others have done since the designer's own last step. */
-    List<ChangesView> sinceOwnStep(Actor actor, String key) {
-        return changes(actor, history.sinceOwnStep(actor, key));
+    List<ChangesView> sinceOwnStep(Actor actor, String key, DesignTab tab) {
+        return changes(actor, history.sinceOwnStep(actor, key), tab);
     }
 
     /** Steps of others, by person. */
-    List<ChangesView> changes(Actor actor, List<DesignStep> steps) {
+    List<ChangesView> changes(Actor actor, List<DesignStep> steps, DesignTab tab) {
         Map<String, List<ChangeView>> changes = new LinkedHashMap<>();
         steps.stream()
                 .filter(step -> !step.personId().equals(actor.personId()))
                 .forEach(step -> changes.computeIfAbsent(step.personId(), person -> new ArrayList<>())
-                        .add(change(step)));
+                        .add(change(step, tab)));
         return changes.entrySet().stream()
                 .map(one -> new ChangesView(people.name(one.getKey()), one.getValue()))
                 .toList();
     }
 
-    private static ChangeView change(DesignStep step) {
+    private static ChangeView change(DesignStep step, DesignTab tab) {
         Message done = step.summary().message();
         Message text = switch (step.kind()) {
             case EDIT -> done;
             case UNDO -> Message.of("engine.design.undone", done);
             case REDO -> Message.of("engine.design.redone", done);
         };
-        List<String> fields = step.edits().stream()
+        List<String> elements = step.edits().stream()
                 .map(DesignEdit::element)
-                .filter(element -> element.file().equals(DesignTab.FORM.file()))
+                .filter(element -> element.file().equals(tab.file()))
                 .map(ElementRef::id)
                 .distinct()
                 .toList();
-        return new ChangeView(text, fields);
+        return new ChangeView(text, elements);
     }
 }

@@ -1,4 +1,4 @@
-package org.dacheng.engine.design.form;
+package org.dacheng.engine.design.canvas;
 
 import org.dacheng.engine.design.page.DraftPosition;
 
@@ -17,15 +17,15 @@ import org.dacheng.people.actor.Actor;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Component;
 
-/** Carries out steps of the form designer. A refused step is answered with what others have changed meanwhile. */
+/** Carries out steps on a canvas. A refused step is answered with what others have changed meanwhile. */
 @Component
-class FormSteps {
+public class CanvasSteps {
 
     private final ProcessDrafts drafts;
     private final DesignRequests requests;
-    private final FormDesignPage page;
+    private final CanvasPage page;
 
-    FormSteps(ProcessDrafts drafts, DesignRequests requests, FormDesignPage page) {
+    CanvasSteps(ProcessDrafts drafts, DesignRequests requests, CanvasPage page) {
         this.drafts = drafts;
         this.requests = requests;
         this.page = page;
@@ -35,11 +35,12 @@ class FormSteps {
      * Carries out commands as one step, once for a request. A request that comes again is answered with what the page
      * does not show yet.
      *
-     * @param selected ids of the fields whose drawer is open
+     * @param selected ids of the elements whose drawer is open
      * @param commands of the present draft; none for no step
      * @param answer name of the view for the draft after the step
      */
-    String carryOut(
+    public String carryOut(
+            CanvasTab<?> tab,
             PageReply reply,
             String key,
             DraftPosition position,
@@ -49,11 +50,12 @@ class FormSteps {
         try {
             return requests.once(key, position.request(), () -> step(reply.actor(), key, position, commands))
                     .map(answer)
-                    .orElseGet(() -> page.answerWithDrawer(reply, drafts.get(reply.actor(), key), position, selected));
+                    .orElseGet(() -> page.answerWithDrawer(tab, reply, drafts.get(reply.actor(), key), position, selected));
         } catch (DesignConflict conflict) {
-            return refused(reply, key, position, selected, conflict, conflict.text());
+            return refused(tab, reply, key, position, selected, conflict, conflict.text());
         } catch (InvalidInput invalid) {
             return refused(
+                    tab,
                     reply,
                     key,
                     position,
@@ -71,7 +73,8 @@ class FormSteps {
     }
 
     /** Answers with the reason why a step was refused, and with what others have changed meanwhile. */
-    String refused(
+    public String refused(
+            CanvasTab<?> tab,
             PageReply reply,
             String key,
             DraftPosition position,
@@ -83,6 +86,6 @@ class FormSteps {
         } else {
             reply.refused(failure).with("failure", text);
         }
-        return page.answerWithDrawer(reply, drafts.get(reply.actor(), key), position, selected);
+        return page.answerWithDrawer(tab, reply, drafts.get(reply.actor(), key), position, selected);
     }
 }

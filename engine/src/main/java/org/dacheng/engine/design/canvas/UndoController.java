@@ -1,4 +1,4 @@
-package org.dacheng.engine.design.form;
+package org.dacheng.engine.design.canvas;
 
 import org.dacheng.engine.design.page.DraftPosition;
 
@@ -25,12 +25,14 @@ class UndoController {
 
     private final ProcessDrafts drafts;
     private final DesignRequests requests;
-    private final FormDesignPage form;
+    private final CanvasPage page;
+    private final List<CanvasTab<?>> canvases;
 
-    UndoController(ProcessDrafts drafts, DesignRequests requests, FormDesignPage form) {
+    UndoController(ProcessDrafts drafts, DesignRequests requests, CanvasPage page, List<CanvasTab<?>> canvases) {
         this.drafts = drafts;
         this.requests = requests;
-        this.form = form;
+        this.page = page;
+        this.canvases = canvases;
     }
 
     @PostMapping("/undos")
@@ -65,7 +67,7 @@ class UndoController {
             return "redirect:/design/" + key + "/" + tab.path();
         }
         done.ifPresent(text -> reply.with("flash", text));
-        return form.answerWithDrawer(reply, drafts.get(reply.actor(), key), position, List.of());
+        return page.answerWithDrawer(canvas(tab), reply, drafts.get(reply.actor(), key), position, List.of());
     }
 
     private String refused(PageReply reply, String key, DesignTab tab, DraftPosition position, Failure failure) {
@@ -74,6 +76,11 @@ class UndoController {
             return "redirect:/design/" + key + "/" + tab.path();
         }
         reply.with("failure", failure.text());
-        return form.answer(reply, drafts.get(reply.actor(), key), position, List.of());
+        return page.answer(canvas(tab), reply, drafts.get(reply.actor(), key), position, List.of());
+    }
+
+    /** Scripts ask for a part of the page only where there is a canvas. */
+    private CanvasTab<?> canvas(DesignTab tab) {
+        return canvases.stream().filter(one -> one.tab() == tab).findFirst().orElse(canvases.get(0));
     }
 }
