@@ -1,4 +1,5 @@
-// The form designer. Everything on the page is a form or a link and works without this script; with it, steps are sent
+// The designer of forms and flows. Everything on the page is a form or a link and works without this script; with it,
+// steps are sent
 // without loading the page, fields are dragged, and the keyboard does what the mouse does.
 //   [data-designer data-address] … .canvas[data-list] > [data-element] … #drawer [data-settings]
 import { isBusy, leaveLater, refresh, step } from './design-steps.js';
@@ -9,6 +10,7 @@ import { press as pressRows } from './condition-rows.js';
 import { forget, keep, kept } from './unapplied.js';
 import './design-problems.js';
 import { draggable } from './design-drag.js';
+import { draggableCards, openMenu } from './flow-canvas.js';
 import { choose, current, element, extend, links, mark, select, selected } from './design-selection.js';
 
 const POLL = 10_000;
@@ -78,7 +80,7 @@ function start() {
 
   async function add(type, to) {
     if (type) added++;
-    if (type && await step(`${address}/fields`, [['type', type], ['to', to]])) reveal();
+    if (type && await step(`${address}/${designer.dataset.adds ?? 'fields'}`, [['type', type], ['to', to]])) reveal();
   }
 
   // What was added is in view, and its label is written next.
@@ -89,17 +91,22 @@ function start() {
     label?.select();
   }
 
-  // New fields go behind the selected one: into its group, or into the form.
+  // New elements go behind the selected one: into its group, or into the form; nodes also to the beginning of a branch.
   function behind() {
     const at = current();
-    return at ? `behind:${at.dataset.element}` : 'into:';
+    const into = at?.parentElement.matches('.flow-branches');
+    return at ? `${into ? 'into' : 'behind'}:${at.dataset.element}` : 'into:';
   }
 
   const ids = (fields = selected()) => fields.map(id => ['id', id]);
 
-  draggable(designer, dragged, (what, to) => what.type
-    ? add(what.type, to)
-    : step(`${address}/selection/place`, [...ids(what.ids), ['to', to]]));
+  const place = (moved, to) => step(`${address}/selection/place`, [...ids(moved), ['to', to]]);
+  if (designer.querySelector('.paper')) {
+    draggable(designer, dragged, (what, to) => what.type ? add(what.type, to) : place(what.ids, to));
+  } else {
+    // A branch stays with its node.
+    draggableCards(at => at.closest('.flow-branches > [data-element] > .canvas-head') ? null : dragged(at)?.ids, place);
+  }
 
   // A field that is one of several selected takes the others with it.
   function dragged(at) {
@@ -117,7 +124,7 @@ function start() {
     if (!form.matches('[data-design]')) return;
     event.preventDefault();
     const { submitter } = event;
-    if (form.matches('[data-palette]')) return submitter && add(submitter.value, behind());
+    if (form.matches('[data-palette]')) return submitter && choosePalette(form, submitter.value);
     if (form.matches('[data-add-inside]')) return add(form.type.value, form.to.value);
     if (form.matches('[data-settings]')) {
       return submitter?.name ? pressed(submitter) : sendSetting(document.activeElement);
@@ -134,6 +141,13 @@ function start() {
     if (done && after) choose(after);
     else if (done && form.matches('[data-paste]')) current()?.querySelector('.canvas-select')?.focus();
   });
+
+  function choosePalette(form, type) {
+    const { to } = form.dataset;
+    if (form.popover) form.hidePopover();
+    delete form.dataset.to;
+    return add(type, to || behind());
+  }
 
   // After a deletion the next field has the focus, or the one before.
   function neighbour() {
@@ -175,7 +189,11 @@ function start() {
     step(action, parameters).then(done => done && accept(slot));
   }
 
-  const pressed = button => changeRows(button.closest('.slot'), button.value, true);
+  function pressed(button) {
+    const slot = button.closest('.slot');
+    if (!slot.querySelector('[data-entries]')) return changeRows(slot, button.value, true);
+    return deliver(slot, button.form.action, [...inputs(slot), [button.name, button.value]]);
+  }
 
   async function changeRows(slot, action, structure) {
     const { action: address } = slot.closest('form');
@@ -236,7 +254,7 @@ function start() {
   }
   document.addEventListener('click', event => {
     sendTyped();
-    leaveLater(event, '[hx-get], [data-drawer-close], [data-show], [data-setting], .canvas-select');
+    leaveLater(event, '[hx-get], [data-drawer-close], [data-show], [data-setting], [data-add-at], .canvas-select');
   }, true);
   addEventListener('beforeunload', event => { if (typed?.isConnected) event.preventDefault(); });
   addEventListener('load', decorate);
@@ -244,7 +262,7 @@ function start() {
   // The label on the canvas follows while it is typed; the answer of the server corrects it.
   function mirror(input) {
     const language = document.documentElement.lang.startsWith('zh') ? 'zh_CN' : 'en';
-    if (input.name !== `/label/${language}`) return;
+    if (![`/label/${language}`, `/name/${language}`].includes(input.name)) return;
     const label = element(selected()[0])?.querySelector(':scope > .canvas-head .field-label');
     if (label) (label.querySelector('span:first-child') ?? label).textContent = input.value;
   }
@@ -262,7 +280,7 @@ function start() {
     if (!first) return;
     search.value = '';
     search.dispatchEvent(new Event('input'));
-    add(first.value, behind());
+    choosePalette(search.form, first.value);
   });
 
   const press = name => designer.querySelector(`[data-${name}]`)?.click();
@@ -286,18 +304,21 @@ function start() {
     const key = event.key.toLowerCase();
     const marked = getSelection()?.toString();
     const actions = [
-      [key === '/' && !command, () => search.focus()],
+      [key === '/' && !command, find],
       [command && key === 'z', () => press(event.shiftKey ? 'redo-step' : 'undo-step')],
       [command && key === 'd' && some, () => press('copy')],
       [key === '*' && some, () => press('require')],
       [command && key === 'c' && some && !marked, () => press('clip')],
       [command && key === 'x' && some && !marked, () => press('cut')],
-      [command && key === 'v', () => designer.querySelector('[data-paste] button').click()],
+      [command && key === 'v' && designer.querySelector('[data-paste]'),
+        () => designer.querySelector('[data-paste] button').click()],
       [command && key === 'a' && onCanvas(event) && at, () => select(everyField(at))],
       [['delete', 'backspace'].includes(key) && some && onCanvas(event), () => press('remove')],
       [key === 'f2' && some, () => drawer.querySelector('.settings input[type="text"]')?.focus()],
       [event.altKey && key === 'arrowup' && some, () => press('move-up')],
       [event.altKey && key === 'arrowdown' && some, () => press('move-down')],
+      [event.altKey && key === 'arrowleft' && isBranch(at), () => press('move-up')],
+      [event.altKey && key === 'arrowright' && isBranch(at), () => press('move-down')],
       [key === 'escape' && selected().length > 1, () => choose(at.dataset.element)],
       [key === 'arrowup' && at && onCanvas(event), () => walk(-1, event.shiftKey)],
       [key === 'arrowdown' && at && onCanvas(event), () => walk(1, event.shiftKey)],
@@ -308,9 +329,18 @@ function start() {
     found[1]();
   }
 
+  const isBranch = at => at?.parentElement.matches('.flow-branches') ?? false;
+
+  // What can be added is searched for: in the palette, or in the menu behind the selected node.
+  function find() {
+    if (!search.form.popover) return search.focus();
+    const at = current();
+    openMenu([...(at ?? designer).querySelectorAll('[data-add-at]')].at(at && !isBranch(at) ? -1 : 0));
+  }
+
   const everyField = at => [...at.parentElement.children].map(one => one.dataset.element).filter(Boolean);
 
-  const onCanvas = event => event.target === document.body || event.target.closest('.canvas') !== null;
+  const onCanvas = event => event.target === document.body || event.target.closest('[data-list]') !== null;
 
   // With Shift the selection grows; otherwise only the focus moves.
   function walk(by, grows) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dacheng.base.failure.InvalidInput;
@@ -73,12 +74,17 @@ public class FormulaCheck {
      * @param shown FEEL with labels in place of names, with or without {@code =} in front
      */
     public FormulaResult check(Actor actor, JsonNode form, String pointer, String shown, ExpressionLabels labels) {
+        return labelled(shown, labels, text -> check(actor, form, pointer, text));
+    }
+
+    private static FormulaResult labelled(
+            String shown, ExpressionLabels labels, Function<String, FormulaResult> check) {
         LabelledText text = labels.read(shown);
         FormulaProblem unknown = text.unknown();
         if (unknown != null) {
             return new FormulaResult(null, null, List.of(unknown));
         }
-        FormulaResult result = check(actor, form, pointer, text.stored());
+        FormulaResult result = check.apply(text.stored());
         return new FormulaResult(
                 result.type(),
                 result.sample(),
@@ -94,6 +100,11 @@ public class FormulaCheck {
      */
     public FormulaResult checkCondition(Actor actor, JsonNode form, String text) {
         return check(actor, form, null, text, SimpleType.BOOLEAN);
+    }
+
+    /** The same for a text with labels. */
+    public FormulaResult checkCondition(Actor actor, JsonNode form, String shown, ExpressionLabels labels) {
+        return labelled(shown, labels, text -> checkCondition(actor, form, text));
     }
 
     /** @param field that has the expression; null outside the form */

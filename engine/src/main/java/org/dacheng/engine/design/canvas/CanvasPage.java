@@ -21,6 +21,7 @@ import org.dacheng.forms.design.document.DesignEdit;
 import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.design.setting.ElementSettings;
 import org.dacheng.forms.design.setting.SettingOptions;
+import org.dacheng.forms.design.setting.SettingsGroup;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -63,6 +64,11 @@ public class CanvasPage {
         return view(tab);
     }
 
+    /** Puts the bar above the tabs into a reply. */
+    public void showBar(CanvasTab<?> tab, PageReply reply, ProcessDraft draft) {
+        bars.show(reply, draft, tab.tab());
+    }
+
     private static String view(CanvasTab<?> tab) {
         return VIEW + tab.tab().path();
     }
@@ -88,7 +94,8 @@ public class CanvasPage {
                     : content.find(shown).orElseThrow();
             Locale locale = reply.actor().locale();
             SettingOptions options = tab.options(reply, content);
-            reply.with("sections", settings.sections(tab.settings(shown, element), element, options, refused, locale));
+            List<SettingsGroup> groups = tab.settings(content, shown, element);
+            reply.with("sections", settings.sections(groups, element, options, refused, locale));
         }
     }
 

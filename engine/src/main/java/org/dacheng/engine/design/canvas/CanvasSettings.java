@@ -65,7 +65,7 @@ public class CanvasSettings {
             return steps.refused(tab, reply, key, position, List.of(), gone, gone.text());
         }
         SettingOptions options = tab.options(reply, present.content());
-        List<SettingsGroup> groups = tab.settings(ref, element);
+        List<SettingsGroup> groups = tab.settings(present.content(), ref, element);
         MultiValueMap<String, String> posted = withPresentLabels(tab, reply, present, position, ref, element, sent);
         Locale locale = reply.actor().locale();
         Optional<ElementSettings.Refused> pressed = settings.pressed(groups, element, posted, options, locale);
@@ -107,7 +107,7 @@ public class CanvasSettings {
         DesignDocument shown = history.since(reply.actor(), present.key(), position.revision(), present.content())
                 .before();
         return settings.relabelled(
-                tab.settings(ref, element),
+                tab.settings(present.content(), ref, element),
                 posted,
                 tab.options(reply, shown).labels(element),
                 tab.options(reply, present.content()).labels(element));

@@ -40,7 +40,7 @@ public interface CanvasTab<E extends CanvasItem<E>> {
     void showSelected(PageReply reply, ProcessDraft draft, List<ElementRef> selected);
 
     /** The settings of an element. */
-    List<SettingsGroup> settings(ElementRef ref, ObjectNode element);
+    List<SettingsGroup> settings(DesignDocument content, ElementRef ref, ObjectNode element);
 
     /** What may be chosen in the settings. */
     SettingOptions options(PageReply reply, DesignDocument content);

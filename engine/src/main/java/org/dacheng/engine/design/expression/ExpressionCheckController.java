@@ -72,6 +72,25 @@ class ExpressionCheckController {
         return "engine/design/check";
     }
 
+    /**
+     * The same for the condition of a branch.
+     *
+     * @param id of the branch
+     */
+    @PostMapping("/design/{key}/flow/nodes/{id}/checks")
+    String checkBranch(
+            PageReply reply,
+            @PathVariable String key,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String text) {
+        ObjectNode form = drafts.get(reply.actor(), key).content().file(DesignTab.FORM.file());
+        FormSchema schema = forms.readDraft(form).schema();
+        ExpressionLabels labels = names.labels(schema, id, reply.actor().locale());
+        reply.with("check", check.checkCondition(reply.actor(), form, text, labels));
+        reply.with("sentence", sentence(schema, id, labels.read(text).stored()));
+        return "engine/design/check";
+    }
+
     /** The condition in words, as far as it consists of rows. */
     private @Nullable Message sentence(FormSchema schema, String id, String text) {
         ConditionFields fields = ConditionFields.of(schema, id);

@@ -23,7 +23,7 @@ class ExpressionNamesController {
         this.names = names;
     }
 
-    @GetMapping("/design/{key}/form/fields/{id}/names")
+    @GetMapping({"/design/{key}/form/fields/{id}/names", "/design/{key}/flow/nodes/{id}/names"})
     List<ExpressionName> names(Actor actor, @PathVariable String key, @PathVariable String id) {
         return names.of(actor, drafts.get(actor, key).content().file(DesignTab.FORM.file()), id);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.engine.design.ProcessDraft;
+import org.dacheng.engine.design.settings.FormSettingOptions;
 import org.dacheng.engine.design.canvas.CanvasTab;
 import org.dacheng.engine.design.page.DesignTab;
 import org.dacheng.engine.design.settings.SettingChoices;
@@ -87,7 +88,7 @@ class FormTab implements CanvasTab<CanvasElement> {
     }
 
     @Override
-    public List<SettingsGroup> settings(ElementRef ref, ObjectNode element) {
+    public List<SettingsGroup> settings(DesignDocument content, ElementRef ref, ObjectNode element) {
         return fields.of(element);
     }
 

@@ -16,10 +16,11 @@ import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.design.setting.SettingOption;
 import org.dacheng.forms.design.setting.SettingOptions;
 import org.dacheng.forms.field.setting.Setting;
+import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
 import org.jspecify.annotations.Nullable;
 
-/** What may be chosen in the settings of the fields of a form, for one request: conditions can ask for other fields. */
+/** What may be chosen in the settings of fields and nodes, for one request: conditions can ask for other fields. */
 public final class FormSettingOptions implements SettingOptions {
 
     private final SettingChoices choices;
@@ -30,6 +31,8 @@ public final class FormSettingOptions implements SettingOptions {
 
     /** By id of the element: each of its settings asks for them. */
     private final Map<String, ExpressionLabels> labels = new HashMap<>();
+
+    private @Nullable FormSchema schema;
 
     public FormSettingOptions(
             SettingChoices choices, FormVersions forms, ExpressionNames names, DesignDocument draft, Locale locale) {
@@ -47,16 +50,21 @@ public final class FormSettingOptions implements SettingOptions {
 
     @Override
     public @Nullable ConditionFields conditionFields(ObjectNode element) {
-        return hasFields()
-                ? ConditionFields.of(forms.displayed(form()), element.path("id").asText())
-                : null;
+        return hasFields() ? ConditionFields.of(schema(), element.path("id").asText()) : null;
     }
 
     @Override
     public ExpressionLabels labels(ObjectNode element) {
         return labels.computeIfAbsent(
                 element.path("id").asText(),
-                id -> hasFields() ? names.labels(forms.displayed(form()), id, locale) : ExpressionLabels.NONE);
+                id -> hasFields() ? names.labels(schema(), id, locale) : ExpressionLabels.NONE);
+    }
+
+    private FormSchema schema() {
+        if (schema == null) {
+            schema = forms.displayed(form());
+        }
+        return schema;
     }
 
     private boolean hasFields() {

@@ -1,5 +1,6 @@
 package org.dacheng.engine.design.settings;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -149,10 +150,12 @@ public class SettingChoices {
 
     private List<SettingOption> chosenPeople(Setting.Reference reference, ObjectNode element, Locale locale) {
         List<SettingOption> chosen = new ArrayList<>();
-        element.at(reference.member())
-                .forEach(id -> people.find(id.asText())
-                        .ifPresent(person -> chosen.add(
-                                new SettingOption(person.id(), person.name().in(locale)))));
+        JsonNode stored = element.at(reference.member());
+        for (JsonNode id : stored.isArray() ? stored : List.of(stored)) {
+            people.find(id.asText())
+                    .ifPresent(person -> chosen.add(
+                            new SettingOption(person.id(), person.name().in(locale))));
+        }
         return chosen;
     }
 

@@ -16,6 +16,9 @@ public record EntryView(
     /** Its settings in words. */
     String text() {
         String words = SettingText.of(sentence);
-        return label.isEmpty() ? words : label + ": " + words;
+        if (kind != null) {
+            return (SettingText.of(kind) + " " + words).strip();
+        }
+        return label + ": " + words;
     }
 }

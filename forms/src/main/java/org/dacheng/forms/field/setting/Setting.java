@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One setting of an element of a design: where it is stored and what may be entered. */
 public sealed interface Setting {
@@ -100,21 +101,21 @@ public sealed interface Setting {
      */
     record Entries(String member, String by, List<EntryKind> kinds) implements Setting {
 
-        /** The settings of a kind; empty for one that is not declared. */
+        /** The settings of a kind; empty for one that has none or is not declared. */
         public Optional<SettingSentence> sentence(String kind) {
             return kinds.stream()
                     .filter(one -> one.name().equals(kind))
-                    .map(EntryKind::sentence)
-                    .findFirst();
+                    .findFirst()
+                    .map(EntryKind::sentence);
         }
     }
 
     /**
      * A kind of object in a list.
      *
-     * @param sentence its settings; their members are relative to the object
+     * @param sentence its settings; their members are relative to the object. Null if it has none
      */
-    record EntryKind(String name, SettingSentence sentence) {}
+    record EntryKind(String name, @Nullable SettingSentence sentence) {}
 
     /**
      * One of several values for each field of the form, with the texts

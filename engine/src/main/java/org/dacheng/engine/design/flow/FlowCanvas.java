@@ -1,0 +1,170 @@
+package org.dacheng.engine.design.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
+import org.dacheng.engine.design.settings.FormSettingOptions;
+import org.dacheng.engine.design.page.DesignTab;
+import org.dacheng.engine.design.settings.SettingChoices;
+import org.dacheng.forms.condition.ConditionFields;
+import org.dacheng.forms.condition.ConditionSentences;
+import org.dacheng.forms.condition.Conditions;
+import org.dacheng.forms.condition.ExpressionNames;
+import org.dacheng.forms.design.canvas.CanvasList;
+import org.dacheng.forms.design.document.DesignDocument;
+import org.dacheng.forms.design.setting.ElementSettings;
+import org.dacheng.forms.design.setting.SettingsGroup;
+import org.dacheng.forms.field.SchemaTexts;
+import org.dacheng.forms.field.setting.SettingSentence;
+import org.dacheng.forms.schema.FormVersions;
+import org.dacheng.people.actor.Actor;
+import org.springframework.stereotype.Component;
+
+/** The flow of a draft as a tree of cards, each with sentences that say what it does. */
+@Component
+class FlowCanvas {
+
+    /** Rules that find one person: how several sign says nothing. */
+    private static final Set<String> FIND_ONE =
+            Set.of("direct-manager", "nth-manager", "department-head", "submitter");
+
+    private final ElementSettings settings;
+    private final SettingChoices choices;
+    private final FormVersions forms;
+    private final ExpressionNames names;
+    private final Conditions conditions;
+    private final ConditionSentences sentences;
+    private final Messages messages;
+
+    FlowCanvas(
+            ElementSettings settings,
+            SettingChoices choices,
+            FormVersions forms,
+            ExpressionNames names,
+            Conditions conditions,
+            ConditionSentences sentences,
+            Messages messages) {
+        this.settings = settings;
+        this.choices = choices;
+        this.forms = forms;
+        this.names = names;
+        this.conditions = conditions;
+        this.sentences = sentences;
+        this.messages = messages;
+    }
+
+    CanvasList<FlowElement> of(Actor actor, DesignDocument content) {
+        return new Drawing(content, actor.locale()).nodes("", content.view(DesignTab.FLOW.file()));
+    }
+
+    private final class Drawing {
+
+        private final Locale locale;
+        private final FormSettingOptions options;
+
+        Drawing(DesignDocument content, Locale locale) {
+            this.locale = locale;
+            this.options = new FormSettingOptions(choices, forms, names, content, locale);
+        }
+
+        CanvasList<FlowElement> nodes(String owner, JsonNode line) {
+            List<FlowElement> nodes = new ArrayList<>();
+            for (JsonNode one : line.path("nodes")) {
+                if (one instanceof ObjectNode node) {
+                    nodes.add(node(node));
+                }
+            }
+            return new CanvasList<FlowElement>(owner, false, nodes);
+        }
+
+        private FlowElement node(ObjectNode node) {
+            String type = node.path("type").asText();
+            String id = node.path("id").asText();
+            return new FlowElement(
+                    id,
+                    type,
+                    NodeKind.of(type).map(NodeKind::icon).orElse("help-circle"),
+                    text(NodeKind.of(type).map(NodeKind::text).orElse(Message.of("engine.design.node.unknown"))),
+                    SchemaTexts.of(node.path("name")).in(locale),
+                    lines(type, node),
+                    false,
+                    node.path("branches").isArray() ? branches(id, node) : null);
+        }
+
+        private List<String> lines(String type, ObjectNode node) {
+            return switch (type) {
+                case "approval" ->
+                    texts(
+                            node,
+                            findsSeveral(node.path("approvers"))
+                                    ? List.of(NodeSettings.APPROVERS, NodeSettings.SIGNING)
+                                    : List.of(NodeSettings.APPROVERS));
+                case "copy" -> texts(node, List.of(NodeSettings.PEOPLE));
+                default -> List.of();
+            };
+        }
+
+        private List<String> texts(ObjectNode node, List<SettingSentence> sentences) {
+            return settings.texts(List.of(new SettingsGroup("", false, sentences)), node, options, locale);
+        }
+
+        private static boolean findsSeveral(JsonNode rules) {
+            return rules.size() > 1
+                    || rules.size() == 1
+                            && !FIND_ONE.contains(rules.get(0).path("rule").asText());
+        }
+
+        private CanvasList<FlowElement> branches(String owner, ObjectNode split) {
+            boolean conditional = split.path("type").asText().equals("condition");
+            List<FlowElement> branches = new ArrayList<>();
+            for (JsonNode one : split.path("branches")) {
+                if (one instanceof ObjectNode branch) {
+                    branches.add(branch(branch, conditional));
+                }
+            }
+            return new CanvasList<FlowElement>(owner, true, branches);
+        }
+
+        private FlowElement branch(ObjectNode branch, boolean conditional) {
+            String id = branch.path("id").asText();
+            boolean last = branch.path("default").asBoolean();
+            List<String> lines = !conditional ? List.of() : List.of(last ? otherwise() : when(branch));
+            return new FlowElement(
+                    id,
+                    "branch",
+                    "",
+                    text(Message.of("engine.design.node.branch")),
+                    SchemaTexts.of(branch.path("name")).in(locale),
+                    lines,
+                    last,
+                    nodes(id, branch));
+        }
+
+        private String otherwise() {
+            return text(Message.of("engine.design.branch-otherwise"));
+        }
+
+        private String when(ObjectNode branch) {
+            String when = branch.path("when").asText();
+            if (when.isBlank()) {
+                return text(Message.of("engine.design.branch-without-condition"));
+            }
+            ConditionFields fields = options.conditionFields(branch);
+            return fields == null
+                    ? when
+                    : conditions
+                            .rows(when, fields)
+                            .map(rows -> text(sentences.of(rows, fields)))
+                            .orElseGet(() -> options.labels(branch).shown(when));
+        }
+
+        private String text(Message message) {
+            return messages.text(message, locale);
+        }
+    }
+}
