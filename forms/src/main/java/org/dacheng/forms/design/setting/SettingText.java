@@ -1,6 +1,7 @@
 package org.dacheng.forms.design.setting;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dacheng.forms.field.setting.Setting;
 
@@ -9,12 +10,15 @@ final class SettingText {
 
     private static final String NOTHING = "–";
 
+    /** Chinese is written without blanks. */
+    private static final Pattern BETWEEN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
+
     /** A sentence. */
     static String of(List<SentencePart> sentence) {
-        return sentence.stream()
+        String words = sentence.stream()
                 .map(part -> part.setting() == null ? part.text() : of(part.setting()))
-                .collect(Collectors.joining(" "))
-                .strip();
+                .collect(Collectors.joining(" "));
+        return BETWEEN_CHINESE.matcher(words.strip()).replaceAll("");
     }
 
     static String of(SettingView view) {
