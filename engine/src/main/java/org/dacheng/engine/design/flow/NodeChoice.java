@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Messages;
-import org.dacheng.base.text.Pinyin;
+import org.dacheng.base.text.NameMatch;
 
 /**
  * A kind of node that can be added.
@@ -21,10 +21,6 @@ record NodeChoice(String type, String icon, String text, String search) {
 
     static NodeChoice of(NodeKind kind, Messages messages, Locale locale) {
         LocalText name = messages.localText(kind.text());
-        return new NodeChoice(kind.type(), kind.icon(), name.in(locale), words(name));
-    }
-
-    private static String words(LocalText name) {
-        return String.join(" ", name.zh(), name.en(), String.join(" ", Pinyin.of(name.zh())));
+        return new NodeChoice(kind.type(), kind.icon(), name.in(locale), NameMatch.words(name));
     }
 }
