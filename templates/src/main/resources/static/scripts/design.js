@@ -263,7 +263,8 @@ function start() {
   function mirror(input) {
     const language = document.documentElement.lang.startsWith('zh') ? 'zh_CN' : 'en';
     if (![`/label/${language}`, `/name/${language}`].includes(input.name)) return;
-    const label = element(selected()[0])?.querySelector(':scope > .canvas-head .field-label');
+    const own = input.form.action.split('/').at(-1);
+    const label = element(own)?.querySelector(':scope > .canvas-head .field-label');
     if (label) (label.querySelector('span:first-child') ?? label).textContent = input.value;
   }
 
