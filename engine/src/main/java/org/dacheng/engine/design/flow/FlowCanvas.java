@@ -102,9 +102,9 @@ class FlowCanvas {
                     texts(
                             node,
                             findsSeveral(node.path("approvers"))
-                                    ? List.of(NodeSettings.APPROVERS, NodeSettings.SIGNING)
-                                    : List.of(NodeSettings.APPROVERS));
-                case "copy" -> texts(node, List.of(NodeSettings.PEOPLE));
+                                    ? List.of(NodeSettings.APPROVED_BY, NodeSettings.SIGNING)
+                                    : List.of(NodeSettings.APPROVED_BY));
+                case "copy" -> texts(node, List.of(NodeSettings.COPIED_TO));
                 default -> List.of();
             };
         }
@@ -115,8 +115,8 @@ class FlowCanvas {
 
         private static boolean findsSeveral(JsonNode rules) {
             return rules.size() > 1
-                    || rules.size() == 1
-                            && !FIND_ONE.contains(rules.get(0).path("rule").asText());
+                    || (rules.size() == 1
+                            && !FIND_ONE.contains(rules.get(0).path("rule").asText()));
         }
 
         private CanvasList<FlowElement> branches(String owner, ObjectNode split) {

@@ -38,13 +38,21 @@ final class NodeSettings {
                             new Setting.Toggle("/several", false))),
             rule("submitter", null));
 
-    static final SettingSentence NAME = SettingSentence.of("node-name", new Setting.Texts("/name", false));
+    private static final SettingSentence NAME = SettingSentence.of("node-name", new Setting.Texts("/name", false));
 
-    static final SettingSentence APPROVERS =
-            SettingSentence.of("node-approvers", new Setting.Entries("/approvers", "rule", RULES));
+    private static final Setting APPROVER_RULES = new Setting.Entries("/approvers", "rule", RULES);
 
-    static final SettingSentence PEOPLE =
-            SettingSentence.of("node-people", new Setting.Entries("/people", "rule", RULES));
+    private static final Setting COPY_RULES = new Setting.Entries("/people", "rule", RULES);
+
+    private static final SettingSentence APPROVERS = SettingSentence.of("node-approvers", APPROVER_RULES);
+
+    private static final SettingSentence PEOPLE = SettingSentence.of("node-people", COPY_RULES);
+
+    /** As it is said on a card. */
+    static final SettingSentence APPROVED_BY = SettingSentence.of("node-approved-by", APPROVER_RULES);
+
+    /** As it is said on a card. */
+    static final SettingSentence COPIED_TO = SettingSentence.of("node-copied-to", COPY_RULES);
 
     static final SettingSentence SIGNING =
             SettingSentence.of("node-signing", new Setting.Choice("/signing", List.of("all", "any", "in-turn"), "all"));

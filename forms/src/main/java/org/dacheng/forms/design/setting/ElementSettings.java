@@ -426,8 +426,8 @@ public class ElementSettings {
             MultiValueMap<String, String> posted,
             SettingOptions options,
             Locale locale) {
-        return isCondition(setting) && conditions.sendsRows(setting.member(), posted)
-                || EntryInputs.areSent(setting.member(), posted) && hasEntries(setting)
+        return (isCondition(setting) && conditions.sendsRows(setting.member(), posted))
+                || (hasEntries(setting) && EntryInputs.areSent(setting.member(), posted))
                 || !SettingInputs.areShown(setting, inputs(setting, element, options, locale), posted);
     }
 

@@ -63,14 +63,15 @@ final class EntryInputs {
 
     /** Carries out the button {@code add}, {@code remove:<index>} or {@code up:<index>}. */
     static void press(Setting.Entries setting, List<ObjectNode> entries, MultiValueMap<String, String> posted) {
-        String[] pressed = Objects.requireNonNullElse(posted.getFirst(setting.member() + PRESSED), "")
-                .split(":");
-        int index = pressed.length > 1 && pressed[1].matches("\\d{1,2}") ? Integer.parseInt(pressed[1]) : -1;
-        if (pressed[0].equals("add") && entries.size() < MAX) {
+        String pressed = Objects.requireNonNullElse(posted.getFirst(setting.member() + PRESSED), "");
+        String action = pressed.replaceFirst(":.*", "");
+        String place = pressed.substring(Math.min(pressed.length(), action.length() + 1));
+        int index = place.matches("\\d{1,2}") ? Integer.parseInt(place) : -1;
+        if (action.equals("add") && entries.size() < MAX) {
             entries.add(entry(setting, setting.kinds().get(0).name()));
-        } else if (pressed[0].equals("remove") && index >= 0 && index < entries.size()) {
+        } else if (action.equals("remove") && index >= 0 && index < entries.size()) {
             entries.remove(index);
-        } else if (pressed[0].equals("up") && index > 0 && index < entries.size()) {
+        } else if (action.equals("up") && index > 0 && index < entries.size()) {
             Collections.swap(entries, index, index - 1);
         }
     }

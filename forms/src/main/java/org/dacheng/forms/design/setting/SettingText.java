@@ -10,15 +10,24 @@ final class SettingText {
 
     private static final String NOTHING = "–";
 
-    /** Chinese is written without blanks. */
-    private static final Pattern BETWEEN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
+    private static final Pattern BOTH_CHINESE = Pattern.compile("\\p{IsHan}\\|\\p{IsHan}");
 
     /** A sentence. */
     static String of(List<SentencePart> sentence) {
-        String words = sentence.stream()
-                .map(part -> part.setting() == null ? part.text() : of(part.setting()))
-                .collect(Collectors.joining(" "));
-        return BETWEEN_CHINESE.matcher(words.strip()).replaceAll("");
+        StringBuilder said = new StringBuilder();
+        boolean words = false;
+        for (SentencePart part : sentence) {
+            String text = part.setting() == null ? part.text() : of(part.setting());
+            boolean close = (words || part.setting() == null) && isChinese(said, text);
+            said.append(close || said.isEmpty() ? "" : " ").append(text);
+            words = part.setting() == null;
+        }
+        return said.toString().strip();
+    }
+
+    /** Chinese words are written without blanks around what they say. */
+    private static boolean isChinese(CharSequence before, String after) {
+        return BOTH_CHINESE.matcher(before + "|" + after).find();
     }
 
     static String of(SettingView view) {
