@@ -189,7 +189,8 @@ class ConcurrentDesignJourneyTests extends BrowserJourney {
                 .file("form")
                 .path("components")
                 .forEach(field -> labels.put(
-                        field.path("id").asText(), field.at("/label/zh_CN").asText(field.path("label").asText())));
+                        field.path("id").asText(),
+                        field.at("/label/zh_CN").asText(field.path("label").asText())));
         return labels;
     }
 

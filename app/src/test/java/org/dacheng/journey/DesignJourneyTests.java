@@ -246,8 +246,8 @@ class DesignJourneyTests extends BrowserJourney {
                     .isTrue();
             assertThat(hr.locator(".picker").all())
                     .as("people are chosen within their field: " + page)
-                    .allMatch(picker -> (Boolean) picker.evaluate(
-                            "one => one.offsetWidth <= one.parentElement.offsetWidth"));
+                    .allMatch(picker ->
+                            (Boolean) picker.evaluate("one => one.offsetWidth <= one.parentElement.offsetWidth"));
             picture(hr, look + page.replace('/', '-'));
         }
         hr.navigate("/design/expense/form");

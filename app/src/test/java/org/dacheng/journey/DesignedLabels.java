@@ -33,7 +33,8 @@ final class DesignedLabels {
     record Outcome(String designer, Edit edit, boolean accepted) {}
 
     /** The label of a field before and after; null if the field is not there. */
-    private record Done(String field, @Nullable String before, @Nullable String after) {}
+    private record Done(
+            String field, @Nullable String before, @Nullable String after) {}
 
     private final Map<String, String> labels;
     private final Map<String, Deque<Done>> done;

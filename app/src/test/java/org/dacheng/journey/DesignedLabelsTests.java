@@ -21,13 +21,15 @@ class DesignedLabelsTests {
     @Test
     void bothLabelsAreThere() {
         assertThat(changed.labels()).isEqualTo(Map.of("a", "1", "b", "2"));
-        assertThat(begin.after(label("hr", "a", "one", "1"), label("admin", "b", "two", "2"), Map.of("a", "1", "b", "two")))
+        assertThat(begin.after(
+                        label("hr", "a", "one", "1"), label("admin", "b", "two", "2"), Map.of("a", "1", "b", "two")))
                 .isEmpty();
     }
 
     @Test
     void nothingIsReplacedThatWasNotSeen() {
-        assertThat(begin.after(label("hr", "a", "one", "1"), label("admin", "a", "one", "2"), Map.of("a", "2", "b", "two")))
+        assertThat(begin.after(
+                        label("hr", "a", "one", "1"), label("admin", "a", "one", "2"), Map.of("a", "2", "b", "two")))
                 .isEmpty();
     }
 

@@ -47,7 +47,8 @@ class FlowDesignJourneyTests extends BrowserJourney {
 
         hr.reload();
         assertThat(branch.locator(".card-approval")).containsText("财务");
-        assertThat(hr.locator(".flow-is-branch > .canvas-head .field-label").first()).hasText("远途");
+        assertThat(hr.locator(".flow-is-branch > .canvas-head .field-label").first())
+                .hasText("远途");
     }
 
     @Test

@@ -34,9 +34,11 @@ final class Mishaps {
     void requireOnlyProvoked(List<String> log) {
         assertThat(happened)
                 .as(() -> "errors that nobody provoked; the server logged: " + String.join("\n", log))
-                .allMatch(error -> provoked.stream().anyMatch(one -> one.matcher(error).matches()));
+                .allMatch(error ->
+                        provoked.stream().anyMatch(one -> one.matcher(error).matches()));
         assertThat(provoked)
                 .as("provoked errors, of which each has to happen")
-                .allMatch(one -> happened.stream().anyMatch(error -> one.matcher(error).matches()));
+                .allMatch(one ->
+                        happened.stream().anyMatch(error -> one.matcher(error).matches()));
     }
 }

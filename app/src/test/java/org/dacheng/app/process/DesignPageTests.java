@@ -252,11 +252,7 @@ class DesignPageTests {
         call("hr", here(post(publication)).param("version", "0"));
         call("hr", here(post(form() + "/fields/" + ids.get(0))).param("/label/zh_CN", "件数"));
         call("hr", here(post(total)).param("/expression", "「件数」 * 3"));
-        call(
-                "hr",
-                here(post(total))
-                        .param("/conditional/hide#when", "unless")
-                        .param("/conditional/hide", "「件数」 > 5"));
+        call("hr", here(post(total)).param("/conditional/hide#when", "unless").param("/conditional/hide", "「件数」 > 5"));
 
         String page = text(call("hr", get(publication)));
 

@@ -57,7 +57,8 @@ class FlowDesignPageTests {
     void aNodeIsAddedWhereItIsAskedForAndOpensItsDrawer() throws Exception {
         String first = nodes().get(0).path("id").asText();
 
-        String answer = text(htmx(at(post(flow() + "/nodes").param("type", "copy").param("to", "behind:" + first))));
+        String answer =
+                text(htmx(at(post(flow() + "/nodes").param("type", "copy").param("to", "behind:" + first))));
 
         assertThat(types()).containsExactly("approval", "copy");
         String added = nodes().get(1).path("id").asText();
@@ -157,7 +158,8 @@ class FlowDesignPageTests {
 
         here(post(flow() + "/selection/place").param("id", second).param("by", "1"));
         here(post(flow() + "/selection/place").param("id", last).param("by", "-1"));
-        MockHttpServletResponse refused = htmx(at(post(flow() + "/selection/removal").param("id", last)));
+        MockHttpServletResponse refused =
+                htmx(at(post(flow() + "/selection/removal").param("id", last)));
 
         assertThat(nodes().get(0).at("/branches/2/default").asBoolean()).isTrue();
         assertThat(refused.getStatus()).isEqualTo(422);

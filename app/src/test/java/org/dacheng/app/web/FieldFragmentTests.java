@@ -44,7 +44,9 @@ class FieldFragmentTests {
     }
 
     private static Set<String> files(FieldType type) {
-        return type.names().stream().map(name -> type.fragment(field(type, name))).collect(Collectors.toSet());
+        return type.names().stream()
+                .map(name -> type.fragment(field(type, name)))
+                .collect(Collectors.toSet());
     }
 
     private static Field field(FieldType type, String name) {
@@ -62,10 +64,12 @@ class FieldFragmentTests {
     }
 
     private static Set<String> fragments(String file) throws IOException {
-        try (InputStream template =
-                new ClassPathResource("templates/forms/field/" + file + ".html").getInputStream()) {
+        try (InputStream template = new ClassPathResource("templates/forms/field/" + file + ".html").getInputStream()) {
             String markup = new String(template.readAllBytes(), StandardCharsets.UTF_8);
-            return FRAGMENT.matcher(markup).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+            return FRAGMENT.matcher(markup)
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }

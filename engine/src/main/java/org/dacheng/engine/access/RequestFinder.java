@@ -35,8 +35,7 @@ public class RequestFinder {
      * @throws org.dacheng.base.failure.NotFound if the actor takes no part in the request
      */
     public RequestAccess.Participation requireParticipant(Actor actor, Request request) {
-        RequestAccess.Participation participation =
-                access.participation(actor, request.id(), request.processId());
+        RequestAccess.Participation participation = access.participation(actor, request.id(), request.processId());
         if (!participation.any()) {
             throw RequestAccess.notFound();
         }

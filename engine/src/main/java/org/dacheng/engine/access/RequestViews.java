@@ -47,8 +47,7 @@ public class RequestViews {
 
     /** View of a request for the actor; queries how the actor takes part. */
     public RequestView view(Actor actor, Request request) {
-        return view(
-                actor, request, access.participation(actor, request.id(), request.processId()));
+        return view(actor, request, access.participation(actor, request.id(), request.processId()));
     }
 
     /** View of a request for an actor who takes part in the given way. */

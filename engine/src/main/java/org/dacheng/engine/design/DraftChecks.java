@@ -49,8 +49,7 @@ class DraftChecks {
     DraftFindings all(String key, DesignDocument draft) {
         FindingCollector found = new FindingCollector(draft);
         try {
-            packages.check(
-                    key, new ProcessPackage(draft.view("process"), draft.view("form"), draft.view("flow")));
+            packages.check(key, new ProcessPackage(draft.view("process"), draft.view("form"), draft.view("flow")));
         } catch (InvalidInput refused) {
             refused.violations().forEach(one -> found.refuse(one.pointer(), one.text()));
         }

@@ -87,8 +87,8 @@ class FlowPeopleChecks {
 
         private void node(DraftNode node, Set<String> known) {
             JsonNode rules = node.json().path("approvers");
-            boolean decided = DECIDED.contains(
-                    node.json().path("whenNobody").path("do").asText());
+            boolean decided =
+                    DECIDED.contains(node.json().path("whenNobody").path("do").asText());
             for (int i = 0; i < rules.size() && !decided; i++) {
                 JsonNode rule = rules.get(i);
                 String at = node.pointer() + "/approvers/" + i;

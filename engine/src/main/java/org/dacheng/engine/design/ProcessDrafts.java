@@ -65,7 +65,8 @@ public class ProcessDrafts {
     private ProcessDraft unchanged(Actor actor, String key) {
         ProcessVersionView newest = newest(actor, key).orElseThrow(() -> notFound(key));
         DesignDocument content = DesignDocument.of(files(versions.content(actor, newest.id())));
-        return new ProcessDraft(key, newest.id(), newest.version(), 0, content, null, null, draftChecks.once(key, content));
+        return new ProcessDraft(
+                key, newest.id(), newest.version(), 0, content, null, null, draftChecks.once(key, content));
     }
 
     private ProcessDraft draft(DesignDraft draft) {

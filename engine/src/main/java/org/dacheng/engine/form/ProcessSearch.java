@@ -18,9 +18,7 @@ final class ProcessSearch {
                 processes,
                 process -> NameMatch.matches(typed, process.name(), process.key())
                         || NameMatch.matches(typed, process.group()));
-        return found.isEmpty()
-                ? those(processes, process -> NameMatch.mentions(typed, process.description()))
-                : found;
+        return found.isEmpty() ? those(processes, process -> NameMatch.mentions(typed, process.description())) : found;
     }
 
     private static List<ProcessView> those(List<ProcessView> processes, Predicate<ProcessView> matching) {

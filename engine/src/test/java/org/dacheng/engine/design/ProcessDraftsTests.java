@@ -147,15 +147,15 @@ class ProcessDraftsTests {
         LocalText label =
                 SchemaTexts.of(draft.content().find(amount).orElseThrow().path("label"));
         ElementRef process = ElementRef.file("process");
-        DesignCommand reads =
-                switch (member) {
-                    case "/summary" -> new DesignCommand.Set(process, member, ProcessFixture.json("['amount']"));
-                    case "/title" -> new DesignCommand.Set(process, member, TextNode.valueOf("{amount}"));
-                    case "/fields" -> new DesignCommand.Set(
-                            new ElementRef("flow", "boss"), member, ProcessFixture.json("{'amount':'read'}"));
-                    default -> new DesignCommand.Add(
-                            end(), field("expression", "Total", "total").put("expression", "=amount * 2"));
-                };
+        DesignCommand reads = switch (member) {
+            case "/summary" -> new DesignCommand.Set(process, member, ProcessFixture.json("['amount']"));
+            case "/title" -> new DesignCommand.Set(process, member, TextNode.valueOf("{amount}"));
+            case "/fields" ->
+                new DesignCommand.Set(new ElementRef("flow", "boss"), member, ProcessFixture.json("{'amount':'read'}"));
+            default ->
+                new DesignCommand.Add(
+                        end(), field("expression", "Total", "total").put("expression", "=amount * 2"));
+        };
         edit(hr, key, 0, List.of(reads));
         edit(hr, key, 1, List.of(new DesignCommand.Remove(amount)));
 

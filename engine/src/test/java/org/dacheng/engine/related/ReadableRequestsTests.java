@@ -73,25 +73,29 @@ class ReadableRequestsTests {
     void everyWayToAskAgrees() {
         submit();
         List<String> numbers = requests.stream().map(RequestView::number).toList();
-        Set<String> processes =
-                requests.stream().map(RequestView::processKey).collect(Collectors.toSet());
+        Set<String> processes = requests.stream().map(RequestView::processKey).collect(Collectors.toSet());
         Map<String, Function<Actor, Set<String>>> ways = new LinkedHashMap<>();
         ways.put("page", actor -> those(request -> opens(actor, request)));
         ways.put("several", actor -> access.readable(actor, ids));
         ways.put("one", actor -> those(request -> access.mayRead(actor, request.id())));
         ways.put("titles", actor -> titles.readable(actor, ids).keySet());
         ways.put("search", actor -> found(related.search(actor, processes, null, "")));
-        ways.put("search by text", actor -> those(request -> found(related.search(actor, Set.of(), null, request.number()))
-                .contains(request.id())));
-        ways.put("named", actor -> found(
-                related.find(actor, numbers).values().stream().filter(RelatedRequest::readable).toList()));
+        ways.put(
+                "search by text",
+                actor -> those(request -> found(related.search(actor, Set.of(), null, request.number()))
+                        .contains(request.id())));
+        ways.put(
+                "named",
+                actor -> found(related.find(actor, numbers).values().stream()
+                        .filter(RelatedRequest::readable)
+                        .toList()));
 
         READABLE.forEach((person, expected) -> ways.forEach((way, ask) -> assertThat(ask.apply(as(person)))
                 .as("%s: %s", way, person)
-                .containsExactlyInAnyOrderElementsOf(expected.stream().map(ids::get).toList())));
-        READABLE.forEach((person, expected) -> assertThat(looksUp(as(person)))
-                .as("lookup: %s", person)
-                .isEqualTo(expected.contains(2)));
+                .containsExactlyInAnyOrderElementsOf(
+                        expected.stream().map(ids::get).toList())));
+        READABLE.forEach((person, expected) ->
+                assertThat(looksUp(as(person))).as("lookup: %s", person).isEqualTo(expected.contains(2)));
     }
 
     /** The last is approved. */

@@ -131,8 +131,7 @@ class RelatedRequestTests {
         assertThat(requests.named(as("employee"), Set.of(process), null, numbers))
                 .containsKey(own.number())
                 .doesNotContainKeys(other.number(), "LP-0");
-        assertThat(requests.named(as("hr"), Set.of(process), null, numbers))
-                .containsKeys(own.number(), other.number());
+        assertThat(requests.named(as("hr"), Set.of(process), null, numbers)).containsKeys(own.number(), other.number());
         assertThat(requests.named(as("employee"), Set.of("another"), null, numbers))
                 .isEmpty();
         assertThat(requests.named(as("employee"), Set.of(), RequestStatus.APPROVED, numbers))

@@ -55,7 +55,8 @@ class RepeatedFilesTests {
     @BeforeEach
     void publish() {
         process = "files" + KEYS.incrementAndGet();
-        fixture.publish(process, settings("'title':'{reason}','summary':[]"), FORM, flow(approval("one", people("legal"), "")));
+        fixture.publish(
+                process, settings("'title':'{reason}','summary':[]"), FORM, flow(approval("one", people("legal"), "")));
     }
 
     @Test
@@ -93,10 +94,9 @@ class RepeatedFilesTests {
     private void storeFingerprintOfIds(SubmittedRequest request, Map<String, Object> answers) {
         String fingerprint = Sha256.of("[\"" + process + "\",{\"items\":" + Json.write(answers.get("items"))
                 + ",\"proofs\":" + Json.write(answers.get("proofs")) + ",\"reason\":\"r\"},{}]");
-        transaction.executeWithoutResult(
-                unused -> jdbc.sql("update engine_request set fingerprint = ? where id = ?")
-                        .params(fingerprint, request.request().id())
-                        .update());
+        transaction.executeWithoutResult(unused -> jdbc.sql("update engine_request set fingerprint = ? where id = ?")
+                .params(fingerprint, request.request().id())
+                .update());
     }
 
     private SubmittedRequest submit(Map<String, Object> answers) {

@@ -93,8 +93,7 @@ public class Answers {
         }
         Map<String, @Nullable Object> outer = new HashMap<>();
         outer.put(FormSchema.SUBMITTER, submitter.describe(context.submitterId()));
-        FormInput form =
-                new FormInput(feel, context, mode, schema.components(), raw, context.before(), POINTER, false);
+        FormInput form = new FormInput(feel, context, mode, schema.components(), raw, context.before(), POINTER, false);
         return new FormEvaluator(form, outer).evaluate();
     }
 

@@ -58,8 +58,7 @@ final class FieldValues {
 
     /** True if this is what is stored. */
     boolean isStored(Field field, Object value) {
-        Object stored =
-                form.before().isNew() ? null : form.before().values().get(field.key());
+        Object stored = form.before().isNew() ? null : form.before().values().get(field.key());
         return stored != null
                 && AnswerComparison.same(
                         field, field.type().filledIn(value), field.type().filledIn(stored));

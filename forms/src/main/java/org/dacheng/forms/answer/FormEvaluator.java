@@ -126,9 +126,7 @@ final class FormEvaluator {
     }
 
     private boolean hasOnlyBlankRows(Field field) {
-        return known.value(field.key()) == null
-                && rows.evaluated().containsKey(field.key())
-                && !known.isRefused(field);
+        return known.value(field.key()) == null && rows.evaluated().containsKey(field.key()) && !known.isRefused(field);
     }
 
     private boolean holds(Field field, @Nullable FeelExpression condition) {

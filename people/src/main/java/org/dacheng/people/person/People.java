@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.dacheng.base.text.LocalText;
 import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Service;
 

@@ -55,11 +55,12 @@ class PeopleTests {
     void knowsWhomNamesMeanInBothLanguagesAndBySpelling() {
         PersonView employee = people.get("employee");
         String spaced = String.join(" ", employee.name().zh().split(""));
-        List<String> names = List.of("employee", "EMPLOYEE", employee.name().en().toUpperCase(Locale.ROOT), spaced);
+        List<String> names =
+                List.of("employee", "EMPLOYEE", employee.name().en().toUpperCase(Locale.ROOT), spaced);
 
         assertThat(people.named(names).values())
-                .allSatisfy(found ->
-                        assertThat(found).extracting(PersonView::id).containsExactly("employee"));
+                .allSatisfy(
+                        found -> assertThat(found).extracting(PersonView::id).containsExactly("employee"));
         assertThat(people.named(List.of("nobody at all", " ", "gone")).values())
                 .allSatisfy(found -> assertThat(found).isEmpty());
     }

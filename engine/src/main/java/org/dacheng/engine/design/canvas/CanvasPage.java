@@ -160,11 +160,7 @@ public class CanvasPage {
     }
 
     private String answerWithDrawer(
-            CanvasTab<?> tab,
-            PageReply reply,
-            ProcessDraft draft,
-            DraftChanges changes,
-            Collection<String> selected) {
+            CanvasTab<?> tab, PageReply reply, ProcessDraft draft, DraftChanges changes, Collection<String> selected) {
         if (!reply.isFragment()) {
             return page(tab, reply, draft.key(), selected);
         }
@@ -186,11 +182,7 @@ public class CanvasPage {
 
     /** @param selected shown again in any case: typing that returned to what was there before has left no step */
     private <E extends CanvasItem<E>> String changes(
-            CanvasTab<E> tab,
-            PageReply reply,
-            ProcessDraft draft,
-            DraftChanges changes,
-            Collection<String> selected) {
+            CanvasTab<E> tab, PageReply reply, ProcessDraft draft, DraftChanges changes, Collection<String> selected) {
         String file = tab.tab().file();
         Set<String> changed = new HashSet<>(changes.changed(file));
         changed.addAll(selected);

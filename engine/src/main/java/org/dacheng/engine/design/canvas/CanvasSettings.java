@@ -32,11 +32,7 @@ public class CanvasSettings {
     private final ElementSettings settings;
 
     CanvasSettings(
-            ProcessDrafts drafts,
-            DesignHistory history,
-            CanvasSteps steps,
-            CanvasPage page,
-            ElementSettings settings) {
+            ProcessDrafts drafts, DesignHistory history, CanvasSteps steps, CanvasPage page, ElementSettings settings) {
         this.drafts = drafts;
         this.history = history;
         this.steps = steps;

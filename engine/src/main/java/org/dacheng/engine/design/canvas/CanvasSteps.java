@@ -1,7 +1,5 @@
 package org.dacheng.engine.design.canvas;
 
-import org.dacheng.engine.design.page.DraftPosition;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -10,6 +8,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.engine.design.page.DraftPosition;
 import org.dacheng.forms.design.DesignConflict;
 import org.dacheng.forms.design.DesignRequests;
 import org.dacheng.forms.design.document.DesignCommand;
@@ -50,7 +49,8 @@ public class CanvasSteps {
         try {
             return requests.once(key, position.request(), () -> step(reply.actor(), key, position, commands))
                     .map(answer)
-                    .orElseGet(() -> page.answerWithDrawer(tab, reply, drafts.get(reply.actor(), key), position, selected));
+                    .orElseGet(() ->
+                            page.answerWithDrawer(tab, reply, drafts.get(reply.actor(), key), position, selected));
         } catch (DesignConflict conflict) {
             return refused(tab, reply, key, position, selected, conflict, conflict.text());
         } catch (InvalidInput invalid) {

@@ -1,13 +1,12 @@
 package org.dacheng.engine.design.canvas;
 
-import org.dacheng.engine.design.page.DesignTab;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.design.page.DesignTab;
 import org.dacheng.forms.design.DesignHistory;
 import org.dacheng.forms.design.DesignPresence;
 import org.dacheng.forms.design.DesignStep;

@@ -1,14 +1,12 @@
 package org.dacheng.engine.design.canvas;
 
-import org.dacheng.engine.design.page.DraftPosition;
-
-import org.dacheng.engine.design.page.DesignTab;
-
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.engine.design.page.DesignTab;
+import org.dacheng.engine.design.page.DraftPosition;
 import org.dacheng.forms.design.DesignRequests;
 import org.dacheng.forms.design.NothingToUndo;
 import org.dacheng.people.web.PageReply;

@@ -1,7 +1,5 @@
 package org.dacheng.engine.design.creation;
 
-import org.dacheng.engine.design.list.DesignList;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpSession;
@@ -12,6 +10,7 @@ import java.util.stream.Collectors;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDraft;
+import org.dacheng.engine.design.list.DesignList;
 import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.forms.conversion.ConversionNote;
 import org.dacheng.forms.conversion.ConvertedForm;

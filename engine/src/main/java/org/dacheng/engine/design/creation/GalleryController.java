@@ -42,8 +42,7 @@ class GalleryController {
 
     @PostMapping("/{key}")
     String create(PageReply reply, @PathVariable String key) {
-        ProcessDraft draft = creation.of(
-                reply.actor(), key, gallery.get(reply.actor(), key));
+        ProcessDraft draft = creation.of(reply.actor(), key, gallery.get(reply.actor(), key));
         reply.flash(Message.of("engine.design.from-gallery-done"));
         return "redirect:/design/" + draft.key() + "/form";
     }

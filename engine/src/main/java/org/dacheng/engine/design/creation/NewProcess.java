@@ -1,7 +1,5 @@
 package org.dacheng.engine.design.creation;
 
-import org.dacheng.engine.design.list.DesignList;
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
@@ -14,6 +12,7 @@ import org.dacheng.base.text.Messages;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.engine.design.list.DesignList;
 import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.forms.design.SpelledName;
 import org.dacheng.people.actor.Actor;
@@ -41,7 +40,7 @@ class NewProcess {
      *
      * @throws InvalidInput at {@code /name} if the name is missing or too long
      */
-    ProcessDraft named(Actor actor, String name, ObjectNode form){
+    ProcessDraft named(Actor actor, String name, ObjectNode form) {
         requireName(name);
         ObjectNode process = JsonNodeFactory.instance.objectNode();
         process.put("name", name.strip());
@@ -78,8 +77,7 @@ class NewProcess {
     ProcessDraft copy(Actor actor, String key) {
         ProcessDraft original = drafts.get(actor, key);
         ObjectNode process = original.content().file("process");
-        LocalText copy =
-                messages.localText(Message.of("engine.design.copy-of", original.name()));
+        LocalText copy = messages.localText(Message.of("engine.design.copy-of", original.name()));
         process.putObject("name").put("zh_CN", copy.zh()).put("en", copy.en());
         ProcessPackage content = new ProcessPackage(
                 process, original.content().file("form"), original.content().file("flow"));

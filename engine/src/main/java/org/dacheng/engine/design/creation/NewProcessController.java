@@ -1,9 +1,8 @@
 package org.dacheng.engine.design.creation;
 
-import org.dacheng.engine.design.list.DesignList;
-
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.engine.design.ProcessDraft;
+import org.dacheng.engine.design.list.DesignList;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,8 +36,7 @@ class NewProcessController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String lines) {
         try {
-            ProcessDraft draft =
-                    creation.named(reply.actor(), name, sources.ofLines(reply.actor(), lines));
+            ProcessDraft draft = creation.named(reply.actor(), name, sources.ofLines(reply.actor(), lines));
             return "redirect:/design/" + draft.key() + "/form";
         } catch (InvalidInput refused) {
             reply.refused(refused).with("name", name).with("lines", lines);

@@ -78,8 +78,7 @@ class WorkbookController {
         try {
             List<ColumnChoice> choices = choices(uploaded.preview(), posted);
             ConvertedForm form = workbooks.form(reply.actor(), uploaded.preview(), choices);
-            ProcessDraft draft =
-                    creation.named(reply.actor(), name, form.form());
+            ProcessDraft draft = creation.named(reply.actor(), name, form.form());
             session.removeAttribute(ATTRIBUTE);
             return "redirect:/design/" + draft.key() + "/form";
         } catch (InvalidInput refused) {
@@ -99,8 +98,7 @@ class WorkbookController {
                 choices.add(new ColumnChoice(
                         letters,
                         label == null ? column.guess().label() : label,
-                        FieldKind.named(
-                                kind == null ? "" : kind, column.guess().kind()),
+                        FieldKind.named(kind == null ? "" : kind, column.guess().kind()),
                         posted.containsKey("required." + letters)));
             }
         }

@@ -1,12 +1,11 @@
 package org.dacheng.engine.design.expression;
 
-import org.dacheng.engine.design.page.DesignTab;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.engine.design.page.DesignTab;
 import org.dacheng.forms.condition.ConditionFields;
 import org.dacheng.forms.condition.ConditionSentences;
 import org.dacheng.forms.condition.Conditions;

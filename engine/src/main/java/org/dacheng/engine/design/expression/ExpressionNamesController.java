@@ -1,9 +1,8 @@
 package org.dacheng.engine.design.expression;
 
-import org.dacheng.engine.design.page.DesignTab;
-
 import java.util.List;
 import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.engine.design.page.DesignTab;
 import org.dacheng.forms.condition.ExpressionNames;
 import org.dacheng.forms.condition.ExpressionNames.ExpressionName;
 import org.dacheng.people.actor.Actor;

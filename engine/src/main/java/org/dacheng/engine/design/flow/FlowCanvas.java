@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
-import org.dacheng.engine.design.settings.FormSettingOptions;
 import org.dacheng.engine.design.page.DesignTab;
+import org.dacheng.engine.design.settings.FormSettingOptions;
 import org.dacheng.engine.design.settings.SettingChoices;
 import org.dacheng.forms.condition.ConditionFields;
 import org.dacheng.forms.condition.ConditionSentences;
@@ -30,8 +30,7 @@ import org.springframework.stereotype.Component;
 class FlowCanvas {
 
     /** Rules that find one person: how several sign says nothing. */
-    private static final Set<String> FIND_ONE =
-            Set.of("direct-manager", "nth-manager", "department-head", "submitter");
+    private static final Set<String> FIND_ONE = Set.of("direct-manager", "nth-manager", "department-head", "submitter");
 
     private final ElementSettings settings;
     private final SettingChoices choices;

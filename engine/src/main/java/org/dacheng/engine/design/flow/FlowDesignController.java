@@ -74,7 +74,8 @@ class FlowDesignController {
     @GetMapping("/additions")
     String additions(PageReply reply, @PathVariable String key, @RequestParam String to) {
         ProcessDraft draft = drafts.get(reply.actor(), key);
-        reply.with("to", to).with("kinds", NodeChoice.all(messages, reply.actor().locale()));
+        reply.with("to", to)
+                .with("kinds", NodeChoice.all(messages, reply.actor().locale()));
         page.showBar(tab, reply, draft);
         return "engine/design/flow-additions";
     }
@@ -94,8 +95,7 @@ class FlowDesignController {
                 key,
                 position,
                 List.of(),
-                draft -> List.of(
-                        new DesignCommand.Add(FlowMoves.place(draft.content(), to), kind.content(messages))),
+                draft -> List.of(new DesignCommand.Add(FlowMoves.place(draft.content(), to), kind.content(messages))),
                 draft -> page.answerAdded(tab, reply, draft, position));
     }
 
@@ -134,9 +134,8 @@ class FlowDesignController {
     }
 
     private DesignCommand branch(DesignDocument content, ElementRef split) {
-        int number = content.find(split)
-                .map(found -> found.path("branches").size())
-                .orElse(0);
+        int number =
+                content.find(split).map(found -> found.path("branches").size()).orElse(0);
         boolean conditional = content.find(split)
                 .filter(found -> found.path("type").asText().equals("condition"))
                 .isPresent();

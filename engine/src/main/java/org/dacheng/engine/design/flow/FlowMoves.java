@@ -136,8 +136,8 @@ final class FlowMoves {
         for (JsonNode branch : split.path(BRANCHES)) {
             if (!branch.path("id").asText().equals(element.id())) {
                 branch.path(NODES)
-                        .forEach(node -> commands.add(
-                                new DesignCommand.Move(FlowTab.ref(node.path("id").asText()), before)));
+                        .forEach(node -> commands.add(new DesignCommand.Move(
+                                FlowTab.ref(node.path("id").asText()), before)));
             }
         }
         commands.add(new DesignCommand.Remove(owner));

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.dacheng.base.text.Messages;
 import org.dacheng.engine.design.ProcessDraft;
-import org.dacheng.engine.design.settings.FormSettingOptions;
 import org.dacheng.engine.design.canvas.CanvasTab;
 import org.dacheng.engine.design.page.DesignTab;
+import org.dacheng.engine.design.settings.FormSettingOptions;
 import org.dacheng.engine.design.settings.SettingChoices;
 import org.dacheng.forms.condition.ExpressionNames;
 import org.dacheng.forms.design.canvas.CanvasList;
@@ -33,12 +33,7 @@ class FlowTab implements CanvasTab<FlowElement> {
     private final ExpressionNames names;
     private final Messages messages;
 
-    FlowTab(
-            FlowCanvas canvas,
-            SettingChoices choices,
-            FormVersions forms,
-            ExpressionNames names,
-            Messages messages) {
+    FlowTab(FlowCanvas canvas, SettingChoices choices, FormVersions forms, ExpressionNames names, Messages messages) {
         this.canvas = canvas;
         this.choices = choices;
         this.forms = forms;
@@ -74,7 +69,8 @@ class FlowTab implements CanvasTab<FlowElement> {
             reply.with(
                     "kind",
                     NodeKind.of(type)
-                            .map(kind -> NodeChoice.of(kind, messages, reply.actor().locale()))
+                            .map(kind ->
+                                    NodeChoice.of(kind, messages, reply.actor().locale()))
                             .orElse(null));
             reply.with("branch", split.isPresent());
             reply.with("splits", type.equals("condition") || type.equals("parallel"));
@@ -95,9 +91,7 @@ class FlowTab implements CanvasTab<FlowElement> {
         boolean conditional = split != null
                 && split.path("type").asText().equals("condition")
                 && !element.path("default").asBoolean();
-        return split == null
-                ? NodeSettings.ofNode(element.path("type").asText())
-                : NodeSettings.ofBranch(conditional);
+        return split == null ? NodeSettings.ofNode(element.path("type").asText()) : NodeSettings.ofBranch(conditional);
     }
 
     @Override

@@ -16,7 +16,9 @@ import org.dacheng.base.text.NameMatch;
 record NodeChoice(String type, String icon, String text, String search) {
 
     static List<NodeChoice> all(Messages messages, Locale locale) {
-        return Arrays.stream(NodeKind.values()).map(kind -> of(kind, messages, locale)).toList();
+        return Arrays.stream(NodeKind.values())
+                .map(kind -> of(kind, messages, locale))
+                .toList();
     }
 
     static NodeChoice of(NodeKind kind, Messages messages, Locale locale) {

@@ -64,8 +64,7 @@ final class NodeSettings {
 
     private static final SettingSentence SUBMITTER = SettingSentence.of(
             "node-submitter",
-            new Setting.Choice(
-                    "/whenSubmitter", List.of("manager", "department-head", "pass", "decide"), "manager"));
+            new Setting.Choice("/whenSubmitter", List.of("manager", "department-head", "pass", "decide"), "manager"));
 
     private static final SettingSentence REFUSAL = SettingSentence.of(
             "node-refusal",
@@ -81,8 +80,8 @@ final class NodeSettings {
     private static final SettingSentence COMMENT =
             SettingSentence.of("node-comment", new Setting.Toggle("/commentRequired", false));
 
-    private static final SettingSentence FIELDS = SettingSentence.of(
-            "node-fields", new Setting.PerField("/fields", List.of("edit", "read", "hidden")));
+    private static final SettingSentence FIELDS =
+            SettingSentence.of("node-fields", new Setting.PerField("/fields", List.of("edit", "read", "hidden")));
 
     private static final SettingSentence OTHERWISE = SettingSentence.of(
             "node-otherwise", new Setting.Choice("/otherwise", List.of("read", "edit", "hidden"), "read"));

@@ -1,11 +1,10 @@
 package org.dacheng.engine.design.form;
 
-import org.dacheng.engine.design.page.DesignTab;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.engine.design.page.DesignTab;
 import org.dacheng.forms.design.FieldMoves;
 import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.DesignDocument;

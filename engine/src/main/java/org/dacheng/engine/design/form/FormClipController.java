@@ -1,17 +1,15 @@
 package org.dacheng.engine.design.form;
 
-import org.dacheng.engine.design.page.DraftPosition;
-
-import org.dacheng.engine.design.page.DesignTab;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.engine.design.canvas.CanvasPage;
 import org.dacheng.engine.design.canvas.CanvasSteps;
-import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.engine.design.page.DesignTab;
+import org.dacheng.engine.design.page.DraftPosition;
 import org.dacheng.forms.design.DesignClipboard;
 import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.DesignDocument;

@@ -1,29 +1,16 @@
 package org.dacheng.engine.design.form;
 
-import org.dacheng.engine.design.page.DraftPosition;
-
-import org.dacheng.engine.design.page.DesignTab;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.NotFound;
+import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.engine.design.canvas.CanvasPage;
 import org.dacheng.engine.design.canvas.CanvasSettings;
 import org.dacheng.engine.design.canvas.CanvasSteps;
-import org.dacheng.engine.design.ProcessDraft;
-import org.dacheng.engine.design.ProcessDrafts;
-import org.dacheng.forms.design.DesignConflict;
-import org.dacheng.forms.design.DesignHistory;
+import org.dacheng.engine.design.page.DesignTab;
+import org.dacheng.engine.design.page.DraftPosition;
 import org.dacheng.forms.design.document.DesignCommand;
-import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.design.palette.FieldPalette;
 import org.dacheng.forms.design.setting.ElementSettings;
-import org.dacheng.forms.design.setting.FieldSettings;
-import org.dacheng.forms.design.setting.SettingOptions;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

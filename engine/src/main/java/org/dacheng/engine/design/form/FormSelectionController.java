@@ -1,18 +1,16 @@
 package org.dacheng.engine.design.form;
 
-import org.dacheng.engine.design.page.DraftPosition;
-
-import org.dacheng.engine.design.page.DesignBars;
-import org.dacheng.engine.design.page.DesignTab;
-
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.dacheng.base.text.Message;
-import org.dacheng.engine.design.canvas.CanvasPage;
-import org.dacheng.engine.design.canvas.CanvasSteps;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.engine.design.canvas.CanvasPage;
+import org.dacheng.engine.design.canvas.CanvasSteps;
+import org.dacheng.engine.design.page.DesignBars;
+import org.dacheng.engine.design.page.DesignTab;
+import org.dacheng.engine.design.page.DraftPosition;
 import org.dacheng.forms.design.FieldMoves;
 import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.DesignDocument;
@@ -42,7 +40,13 @@ class FormSelectionController {
     private final FieldSettings fields;
     private final DesignBars bars;
 
-    FormSelectionController(ProcessDrafts drafts, CanvasSteps steps, FormTab tab, CanvasPage page, FieldSettings fields, DesignBars bars) {
+    FormSelectionController(
+            ProcessDrafts drafts,
+            CanvasSteps steps,
+            FormTab tab,
+            CanvasPage page,
+            FieldSettings fields,
+            DesignBars bars) {
         this.drafts = drafts;
         this.steps = steps;
         this.tab = tab;

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.engine.design.ProcessDraft;
-import org.dacheng.engine.design.settings.FormSettingOptions;
 import org.dacheng.engine.design.canvas.CanvasTab;
 import org.dacheng.engine.design.page.DesignTab;
+import org.dacheng.engine.design.settings.FormSettingOptions;
 import org.dacheng.engine.design.settings.SettingChoices;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.condition.ExpressionNames;
@@ -80,9 +80,7 @@ class FormTab implements CanvasTab<CanvasElement> {
             reply.with("entry", palette.find(field).orElse(null));
             reply.with(
                     "required",
-                    fields.canBeRequired(field)
-                            ? field.at("/validate/required").asBoolean()
-                            : null);
+                    fields.canBeRequired(field) ? field.at("/validate/required").asBoolean() : null);
             reply.with("inside", field.path("components").isArray() ? palette.inside(field) : null);
         }
     }

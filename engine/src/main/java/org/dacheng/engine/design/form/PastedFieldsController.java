@@ -1,20 +1,17 @@
 package org.dacheng.engine.design.form;
 
-import org.dacheng.engine.design.page.DraftPosition;
-
-import org.dacheng.engine.design.page.DesignTab;
-
-import org.dacheng.engine.design.page.DesignBars;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.engine.design.canvas.CanvasPage;
-import org.dacheng.engine.design.canvas.CanvasSteps;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.engine.design.canvas.CanvasPage;
+import org.dacheng.engine.design.canvas.CanvasSteps;
+import org.dacheng.engine.design.page.DesignBars;
+import org.dacheng.engine.design.page.DesignTab;
+import org.dacheng.engine.design.page.DraftPosition;
 import org.dacheng.forms.conversion.guess.FieldKind;
 import org.dacheng.forms.conversion.guess.GuessedField;
 import org.dacheng.forms.conversion.lines.PastedFields;
@@ -42,7 +39,12 @@ class PastedFieldsController {
     private final DesignBars bars;
 
     PastedFieldsController(
-            ProcessDrafts drafts, PastedFields pasted, CanvasSteps steps, FormTab tab, CanvasPage page, DesignBars bars) {
+            ProcessDrafts drafts,
+            PastedFields pasted,
+            CanvasSteps steps,
+            FormTab tab,
+            CanvasPage page,
+            DesignBars bars) {
         this.drafts = drafts;
         this.pasted = pasted;
         this.steps = steps;
@@ -130,6 +132,7 @@ class PastedFieldsController {
         if (field == null || name == null) {
             return line;
         }
-        return new PastedLine(line.number(), line.text(), field.with(FieldKind.named(name, field.kind())), line.problem());
+        return new PastedLine(
+                line.number(), line.text(), field.with(FieldKind.named(name, field.kind())), line.problem());
     }
 }

@@ -31,10 +31,7 @@ class DesignListController {
     private final ProcessVersions versions;
 
     DesignListController(
-            DesignList list,
-            ProcessDrafts drafts,
-            ProcessAdministration administration,
-            ProcessVersions versions) {
+            DesignList list, ProcessDrafts drafts, ProcessAdministration administration, ProcessVersions versions) {
         this.list = list;
         this.drafts = drafts;
         this.administration = administration;
@@ -66,8 +63,7 @@ class DesignListController {
     /** Discards all changes since the published version, or the whole process if it was never published. */
     @PostMapping("/{key}/draft/removal")
     String discard(PageReply reply, @PathVariable String key) {
-        LocalText name =
-                drafts.get(reply.actor(), key).name();
+        LocalText name = drafts.get(reply.actor(), key).name();
         drafts.discard(reply.actor(), key);
         reply.flash(Message.of("engine.design.discarded", name));
         return "redirect:/design";

@@ -1,7 +1,5 @@
 package org.dacheng.engine.design.preview;
 
-import org.dacheng.engine.design.page.DesignTab;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Languages;
 import org.dacheng.engine.design.ProcessDraft;
+import org.dacheng.engine.design.page.DesignTab;
 import org.dacheng.engine.flow.ApprovalNode;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.VisibleFields;

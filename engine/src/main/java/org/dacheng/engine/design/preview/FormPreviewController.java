@@ -1,14 +1,12 @@
 package org.dacheng.engine.design.preview;
 
-import org.dacheng.engine.design.page.DesignTab;
-
-import org.dacheng.engine.design.page.DesignBars;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.engine.design.page.DesignBars;
+import org.dacheng.engine.design.page.DesignTab;
 import org.dacheng.forms.render.FormMode;
 import org.dacheng.people.web.PageReply;
 import org.dacheng.people.web.ReaderLocaleResolver;

@@ -1,12 +1,5 @@
 package org.dacheng.engine.design.publication;
 
-import org.dacheng.engine.design.settings.ProcessSentences;
-
-import org.dacheng.engine.design.settings.FormSettingOptions;
-import org.dacheng.engine.design.settings.SettingChoices;
-
-import org.dacheng.engine.design.page.DesignTab;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +9,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.engine.design.page.DesignTab;
+import org.dacheng.engine.design.settings.FormSettingOptions;
+import org.dacheng.engine.design.settings.ProcessSentences;
+import org.dacheng.engine.design.settings.SettingChoices;
 import org.dacheng.forms.condition.ExpressionNames;
 import org.dacheng.forms.design.difference.DesignDifferences;
 import org.dacheng.forms.design.difference.ElementDifference;
@@ -132,8 +129,7 @@ class DraftDifferences {
 
     private List<SettingsGroup> groups(DesignTab tab, ObjectNode element) {
         return switch (tab) {
-            case BASICS, PRINT ->
-                ProcessSentences.of(element);
+            case BASICS, PRINT -> ProcessSentences.of(element);
             case FORM -> fields.of(element);
             case FLOW -> List.of();
         };

@@ -1,11 +1,5 @@
 package org.dacheng.engine.design.publication;
 
-import org.dacheng.engine.design.page.DraftPosition;
-
-import org.dacheng.engine.design.page.DesignTab;
-
-import org.dacheng.engine.design.page.DesignBars;
-
 import java.util.List;
 import java.util.Set;
 import org.dacheng.base.failure.Failure;
@@ -16,6 +10,9 @@ import org.dacheng.engine.design.AcceptedWarnings;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
 import org.dacheng.engine.design.Publication;
+import org.dacheng.engine.design.page.DesignBars;
+import org.dacheng.engine.design.page.DesignTab;
+import org.dacheng.engine.design.page.DraftPosition;
 import org.dacheng.engine.process.ProcessAdministration;
 import org.dacheng.engine.process.ProcessOverview;
 import org.dacheng.engine.process.PublishedPackage;

@@ -1,11 +1,5 @@
 package org.dacheng.engine.design.publication;
 
-import org.dacheng.engine.design.page.DraftPosition;
-
-import org.dacheng.engine.design.page.DesignTab;
-
-import org.dacheng.engine.design.page.DesignBars;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +11,9 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.engine.design.page.DesignBars;
+import org.dacheng.engine.design.page.DesignTab;
+import org.dacheng.engine.design.page.DraftPosition;
 import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.engine.process.ProcessVersionView;
 import org.dacheng.engine.process.ProcessVersions;
@@ -65,8 +62,7 @@ class VersionsController {
         return all.stream()
                 .map(ProcessVersionView::publishedBy)
                 .distinct()
-                .collect(Collectors.toMap(
-                        id -> id, people::name));
+                .collect(Collectors.toMap(id -> id, people::name));
     }
 
     @PostMapping("/{number}/restoration")

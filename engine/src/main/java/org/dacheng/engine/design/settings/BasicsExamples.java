@@ -1,7 +1,5 @@
 package org.dacheng.engine.design.settings;
 
-import org.dacheng.engine.design.page.DesignTab;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +10,7 @@ import org.dacheng.base.text.Languages;
 import org.dacheng.engine.answer.RequestSummaries;
 import org.dacheng.engine.answer.RequestSummaries.FilledPattern;
 import org.dacheng.engine.design.ProcessDraft;
+import org.dacheng.engine.design.page.DesignTab;
 import org.dacheng.engine.settings.ProcessSettings;
 import org.dacheng.engine.settings.ProcessSettingsReader;
 import org.dacheng.forms.condition.SampleForm;

@@ -1,10 +1,9 @@
 package org.dacheng.engine.design.settings;
 
-import org.dacheng.engine.design.page.DesignTab;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.dacheng.engine.design.ProcessDraft;
+import org.dacheng.engine.design.page.DesignTab;
 import org.dacheng.forms.design.setting.SettingsGroup;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Component;

@@ -1,14 +1,12 @@
 package org.dacheng.engine.design.settings;
 
-
-import org.dacheng.engine.design.page.DesignTab;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dacheng.engine.design.page.DesignTab;
 import org.dacheng.forms.condition.ConditionFields;
 import org.dacheng.forms.condition.ExpressionLabels;
 import org.dacheng.forms.condition.ExpressionNames;

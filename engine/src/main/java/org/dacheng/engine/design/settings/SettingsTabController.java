@@ -1,16 +1,5 @@
 package org.dacheng.engine.design.settings;
 
-import org.dacheng.engine.design.page.DraftPosition;
-
-import org.dacheng.engine.design.page.DesignBars;
-
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.dacheng.forms.design.setting.SettingOptions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +8,22 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
+import org.dacheng.engine.design.page.DesignBars;
+import org.dacheng.engine.design.page.DraftPosition;
 import org.dacheng.forms.design.DesignConflict;
 import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.design.setting.ElementSettings;
+import org.dacheng.forms.design.setting.SettingOptions;
 import org.dacheng.forms.design.setting.SettingsGroup;
 import org.dacheng.people.web.PageReply;
+import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Shows and stores the settings of each {@link SettingsTab}. The script of the page sends one setting at a time and
@@ -114,8 +112,7 @@ class SettingsTabController {
         return settings.changes(shown.groups(process), file, process, posted, options(draft, locale), locale);
     }
 
-    private String page(
-            PageReply reply, SettingsTab shown, ProcessDraft draft, ElementSettings.Refused refused) {
+    private String page(PageReply reply, SettingsTab shown, ProcessDraft draft, ElementSettings.Refused refused) {
         fill(reply, shown, draft, refused);
         return reply.view(view(shown), "settings");
     }
@@ -133,8 +130,7 @@ class SettingsTabController {
         ObjectNode process = draft.content().file(shown.tab().file());
         bars.show(reply, draft, shown.tab());
         reply.with(
-                "sections",
-                settings.sections(shown.groups(process), process, options(draft, locale), refused, locale));
+                "sections", settings.sections(shown.groups(process), process, options(draft, locale), refused, locale));
         shown.showExample(reply, draft);
     }
 

@@ -38,7 +38,8 @@ public record CanvasChange<E extends CanvasItem<E>>(
      * @param moved ids of elements that may have moved within their list
      * @param changed ids of elements that the page may show in another way than the earlier state
      */
-    public static <E extends CanvasItem<E>> CanvasChange<E> between(CanvasList<E> before, CanvasList<E> after, Set<String> moved, Set<String> changed) {
+    public static <E extends CanvasItem<E>> CanvasChange<E> between(
+            CanvasList<E> before, CanvasList<E> after, Set<String> moved, Set<String> changed) {
         Map<String, Position<E>> old = positions(before);
         Map<String, Position<E>> present = positions(after);
         Set<String> placed = new HashSet<>();
@@ -72,7 +73,8 @@ public record CanvasChange<E extends CanvasItem<E>>(
     }
 
     /** True if an element around it is removed, and the element with it. */
-    private static <E extends CanvasItem<E>> boolean isInside(String id, Set<String> gone, Map<String, Position<E>> old) {
+    private static <E extends CanvasItem<E>> boolean isInside(
+            String id, Set<String> gone, Map<String, Position<E>> old) {
         Position<E> at = old.get(id);
         while (at != null && !at.list().owner().isEmpty()) {
             String owner = at.list().owner();
@@ -85,7 +87,8 @@ public record CanvasChange<E extends CanvasItem<E>>(
     }
 
     /** Later elements first, so that the element before which another is placed is there already. */
-    private static <E extends CanvasItem<E>> void place(CanvasList<E> list, Set<String> placed, List<PlacedElement<E>> places) {
+    private static <E extends CanvasItem<E>> void place(
+            CanvasList<E> list, Set<String> placed, List<PlacedElement<E>> places) {
         List<E> elements = new ArrayList<>(list.elements());
         Collections.reverse(elements);
         String next = null;

@@ -13,7 +13,8 @@ public interface CanvasItem<E extends CanvasItem<E>> {
     String id();
 
     /** Elements inside it; null if it can hold none. */
-    @Nullable CanvasList<E> inner();
+    @Nullable
+    CanvasList<E> inner();
 
     /** True if it can stay where it is while its contents are kept. */
     boolean hasFrameOf(E other);

@@ -47,7 +47,8 @@ public class FormCanvas {
 
     private record Rendering(Map<String, FieldView> views, AnswerContext context) {}
 
-    private static CanvasList<CanvasElement> list(String owner, boolean columns, JsonNode node, String pointer, Rendering rendering) {
+    private static CanvasList<CanvasElement> list(
+            String owner, boolean columns, JsonNode node, String pointer, Rendering rendering) {
         List<CanvasElement> elements = new ArrayList<>();
         String row = "";
         for (int i = 0; i < node.path(LIST).size(); i++) {

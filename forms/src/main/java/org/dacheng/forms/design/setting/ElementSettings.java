@@ -125,8 +125,8 @@ public class ElementSettings {
                 ? null
                 : conditions.view(
                         setting.member(), stored(first(inputs), element, options), refused.posted(), readable, locale);
-        SettingView view = new SettingView(
-                setting, inputs, choices(setting, element, options, locale), errors, condition);
+        SettingView view =
+                new SettingView(setting, inputs, choices(setting, element, options, locale), errors, condition);
         if (setting instanceof Setting.Entries entries) {
             return view.with(entries(entries, element, options, refused, locale));
         } else if (setting instanceof Setting.PerField perField) {
@@ -142,14 +142,16 @@ public class ElementSettings {
         if (entries.isEmpty()) {
             stored.forEach(one -> entries.add(one instanceof ObjectNode entry ? entry : element.objectNode()));
         }
-        List<String> kinds = setting.kinds().stream().map(Setting.EntryKind::name).toList();
+        List<String> kinds =
+                setting.kinds().stream().map(Setting.EntryKind::name).toList();
         Setting.Choice kind = new Setting.Choice("/" + setting.by(), kinds, kinds.get(0));
         List<EntryView> views = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             ObjectNode entry = entries.get(i);
             String prefix = EntryInputs.prefix(setting.member(), i);
             Refused own = new Refused(EntryInputs.below(prefix, refused.posted()), List.of());
-            List<SentencePart> sentence = setting.sentence(entry.path(setting.by()).asText())
+            List<SentencePart> sentence = setting.sentence(
+                            entry.path(setting.by()).asText())
                     .map(found -> sentence(found, entry, options, own, locale))
                     .orElse(List.of());
             SettingView chosen = view(kind, entry, options, Refused.NOTHING, locale);
@@ -436,8 +438,7 @@ public class ElementSettings {
     }
 
     /** True if other inputs are needed after what was sent, because an entry has another kind or place. */
-    public boolean changesInputs(
-            List<SettingsGroup> groups, ObjectNode element, MultiValueMap<String, String> posted) {
+    public boolean changesInputs(List<SettingsGroup> groups, ObjectNode element, MultiValueMap<String, String> posted) {
         return groups.stream()
                 .flatMap(group -> group.sentences().stream())
                 .flatMap(sentence -> sentence.settings().stream())

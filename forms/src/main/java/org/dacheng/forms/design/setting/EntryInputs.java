@@ -46,13 +46,10 @@ final class EntryInputs {
     static List<ObjectNode> kinds(Setting.Entries setting, JsonNode stored, MultiValueMap<String, String> posted) {
         List<ObjectNode> entries = new ArrayList<>();
         for (int i = 0; i < MAX && posted.containsKey(prefix(setting.member(), i) + KIND); i++) {
-            String kind =
-                    Objects.requireNonNullElse(posted.getFirst(prefix(setting.member(), i) + KIND), "");
+            String kind = Objects.requireNonNullElse(posted.getFirst(prefix(setting.member(), i) + KIND), "");
             boolean unchanged = stored.path(i).path(setting.by()).asText().equals(kind);
             entries.add(
-                    unchanged && stored.path(i) instanceof ObjectNode entry
-                            ? entry.deepCopy()
-                            : entry(setting, kind));
+                    unchanged && stored.path(i) instanceof ObjectNode entry ? entry.deepCopy() : entry(setting, kind));
         }
         return entries;
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind control that chooses its kind; null if there is only one
  * @param sentence its settings
  */
-public record EntryView(
-        String label, @Nullable SettingView kind, List<SentencePart> sentence) {
+public record EntryView(String label, @Nullable SettingView kind, List<SentencePart> sentence) {
 
     /** Its settings in words. */
     String text() {

@@ -106,12 +106,12 @@ final class SettingReader {
         List<ObjectNode> entries = EntryInputs.kinds(setting, stored, posted);
         for (int i = 0; i < entries.size(); i++) {
             ObjectNode entry = entries.get(i);
-            MultiValueMap<String, String> sent =
-                    EntryInputs.below(EntryInputs.prefix(setting.member(), i), posted);
+            MultiValueMap<String, String> sent = EntryInputs.below(EntryInputs.prefix(setting.member(), i), posted);
             SettingReader reader = new SettingReader(entry, sent, expressions, totalLabel, options);
             setting.sentence(entry.path(setting.by()).asText())
-                    .ifPresent(sentence -> sentence.settings().forEach(one -> reader.read(one, Map.of())
-                            .forEach((member, value) -> DesignDocument.set(entry, member, value))));
+                    .ifPresent(sentence -> sentence.settings()
+                            .forEach(one -> reader.read(one, Map.of())
+                                    .forEach((member, value) -> DesignDocument.set(entry, member, value))));
         }
         EntryInputs.press(setting, entries, posted);
         ArrayNode array = JsonNodeFactory.instance.arrayNode().addAll(entries);

@@ -83,7 +83,8 @@ class CanvasChangeTests {
     /** A page shows what was typed in between, of which the steps say nothing. */
     @Test
     void whatThePageMayShowOtherwiseIsReplaced() {
-        CanvasChange<CanvasElement> change = CanvasChange.between(canvas(sample()), canvas(sample()), Set.of(), Set.of("c", "gone"));
+        CanvasChange<CanvasElement> change =
+                CanvasChange.between(canvas(sample()), canvas(sample()), Set.of(), Set.of("c", "gone"));
 
         assertThat(change.replaced()).extracting(CanvasElement::id).containsExactly("c");
     }
