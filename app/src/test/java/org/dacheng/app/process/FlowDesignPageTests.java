@@ -149,6 +149,45 @@ class FlowDesignPageTests {
     }
 
     @Test
+    void severalBranchesAreRemovedAtOnce() throws Exception {
+        here(post(flow() + "/nodes").param("type", "condition").param("to", "into:"));
+        String split = id(0);
+        here(post(flow() + "/nodes/" + split + "/branches"));
+        String first = nodes().get(0).at("/branches/0/id").asText();
+        String second = nodes().get(0).at("/branches/1/id").asText();
+        String last = nodes().get(0).at("/branches/2/id").asText();
+        here(post(flow() + "/nodes").param("type", "copy").param("to", "into:" + second));
+
+        here(post(flow() + "/selection/removal").param("id", first, last));
+
+        assertThat(types()).containsExactly("copy", "approval");
+    }
+
+    @Test
+    void nodesAreMovedByClickAndPastedIntoAnotherFlow() throws Exception {
+        here(post(flow() + "/nodes").param("type", "parallel").param("to", "into:"));
+        String branch = nodes().get(0).at("/branches/0/id").asText();
+        String approval = id(1);
+
+        String places = text(htmx(get(flow() + "/places").param("id", approval)));
+        assertThat(places)
+                .contains("value=\"into:" + branch + "\"", "value=\"behind:" + id(0) + "\"")
+                .doesNotContain("behind:" + approval, "??");
+        here(post(flow() + "/selection/place").param("id", approval).param("to", "into:" + branch));
+        assertThat(types()).containsExactly("parallel");
+
+        here(post(flow() + "/clips").param("id", id(0)));
+        String own = key;
+        begin();
+        String other = key;
+        here(post(flow() + "/pastes").param("to", "into:"));
+        assertThat(types()).containsExactly("parallel", "approval");
+        assertThat(nodes().get(0).at("/branches/0/nodes/0/type").asText()).isEqualTo("approval");
+        call(post("/design/" + other + "/draft/removal"));
+        key = own;
+    }
+
+    @Test
     void theDefaultBranchStaysTheLast() throws Exception {
         here(post(flow() + "/nodes").param("type", "condition").param("to", "into:"));
         String split = id(0);

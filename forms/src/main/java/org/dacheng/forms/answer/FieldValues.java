@@ -49,7 +49,7 @@ final class FieldValues {
     private @Nullable Object answered(Field field, @Nullable Object answer) {
         List<Violation> limits = new ArrayList<>();
         Object value = checks.canonical(field, answer, known.violations(), limits);
-        if (limits.isEmpty() || value != null && isStored(field, value)) {
+        if (limits.isEmpty() || (value != null && isStored(field, value))) {
             return value;
         }
         known.violations().addAll(limits);

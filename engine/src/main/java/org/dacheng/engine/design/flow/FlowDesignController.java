@@ -2,7 +2,6 @@ package org.dacheng.engine.design.flow;
 
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
 import org.dacheng.engine.design.ProcessDraft;
 import org.dacheng.engine.design.ProcessDrafts;
@@ -143,75 +142,5 @@ class FlowDesignController {
                 content,
                 split,
                 NodeKind.branch(messages, "engine.design.new-branch", conditional ? number : number + 1));
-    }
-
-    /**
-     * Moves nodes, or a branch beside the others.
-     *
-     * @param by -1 or 1 for one place
-     * @param to otherwise the place, see {@link FlowMoves#place}
-     */
-    @PostMapping("/selection/place")
-    String move(
-            PageReply reply,
-            @PathVariable String key,
-            DraftPosition position,
-            @RequestParam List<String> id,
-            @RequestParam(defaultValue = "0") int by,
-            @RequestParam(defaultValue = "into:") String to) {
-        return steps.carryOut(tab, reply, key, position, id, draft -> moves(draft.content(), id, by, to), draft -> {
-            reply.with("announcement", place(draft.content(), id));
-            return page.answer(tab, reply, draft, position, id);
-        });
-    }
-
-    private static List<DesignCommand> moves(DesignDocument content, List<String> ids, int by, String to) {
-        List<ElementRef> refs = content.outermost(FlowTab.FILE, ids);
-        return by == 0 ? FlowMoves.to(content, refs, to) : FlowMoves.by(content, refs.get(0), by);
-    }
-
-    /** Which place the first element has now. */
-    private static Message place(DesignDocument content, List<String> ids) {
-        ElementRef first = content.outermost(FlowTab.FILE, ids).get(0);
-        int[] position = FlowMoves.position(content, first);
-        return Message.of("engine.design.node-moved", position[0], position[1]);
-    }
-
-    /** Adds copies, each behind its original. */
-    @PostMapping("/selection/copies")
-    String copy(PageReply reply, @PathVariable String key, DraftPosition position, @RequestParam List<String> id) {
-        return steps.carryOut(
-                tab,
-                reply,
-                key,
-                position,
-                id,
-                draft -> copies(draft.content(), id),
-                draft -> page.answerAdded(tab, reply, draft, position));
-    }
-
-    /** There is one default branch in a condition. */
-    private static List<DesignCommand> copies(DesignDocument content, List<String> ids) {
-        return content.outermost(FlowTab.FILE, ids).stream()
-                .filter(ref -> content.value(ref, "/default") == null)
-                .<DesignCommand>map(DesignCommand.Copy::new)
-                .toList();
-    }
-
-    @PostMapping("/selection/removal")
-    String remove(PageReply reply, @PathVariable String key, DraftPosition position, @RequestParam List<String> id) {
-        return steps.carryOut(
-                tab,
-                reply,
-                key,
-                position,
-                id,
-                draft -> draft.content().outermost(FlowTab.FILE, id).stream()
-                        .flatMap(ref -> FlowMoves.remove(draft.content(), ref).stream())
-                        .toList(),
-                draft -> {
-                    reply.with("announcement", Message.of("engine.design.nodes-deleted", id.size()));
-                    return page.answerWithDrawer(tab, reply, draft, position, List.of());
-                });
     }
 }

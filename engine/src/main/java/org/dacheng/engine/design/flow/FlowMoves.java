@@ -3,8 +3,10 @@ package org.dacheng.engine.design.flow;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.forms.design.document.DesignCommand;
 import org.dacheng.forms.design.document.DesignDocument;
@@ -114,34 +116,45 @@ final class FlowMoves {
     }
 
     /**
-     * Removes an element. If only one branch of a split would be left, its nodes take the place of the split.
+     * Removes elements, none inside another. If only one branch of a split would be left, its nodes take the place of
+     * the split; without any, the split goes.
      *
-     * @throws InvalidInput for the default branch while there are several others: something must be done if none holds
+     * @throws InvalidInput for the default branch while several others stay: something must be done if none holds
      */
-    static List<DesignCommand> remove(DesignDocument content, ElementRef element) {
-        ObjectNode split = splitOf(content, element).orElse(null);
-        if (split == null) {
-            return List.of(new DesignCommand.Remove(element));
+    static List<DesignCommand> remove(DesignDocument content, List<ElementRef> elements) {
+        List<DesignCommand> commands = new ArrayList<>();
+        Set<String> splits = new LinkedHashSet<>();
+        for (ElementRef element : elements) {
+            splitOf(content, element)
+                    .ifPresentOrElse(
+                            split -> splits.add(split.path("id").asText()),
+                            () -> commands.add(new DesignCommand.Remove(element)));
         }
-        if (split.path(BRANCHES).size() > 2) {
-            if (content.find(element).orElseThrow().path("default").asBoolean()) {
+        splits.forEach(split -> removeBranches(content, FlowTab.ref(split), elements, commands));
+        return commands;
+    }
+
+    private static void removeBranches(
+            DesignDocument content, ElementRef split, List<ElementRef> removed, List<DesignCommand> commands) {
+        List<JsonNode> stay = new ArrayList<>();
+        List<JsonNode> go = new ArrayList<>();
+        for (JsonNode branch : content.find(split).orElseThrow().path(BRANCHES)) {
+            boolean gone = removed.contains(FlowTab.ref(branch.path("id").asText()));
+            (gone ? go : stay).add(branch);
+        }
+        if (stay.size() > 1) {
+            if (go.stream().anyMatch(branch -> branch.path("default").asBoolean())) {
                 throw InvalidInput.of("/id", "engine.design.default-stays");
             }
-            return List.of(new DesignCommand.Remove(element));
+            go.forEach(branch -> commands.add(
+                    new DesignCommand.Remove(FlowTab.ref(branch.path("id").asText()))));
+            return;
         }
-        ElementRef owner = FlowTab.ref(split.path("id").asText());
-        ElementPlace place = content.place(owner).orElseThrow();
-        ElementPlace before = new ElementPlace(place.list(), owner.id());
-        List<DesignCommand> commands = new ArrayList<>();
-        for (JsonNode branch : split.path(BRANCHES)) {
-            if (!branch.path("id").asText().equals(element.id())) {
-                branch.path(NODES)
-                        .forEach(node -> commands.add(new DesignCommand.Move(
-                                FlowTab.ref(node.path("id").asText()), before)));
-            }
-        }
-        commands.add(new DesignCommand.Remove(owner));
-        return commands;
+        ElementPlace before = new ElementPlace(content.place(split).orElseThrow().list(), split.id());
+        stay.forEach(branch -> branch.path(NODES)
+                .forEach(node ->
+                        commands.add(new DesignCommand.Move(FlowTab.ref(node.path("id").asText()), before))));
+        commands.add(new DesignCommand.Remove(split));
     }
 
     /** Adds a branch in front of the default one, or at the end of a parallel node. */

@@ -35,7 +35,7 @@ final class Neighbours {
         int index = siblings.indexOf(outer.id());
         // Down by one is before the element after the next one.
         int before = by < 0 ? index - 1 : index + 2;
-        if (before < 0 || by > 0 && index == siblings.size() - 1) {
+        if (before < 0 || (by > 0 && index == siblings.size() - 1)) {
             return null;
         }
         return new ElementPlace(present.list(), before < siblings.size() ? siblings.get(before) : null);

@@ -63,7 +63,7 @@ public record CanvasChange<E extends CanvasItem<E>>(
 
     /** A single field is replaced as a whole, frame included; what is inside a group is not sent again. */
     private static <E extends CanvasItem<E>> boolean keepsFrame(E was, E present) {
-        return was.inner() == null && present.inner() == null || present.hasFrameOf(was);
+        return (was.inner() == null && present.inner() == null) || present.hasFrameOf(was);
     }
 
     private static <E extends CanvasItem<E>> Map<String, Position<E>> positions(CanvasList<E> canvas) {
