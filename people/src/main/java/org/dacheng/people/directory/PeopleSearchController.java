@@ -48,7 +48,9 @@ class PeopleSearchController {
         List<String> names =
                 asked.getOrDefault("q", List.of()).stream().limit(MAX_NAMES).toList();
         Map<String, List<PersonView>> named = people.named(names);
-        return names.stream().map(name -> named(actor, name, named.getOrDefault(name, List.of()))).toList();
+        return names.stream()
+                .map(name -> named(actor, name, named.getOrDefault(name, List.of())))
+                .toList();
     }
 
     private NamedPeople named(Actor actor, String name, List<PersonView> found) {

@@ -150,10 +150,11 @@ final class FlowMoves {
                     new DesignCommand.Remove(FlowTab.ref(branch.path("id").asText()))));
             return;
         }
-        ElementPlace before = new ElementPlace(content.place(split).orElseThrow().list(), split.id());
+        ElementPlace before =
+                new ElementPlace(content.place(split).orElseThrow().list(), split.id());
         stay.forEach(branch -> branch.path(NODES)
-                .forEach(node ->
-                        commands.add(new DesignCommand.Move(FlowTab.ref(node.path("id").asText()), before))));
+                .forEach(node -> commands.add(
+                        new DesignCommand.Move(FlowTab.ref(node.path("id").asText()), before))));
         commands.add(new DesignCommand.Remove(split));
     }
 

@@ -115,17 +115,10 @@ class FlowSelectionController {
 
     @PostMapping("/selection/removal")
     String remove(PageReply reply, @PathVariable String key, DraftPosition position, @RequestParam List<String> id) {
-        return steps.carryOut(
-                tab,
-                reply,
-                key,
-                position,
-                id,
-                draft -> removals(draft.content(), id),
-                draft -> {
-                    reply.with("announcement", Message.of("engine.design.nodes-deleted", id.size()));
-                    return page.answerWithDrawer(tab, reply, draft, position, List.of());
-                });
+        return steps.carryOut(tab, reply, key, position, id, draft -> removals(draft.content(), id), draft -> {
+            reply.with("announcement", Message.of("engine.design.nodes-deleted", id.size()));
+            return page.answerWithDrawer(tab, reply, draft, position, List.of());
+        });
     }
 
     private static List<DesignCommand> removals(DesignDocument content, List<String> ids) {
