@@ -93,13 +93,15 @@ export async function show(answer) {
   document.dispatchEvent(new Event('dacheng:designed'));
 }
 
-/** What others have changed since the page was loaded. */
+/** What others have changed since the page was loaded; resolves with whether there was anything. */
 export async function refresh(address, selected) {
   const { basis, revision } = position();
   const query = new URLSearchParams({ basis, revision, selected });
   const answer = await fetch(`${address}?${query}`, { headers: { 'HX-Request': 'true' } }).catch(() => null);
   const unchanged = !busy && position().revision === revision && position().basis === basis;
-  if (!answer?.ok || !unchanged) return;
-  if (answer.headers.get('Design-Revision') !== revision) await show(answer);
+  if (!answer?.ok || !unchanged) return false;
+  const changed = answer.headers.get('Design-Revision') !== revision;
+  if (changed) await show(answer);
   else window.htmx.swap(document.body, await answer.text(), { swapStyle: 'none' });
+  return changed;
 }

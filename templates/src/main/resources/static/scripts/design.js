@@ -1,7 +1,6 @@
 // The designer of forms and flows. Everything on the page is a form or a link and works without this script; with it,
-// steps are sent
-// without loading the page, fields are dragged, and the keyboard does what the mouse does.
-//   [data-designer data-address] … .canvas[data-list] > [data-element] … #drawer [data-settings]
+// steps are sent without loading the page, elements are dragged, and the keyboard does what the mouse does.
+//   [data-designer data-address] … [data-list] > [data-element] … #drawer [data-settings]
 import { isBusy, leaveLater, refresh, step } from './design-steps.js';
 import { complete } from './completion.js';
 import { found } from './field-chooser.js';
@@ -56,7 +55,8 @@ function start() {
       when.value = named('#when');
       fold(when);
     }
-    if (when && !await pressRows(slot, 'show', () => parameters, true)) return;
+    const asked = when || parameters.some(([name]) => name.startsWith(`${member}#`));
+    if (asked && !await pressRows(slot, 'show', () => parameters, true)) return;
     const text = slot.querySelector('.feel');
     if (text && named('') !== undefined) text.value = named('');
     check(slot.querySelector('.feel, [data-rows]'));
@@ -105,7 +105,10 @@ function start() {
     draggable(designer, dragged, (what, to) => what.type ? add(what.type, to) : place(what.ids, to));
   } else {
     // A branch stays with its node.
-    draggableCards(at => at.closest('.flow-branches > [data-element] > .canvas-head') ? null : dragged(at)?.ids, place);
+    draggableCards(at => {
+      const moved = dragged(at)?.ids.filter(id => !isBranch(element(id))) ?? [];
+      return at.closest('.flow-branches > [data-element] > .canvas-head') || moved.length === 0 ? null : moved;
+    }, place);
   }
 
   // A field that is one of several selected takes the others with it.
@@ -138,7 +141,9 @@ function start() {
     const done = await step(form.action, parameters);
     // A text that was refused is shown again, so that it can be corrected.
     if (!done && form.matches('dialog form:has(textarea)')) form.closest('dialog').showModal();
-    if (done && after) choose(after);
+    if (done && submitter?.matches('[data-remove], [data-cut]') && !element(after)) {
+      designer.querySelector('.canvas-select, [data-add-at]')?.focus();
+    } else if (done && after) choose(after);
     else if (done && form.matches('[data-paste]')) current()?.querySelector('.canvas-select')?.focus();
   });
 
@@ -165,7 +170,7 @@ function start() {
     typed = null;
     const slot = control?.isConnected && control.closest('[data-settings] .slot');
     if (!slot) return;
-    const parameters = inputs(slot);
+    const parameters = control.closest('.per-field') ? [[control.name, control.value]] : inputs(slot);
     if (sent.get(slot) === JSON.stringify(parameters)) return forget(slot);
     const when = slot.querySelector('[data-when]');
     const conditional = !when || ['if', 'unless'].includes(when.value);
@@ -182,17 +187,33 @@ function start() {
     deliver(slot, action, parameters);
   }
 
+  // What others have changed since the drawer was shown is not overwritten unseen, also when the page shows it already.
   function deliver(slot, action, parameters) {
-    if (sent.get(slot) === JSON.stringify(parameters)) return;
+    if (sent.get(slot) === JSON.stringify(parameters)) return Promise.resolve();
     sent.set(slot, JSON.stringify(parameters));
     if (slot.isConnected) forget(slot);
-    step(action, parameters).then(done => done && accept(slot));
+    const { value: seen } = slot.closest('form').elements.revision;
+    return step(action, [...parameters, ['seen', seen]]).then(done => {
+      if (done) accept(slot);
+      else sent.set(slot, '');
+    });
   }
 
   function pressed(button) {
     const slot = button.closest('.slot');
     if (!slot.querySelector('[data-entries]')) return changeRows(slot, button.value, true);
-    return deliver(slot, button.form.action, [...inputs(slot), [button.name, button.value]]);
+    return changeEntries(slot, [...inputs(slot), [button.name, button.value]]);
+  }
+
+  // Entries are numbered: nothing else is entered into them until those of the answer are there.
+  async function changeEntries(slot, parameters) {
+    const { slot: member } = slot.dataset;
+    slot.inert = true;
+    await deliver(slot, slot.closest('form').action, parameters);
+    slot.inert = false;
+    if (document.activeElement !== document.body) return;
+    const entries = [...drawer.querySelectorAll('[data-slot]')].find(one => one.dataset.slot === member);
+    entries?.querySelector('.entry:last-of-type .entry-kind, button')?.focus();
   }
 
   async function changeRows(slot, action, structure) {
@@ -231,7 +252,9 @@ function start() {
 
   drawer.addEventListener('change', event => {
     if (event.target.matches('[data-when]')) fold(event.target);
-    sendSetting(event.target);
+    if (event.target.matches('.entry-kind')) {
+      changeEntries(event.target.closest('.slot'), inputs(event.target.closest('.slot')));
+    } else sendSetting(event.target);
   });
   drawer.addEventListener('input', event => {
     if (!event.target.matches('input[type="text"], textarea')) return;
@@ -277,7 +300,7 @@ function start() {
   search.addEventListener('keydown', event => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
-    const first = entries.find(one => !one.hidden);
+    const first = found(entries, search.value, one => one.dataset.search)[0] ?? entries.find(one => !one.hidden);
     if (!first) return;
     search.value = '';
     search.dispatchEvent(new Event('input'));
@@ -364,17 +387,35 @@ function start() {
     if (!event.target.closest('[data-drawer-close]')) return;
     event.preventDefault();
     const at = current()?.querySelector('.canvas-select');
-    drawer.replaceChildren();
+    drawer.classList.remove('is-open');
+    if (designer.dataset.whole) showWhole();
+    else drawer.replaceChildren();
     decorate();
     at?.focus();
+  });
+
+  // The settings of a flow as a whole are there while nothing is selected; on a narrow page a button opens them.
+  const showWhole = () => window.htmx.ajax('GET', address, { target: '#drawer', swap: 'innerHTML' });
+  document.addEventListener('click', event => {
+    if (!event.target.closest('[data-whole-flow]')) return;
+    drawer.classList.add('is-open');
+    showWhole();
   });
 
   // The drawer stays as it is while the focus is on one of its settings.
   setInterval(() => {
     if (document.visibilityState !== 'visible' || isBusy() || typed) return;
     const writes = drawer.contains(document.activeElement) && document.activeElement.matches('input, textarea, select');
-    refresh(`${address}/changes`, writes ? '' : selected().join(','));
+    refresh(`${address}/changes`, writes ? '' : selected().join(',')).then(changed => { stale ||= changed && writes; });
   }, POLL);
+
+  // It is shown again once nothing is written in it any more.
+  let stale = false;
+  drawer.addEventListener('focusout', () => setTimeout(() => {
+    if (!stale || typed?.isConnected || isBusy() || drawer.contains(document.activeElement)) return;
+    stale = false;
+    select(selected());
+  }));
 
   // What others have changed is marked while its list is open, and shown by a click.
   document.addEventListener('toggle', event => {

@@ -13,11 +13,14 @@ const tree = document.querySelector('[data-tree]');
 export function openMenu(at) {
   const box = at.getBoundingClientRect();
   menu.dataset.to = at.dataset.to;
+  const search = menu.querySelector('input[type="search"]');
+  search.value = '';
+  search.dispatchEvent(new Event('input'));
   menu.showPopover();
   menu.style.left = `${Math.max(8, Math.min(box.left + box.width / 2 - menu.offsetWidth / 2,
     innerWidth - menu.offsetWidth - 8))}px`;
   menu.style.top = `${Math.max(8, Math.min(box.bottom + 6, innerHeight - menu.offsetHeight - 8))}px`;
-  menu.querySelector('input[type="search"]').focus();
+  search.focus();
 }
 
 document.addEventListener('click', event => {
@@ -27,7 +30,7 @@ document.addEventListener('click', event => {
   openMenu(at);
 });
 
-// Place and zoom are kept for the next visit.
+// The zoom is kept for the next visit.
 function zoom(to) {
   tree.style.zoom = to;
   document.querySelector('[data-zoom="0"]').textContent = `${Math.round(to * 100)} %`;

@@ -149,18 +149,88 @@ class FlowDesignPageTests {
     }
 
     @Test
-    void severalBranchesAreRemovedAtOnce() throws Exception {
+    void severalBranchesAndNodesAreRemovedAtOnce() throws Exception {
         here(post(flow() + "/nodes").param("type", "condition").param("to", "into:"));
         String split = id(0);
         here(post(flow() + "/nodes/" + split + "/branches"));
         String first = nodes().get(0).at("/branches/0/id").asText();
         String second = nodes().get(0).at("/branches/1/id").asText();
         String last = nodes().get(0).at("/branches/2/id").asText();
-        here(post(flow() + "/nodes").param("type", "copy").param("to", "into:" + second));
+        here(post(flow() + "/nodes").param("type", "copy").param("to", "into:" + last));
+        here(post(flow() + "/nodes").param("type", "approval").param("to", "into:" + last));
+        String inside = nodes().get(0).at("/branches/2/nodes/0/id").asText();
 
-        here(post(flow() + "/selection/removal").param("id", first, last));
+        here(post(flow() + "/selection/removal").param("id", first, second, inside));
 
         assertThat(types()).containsExactly("copy", "approval");
+    }
+
+    @Test
+    void aBranchStaysWithItsNode() throws Exception {
+        here(post(flow() + "/nodes").param("type", "parallel").param("to", "into:"));
+        String branch = nodes().get(0).at("/branches/0/id").asText();
+        String before = draft().content().file("flow").toString();
+
+        for (String to : List.of("into:", "behind:" + id(1))) {
+            assertThat(htmx(at(post(flow() + "/selection/place").param("id", branch).param("to", to))).getStatus())
+                    .isEqualTo(422);
+        }
+        MockHttpServletResponse cut =
+                htmx(at(post(flow() + "/clips").param("id", branch).param("cut", "true")));
+        assertThat(cut.getStatus()).isEqualTo(422);
+        assertThat(htmx(at(post(flow() + "/nodes").param("type", "copy").param("to", "behind:" + branch)))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(draft().content().file("flow")).hasToString(before);
+    }
+
+    @Test
+    void aPersonIsChosenChangedAndTakenAway() throws Exception {
+        String node = id(0);
+
+        setting(node, "/whenNobody/do", "hand-to");
+        setting(node, "/whenNobody/person", "", "/whenNobody/person", "finance");
+        assertThat(nodes().get(0).at("/whenNobody/person").asText()).isEqualTo("finance");
+        setting(node, "/whenNobody/person", "", "/whenNobody/person", "legal", "/whenNobody/person", "");
+        assertThat(nodes().get(0).at("/whenNobody/person").asText()).isEqualTo("legal");
+        setting(node, "/whenNobody/person", "");
+        assertThat(nodes().get(0).at("/whenNobody").has("person")).isFalse();
+    }
+
+    @Test
+    void whatIsChosenForTheSubmitterReplacesWhatWasThere() throws Exception {
+        String node = id(0);
+        setting(node, "/approvers#0#kind", "submitter-choice");
+
+        setting(node, "/approvers#0#kind", "submitter-choice", "/approvers#0/from/people", "finance");
+        assertThat(nodes().get(0).at("/approvers/0/from").toString()).isEqualTo("{\"people\":[\"finance\"]}");
+        setting(
+                node,
+                "/approvers#0#kind",
+                "submitter-choice",
+                "/approvers#0/from/role",
+                "finance",
+                "/approvers#0/from/people",
+                "");
+        assertThat(nodes().get(0).at("/approvers/0/from").toString()).isEqualTo("{\"role\":\"finance\"}");
+    }
+
+    @Test
+    void anotherDesignersRulesAreNotOverwrittenUnseen() throws Exception {
+        String node = id(0);
+        long seen = draft().revision();
+        here(
+                "admin",
+                post(flow() + "/nodes/" + node)
+                        .param("/approvers#0#kind", "direct-manager")
+                        .param("/approvers#do", "add"));
+
+        MockHttpServletResponse answer = htmx(at(post(flow() + "/nodes/" + node))
+                .param("seen", String.valueOf(seen))
+                .param("/approvers#0#kind", "submitter"));
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(nodes().get(0).path("approvers")).hasSize(2);
     }
 
     @Test
@@ -265,6 +335,14 @@ class FlowDesignPageTests {
     /** Sends the request with the present position and checks that it is accepted. */
     private void here(MockHttpServletRequestBuilder request) throws Exception {
         assertThat(call(at(request)).getStatus()).isLessThan(400);
+    }
+
+    private void here(String person, MockHttpServletRequestBuilder request) throws Exception {
+        assertThat(web.perform(at(request).with(user(new SignedInPerson(person, null))).with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isLessThan(400);
     }
 
     private MockHttpServletRequestBuilder at(MockHttpServletRequestBuilder request) {

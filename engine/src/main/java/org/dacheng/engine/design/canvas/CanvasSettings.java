@@ -3,6 +3,7 @@ package org.dacheng.engine.design.canvas;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
@@ -43,6 +44,7 @@ public class CanvasSettings {
     /**
      * Changes the settings that are sent, or shows what a button within a condition has changed.
      *
+     * @param sent settings; {@code seen} is the revision that the drawer shows, if it is not that of the page
      * @return name of the view
      */
     public String change(
@@ -54,15 +56,16 @@ public class CanvasSettings {
             MultiValueMap<String, String> sent) {
         ProcessDraft present = drafts.get(reply.actor(), key);
         List<String> selected = ref.id().isEmpty() ? List.of() : List.of(ref.id());
+        long seen = seen(sent, position);
         ObjectNode element;
         try {
-            element = history.require(reply.actor(), key, position.revision(), present.content(), ref);
+            element = history.require(reply.actor(), key, seen, present.content(), ref);
         } catch (DesignConflict | NotFound gone) {
             return steps.refused(tab, reply, key, position, List.of(), gone, gone.text());
         }
         SettingOptions options = tab.options(reply, present.content());
         List<SettingsGroup> groups = tab.settings(present.content(), ref, element);
-        MultiValueMap<String, String> posted = withPresentLabels(tab, reply, present, position, ref, element, sent);
+        MultiValueMap<String, String> posted = withPresentLabels(tab, reply, present, new DraftPosition(position.basis(), seen, ""), ref, element, sent);
         Locale locale = reply.actor().locale();
         Optional<ElementSettings.Refused> pressed = settings.pressed(groups, element, posted, options, locale);
         if (pressed.isPresent()) {
@@ -72,7 +75,7 @@ public class CanvasSettings {
             List<DesignCommand> commands = settings.changes(groups, ref, element, posted, options, locale);
             ProcessDraft draft = commands.isEmpty()
                     ? present
-                    : drafts.edit(reply.actor(), key, position.basis(), position.revision(), commands);
+                    : drafts.edit(reply.actor(), key, position.basis(), seen, commands);
             return settings.changesInputs(groups, element, posted)
                     ? page.answerWithDrawer(tab, reply, draft, position, selected)
                     : page.answer(tab, reply, draft, position, selected);
@@ -85,6 +88,11 @@ public class CanvasSettings {
             ProcessDraft now = drafts.get(reply.actor(), key);
             return page.conflict(tab, reply, now, selected, position, conflict, posted);
         }
+    }
+
+    private static long seen(MultiValueMap<String, String> sent, DraftPosition position) {
+        String seen = Objects.requireNonNullElse(sent.getFirst("seen"), "");
+        return seen.matches("\\d{1,18}") ? Math.min(Long.parseLong(seen), position.revision()) : position.revision();
     }
 
     /** Expressions are typed with the labels that the page shows, which others may have changed since. */

@@ -1,6 +1,7 @@
 package org.dacheng.engine.design.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,11 @@ import org.dacheng.forms.condition.Conditions;
 import org.dacheng.forms.condition.ExpressionNames;
 import org.dacheng.forms.design.canvas.CanvasList;
 import org.dacheng.forms.design.document.DesignDocument;
-import org.dacheng.forms.design.setting.ElementSettings;
-import org.dacheng.forms.design.setting.SettingsGroup;
 import org.dacheng.forms.field.SchemaTexts;
-import org.dacheng.forms.field.setting.SettingSentence;
+import org.dacheng.forms.field.setting.Setting;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.People;
 import org.springframework.stereotype.Component;
 
 /** The flow of a draft as a tree of cards, each with sentences that say what it does. */
@@ -32,7 +32,7 @@ class FlowCanvas {
     /** Rules that find one person: how several sign says nothing. */
     private static final Set<String> FIND_ONE = Set.of("direct-manager", "nth-manager", "department-head", "submitter");
 
-    private final ElementSettings settings;
+    private final People people;
     private final SettingChoices choices;
     private final FormVersions forms;
     private final ExpressionNames names;
@@ -41,14 +41,14 @@ class FlowCanvas {
     private final Messages messages;
 
     FlowCanvas(
-            ElementSettings settings,
+            People people,
             SettingChoices choices,
             FormVersions forms,
             ExpressionNames names,
             Conditions conditions,
             ConditionSentences sentences,
             Messages messages) {
-        this.settings = settings;
+        this.people = people;
         this.choices = choices;
         this.forms = forms;
         this.names = names;
@@ -65,10 +65,12 @@ class FlowCanvas {
 
         private final Locale locale;
         private final FormSettingOptions options;
+        private final RuleTexts rules;
 
         Drawing(DesignDocument content, Locale locale) {
             this.locale = locale;
             this.options = new FormSettingOptions(choices, forms, names, content, locale);
+            this.rules = new RuleTexts(people, messages, locale);
         }
 
         CanvasList<FlowElement> nodes(String owner, JsonNode line) {
@@ -97,19 +99,23 @@ class FlowCanvas {
 
         private List<String> lines(String type, ObjectNode node) {
             return switch (type) {
-                case "approval" ->
-                    texts(
-                            node,
-                            findsSeveral(node.path("approvers"))
-                                    ? List.of(NodeSettings.APPROVED_BY, NodeSettings.SIGNING)
-                                    : List.of(NodeSettings.APPROVED_BY));
-                case "copy" -> texts(node, List.of(NodeSettings.COPIED_TO));
+                case "approval" -> approval(node);
+                case "copy" ->
+                    List.of(text(Message.of("engine.design.card-copied-to", people(node.path("people")))));
                 default -> List.of();
             };
         }
 
-        private List<String> texts(ObjectNode node, List<SettingSentence> sentences) {
-            return settings.texts(List.of(new SettingsGroup("", false, sentences)), node, options, locale);
+        private List<String> approval(ObjectNode node) {
+            JsonNode rules = node.path("approvers");
+            String who = text(Message.of("engine.design.card-approved-by", people(rules)));
+            String signing = node.path("signing").asText("all");
+            return findsSeveral(rules) ? List.of(who, text(Message.of("forms.setting.signing." + signing))) : List.of(who);
+        }
+
+        private String people(JsonNode found) {
+            Setting.Reference fields = new Setting.Reference("", Setting.Source.PERSON_FIELDS, false);
+            return rules.all(found, options.of(fields, JsonNodeFactory.instance.objectNode()));
         }
 
         private static boolean findsSeveral(JsonNode rules) {

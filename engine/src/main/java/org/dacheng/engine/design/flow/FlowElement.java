@@ -1,6 +1,8 @@
 package org.dacheng.engine.design.flow;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dacheng.forms.design.canvas.CanvasItem;
 import org.dacheng.forms.design.canvas.CanvasList;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ public record FlowElement(
 
     /** What it is called for people who cannot see it: kind, name and sentences. */
     public String spoken() {
-        return String.join(", ", kindText, name, String.join(", ", lines));
+        return Stream.concat(Stream.of(kindText, name), lines.stream())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -3,16 +3,16 @@ package org.dacheng.engine.design.flow;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.forms.design.document.DesignCommand;
+import org.dacheng.forms.design.document.DesignCommands;
 import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.design.document.ElementList;
 import org.dacheng.forms.design.document.ElementPlace;
 import org.dacheng.forms.design.document.ElementRef;
+import org.dacheng.forms.design.document.NewElementRules;
 import org.jspecify.annotations.Nullable;
 
 /** Commands that place, move and remove nodes and branches of a flow. */
@@ -33,9 +33,17 @@ final class FlowMoves {
      * A place for nodes that a page writes as {@code before:id}, {@code behind:id} or {@code into:id}: the beginning of
      * a branch or, without an id, of the flow.
      *
-     * @throws InvalidInput at {@code /to} for any other text or an unknown element
+     * @throws InvalidInput at {@code /to} for any other text, an unknown element, or a place among branches
      */
     static ElementPlace place(DesignDocument content, String to) {
+        ElementPlace place = written(content, to);
+        if (!place.list().member().equals(NODES)) {
+            throw InvalidInput.of("/to", "engine.design.no-place");
+        }
+        return place;
+    }
+
+    private static ElementPlace written(DesignDocument content, String to) {
         String[] parts = to.split(":", 2);
         ElementRef ref = FlowTab.ref(parts.length > 1 ? parts[1] : "");
         return switch (parts[0]) {
@@ -58,8 +66,15 @@ final class FlowMoves {
         return first.isMissingNode() ? null : first.asText();
     }
 
-    /** Moves nodes to a place, in the order of the flow. */
+    /**
+     * Moves nodes to a place, in the order of the flow.
+     *
+     * @throws InvalidInput also for a branch: it stays with its node
+     */
     static List<DesignCommand> to(DesignDocument content, List<ElementRef> nodes, String to) {
+        if (nodes.stream().anyMatch(node -> splitOf(content, node).isPresent())) {
+            throw InvalidInput.of("/id", "engine.design.branch-stays");
+        }
         ElementPlace place = place(content, to);
         String next = place.before();
         while (next != null && nodes.contains(FlowTab.ref(next))) {
@@ -116,46 +131,41 @@ final class FlowMoves {
     }
 
     /**
-     * Removes elements, none inside another. If only one branch of a split would be left, its nodes take the place of
-     * the split; without any, the split goes.
+     * Removes elements, none inside another. If only one branch of a split is left, its nodes take the place of the
+     * split.
      *
-     * @throws InvalidInput for the default branch while several others stay: something must be done if none holds
+     * @throws InvalidInput for a default branch: what it does if no other holds would be done in any case
      */
     static List<DesignCommand> remove(DesignDocument content, List<ElementRef> elements) {
+        DesignDocument after = content.copy();
         List<DesignCommand> commands = new ArrayList<>();
-        Set<String> splits = new LinkedHashSet<>();
         for (ElementRef element : elements) {
-            splitOf(content, element)
-                    .ifPresentOrElse(
-                            split -> splits.add(split.path("id").asText()),
-                            () -> commands.add(new DesignCommand.Remove(element)));
+            List<DesignCommand> own = after.has(element) ? remove(after, element) : List.of();
+            DesignCommands.carryOut(after, own, new NewElementRules() {});
+            commands.addAll(own);
         }
-        splits.forEach(split -> removeBranches(content, FlowTab.ref(split), elements, commands));
         return commands;
     }
 
-    private static void removeBranches(
-            DesignDocument content, ElementRef split, List<ElementRef> removed, List<DesignCommand> commands) {
-        List<JsonNode> stay = new ArrayList<>();
-        List<JsonNode> go = new ArrayList<>();
-        for (JsonNode branch : content.find(split).orElseThrow().path(BRANCHES)) {
-            boolean gone = removed.contains(FlowTab.ref(branch.path("id").asText()));
-            (gone ? go : stay).add(branch);
+    private static List<DesignCommand> remove(DesignDocument content, ElementRef element) {
+        ObjectNode split = splitOf(content, element).orElse(null);
+        if (split != null && content.value(element, "/default") != null) {
+            throw InvalidInput.of("/id", "engine.design.default-stays");
+        } else if (split == null || split.path(BRANCHES).size() > 2) {
+            return List.of(new DesignCommand.Remove(element));
         }
-        if (stay.size() > 1) {
-            if (go.stream().anyMatch(branch -> branch.path("default").asBoolean())) {
-                throw InvalidInput.of("/id", "engine.design.default-stays");
+        ElementRef owner = FlowTab.ref(split.path("id").asText());
+        ElementPlace before = new ElementPlace(content.place(owner).orElseThrow().list(), owner.id());
+        List<DesignCommand> commands = new ArrayList<>();
+        for (JsonNode branch : split.path(BRANCHES)) {
+            if (!branch.path("id").asText().equals(element.id())) {
+                branch.path(NODES)
+                        .forEach(node -> commands.add(new DesignCommand.Move(
+                                FlowTab.ref(node.path("id").asText()), before)));
             }
-            go.forEach(branch -> commands.add(
-                    new DesignCommand.Remove(FlowTab.ref(branch.path("id").asText()))));
-            return;
         }
-        ElementPlace before =
-                new ElementPlace(content.place(split).orElseThrow().list(), split.id());
-        stay.forEach(branch -> branch.path(NODES)
-                .forEach(node -> commands.add(
-                        new DesignCommand.Move(FlowTab.ref(node.path("id").asText()), before))));
-        commands.add(new DesignCommand.Remove(split));
+        commands.add(new DesignCommand.Remove(owner));
+        return commands;
     }
 
     /** Adds a branch in front of the default one, or at the end of a parallel node. */

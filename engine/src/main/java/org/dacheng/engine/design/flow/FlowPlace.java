@@ -42,8 +42,10 @@ record FlowPlace(String to, Message text, int depth) {
                 places.add(new FlowPlace(into, Message.of("engine.design.place-in-branch", name), depth + 1));
                 addBehind(branch, moved, depth + 1, messages, places);
             }
-            places.add(new FlowPlace(
-                    "behind:" + id, Message.of("engine.design.place-behind", name(node, messages)), depth));
+            if (!node.path("type").asText().equals("end")) {
+                places.add(new FlowPlace(
+                        "behind:" + id, Message.of("engine.design.place-behind", name(node, messages)), depth));
+            }
         }
     }
 

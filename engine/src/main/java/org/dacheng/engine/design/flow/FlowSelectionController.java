@@ -138,22 +138,27 @@ class FlowSelectionController {
             @RequestParam List<String> id,
             @RequestParam(defaultValue = "false") boolean cut) {
         DesignDocument content = drafts.get(reply.actor(), key).content();
-        List<ObjectNode> nodes = content.outermost(FlowTab.FILE, id).stream()
-                .filter(ref -> FlowMoves.splitOf(content, ref).isEmpty())
-                .map(content::find)
-                .flatMap(Optional::stream)
+        List<ElementRef> kept = content.outermost(FlowTab.FILE, id).stream()
+                .filter(ref -> content.has(ref) && FlowMoves.splitOf(content, ref).isEmpty())
                 .toList();
-        if (!nodes.isEmpty()) {
+        if (!kept.isEmpty()) {
+            List<ObjectNode> nodes =
+                    kept.stream().map(content::find).flatMap(Optional::stream).toList();
             clips.keep(reply.actor(), FlowTab.FILE, nodes);
+            reply.with("announcement", Message.of("engine.design.clipped-nodes", nodes.size()));
         }
-        reply.with("announcement", Message.of("engine.design.clipped-nodes", nodes.size()));
         return steps.carryOut(
                 tab,
                 reply,
                 key,
                 position,
                 id,
-                draft -> cut ? removals(draft.content(), id) : List.of(),
+                draft -> {
+                    if (kept.isEmpty()) {
+                        throw InvalidInput.of("", "engine.design.branch-stays");
+                    }
+                    return cut ? FlowMoves.remove(draft.content(), kept) : List.of();
+                },
                 draft -> page.answerWithDrawer(tab, reply, draft, position, cut ? List.of() : id));
     }
 

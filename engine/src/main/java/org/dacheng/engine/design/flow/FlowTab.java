@@ -73,6 +73,7 @@ class FlowTab implements CanvasTab<FlowElement> {
                                     NodeChoice.of(kind, messages, reply.actor().locale()))
                             .orElse(null));
             reply.with("branch", split.isPresent());
+            reply.with("last", draft.content().value(ref, "/default") != null);
             reply.with("splits", type.equals("condition") || type.equals("parallel"));
         }
     }

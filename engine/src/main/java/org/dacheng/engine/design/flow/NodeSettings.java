@@ -33,8 +33,8 @@ final class NodeSettings {
                     "submitter-choice",
                     SettingSentence.of(
                             "rule-choice",
-                            new Setting.Reference("/from/role", Source.ROLES, false),
-                            new Setting.Reference("/from/people", Source.PEOPLE, true),
+                            Setting.Reference.alone("/from/role", Source.ROLES, false),
+                            Setting.Reference.alone("/from/people", Source.PEOPLE, true),
                             new Setting.Toggle("/several", false))),
             rule("submitter", null));
 
@@ -48,13 +48,7 @@ final class NodeSettings {
 
     private static final SettingSentence PEOPLE = SettingSentence.of("node-people", COPY_RULES);
 
-    /** As it is said on a card. */
-    static final SettingSentence APPROVED_BY = SettingSentence.of("node-approved-by", APPROVER_RULES);
-
-    /** As it is said on a card. */
-    static final SettingSentence COPIED_TO = SettingSentence.of("node-copied-to", COPY_RULES);
-
-    static final SettingSentence SIGNING =
+    private static final SettingSentence SIGNING =
             SettingSentence.of("node-signing", new Setting.Choice("/signing", List.of("all", "any", "in-turn"), "all"));
 
     private static final SettingSentence NOBODY = SettingSentence.of(

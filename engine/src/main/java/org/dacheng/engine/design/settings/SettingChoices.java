@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.dacheng.engine.process.PublishedDefinition;
 import org.dacheng.engine.process.PublishedDefinitions;
@@ -93,7 +94,8 @@ public class SettingChoices {
             case OWN_OPTIONS -> optionsOf(element, locale);
             case PEOPLE -> chosenPeople(reference, element, locale);
             case FIELDS -> fields(draft, locale);
-            case PERSON_FIELDS -> fields(draft, one -> one.path("type").asText().equals("person"), locale);
+            case ANSWERS -> answersOf(draft, locale);
+            case PERSON_FIELDS -> personFields(draft, locale);
             case PLACEHOLDERS -> placeholders.of(draft.file("form"), locale);
             case PROCESSES ->
                 definitions.newest().stream()
@@ -159,17 +161,55 @@ public class SettingChoices {
         return chosen;
     }
 
+    /** In the order of the form. */
+    private List<SettingOption> answersOf(DesignDocument draft, Locale locale) {
+        List<SettingOption> answers = new ArrayList<>();
+        eachOutsideRows(draft.view("form"), field -> {
+            if (holdsValue(field)) {
+                answers.add(option(field, locale));
+            }
+        });
+        return answers;
+    }
+
+    private static List<SettingOption> personFields(DesignDocument draft, Locale locale) {
+        List<SettingOption> fields = new ArrayList<>();
+        eachOutsideRows(draft.view("form"), field -> {
+            if (field.path("type").asText().equals("person") && field.hasNonNull("key")) {
+                fields.add(option(field, locale));
+            }
+        });
+        return fields;
+    }
+
+    /** Visits the fields of the form and of its groups, not the columns of line items. */
+    private static void eachOutsideRows(JsonNode owner, Consumer<JsonNode> visitor) {
+        for (JsonNode field : owner.path("components")) {
+            visitor.accept(field);
+            if (!field.path("type").asText().equals("lineItems")) {
+                eachOutsideRows(field, visitor);
+            }
+        }
+    }
+
+    private boolean holdsValue(JsonNode field) {
+        return field.hasNonNull("key")
+                && types.find(field.path("type").asText())
+                        .map(FieldType::purpose)
+                        .filter(FieldType.Purpose::holdsValue)
+                        .isPresent();
+    }
+
+    private static SettingOption option(JsonNode field, Locale locale) {
+        return new SettingOption(
+                field.path("key").asText(), SchemaTexts.of(field.path("label")).in(locale));
+    }
+
     private List<SettingOption> fields(DesignDocument draft, Locale locale) {
         List<SettingOption> fields = new ArrayList<>();
         DesignDocument.eachWithin(draft.file("form"), field -> {
-            boolean value = types.find(field.path("type").asText())
-                    .map(FieldType::purpose)
-                    .filter(FieldType.Purpose::holdsValue)
-                    .isPresent();
-            if (value && field.hasNonNull("key")) {
-                fields.add(new SettingOption(
-                        field.path("key").asText(),
-                        SchemaTexts.of(field.path("label")).in(locale)));
+            if (holdsValue(field)) {
+                fields.add(option(field, locale));
             }
         });
         fields.sort(Comparator.comparing(SettingOption::text));

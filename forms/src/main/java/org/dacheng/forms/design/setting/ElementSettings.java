@@ -1,6 +1,7 @@
 package org.dacheng.forms.design.setting;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.dacheng.forms.condition.ConditionFields;
 import org.dacheng.forms.condition.ConditionView;
 import org.dacheng.forms.condition.ExpressionLabels;
 import org.dacheng.forms.design.document.DesignCommand;
+import org.dacheng.forms.design.document.DesignDocument;
 import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.field.SchemaTexts;
@@ -135,6 +137,21 @@ public class ElementSettings {
         return view;
     }
 
+    /** People who were chosen and are not stored are among the choices, so that they are shown again. */
+    private static ObjectNode withTyped(Setting setting, ObjectNode element, Refused refused) {
+        List<String> typed = refused.posted().get(setting.member());
+        boolean people = setting instanceof Setting.Reference reference
+                && reference.source() == Setting.Source.PEOPLE;
+        if (!people || typed == null) {
+            return element;
+        }
+        ObjectNode entered = element.deepCopy();
+        ArrayNode chosen = entered.arrayNode();
+        typed.stream().filter(one -> !one.isBlank()).forEach(chosen::add);
+        DesignDocument.set(entered, setting.member(), chosen.isEmpty() ? null : chosen);
+        return entered;
+    }
+
     private List<EntryView> entries(
             Setting.Entries setting, ObjectNode element, SettingOptions options, Refused refused, Locale locale) {
         JsonNode stored = element.at(setting.member());
@@ -164,8 +181,15 @@ public class ElementSettings {
             Setting.PerField setting, ObjectNode element, SettingOptions options, Locale locale) {
         List<String> values = new ArrayList<>(List.of(""));
         values.addAll(setting.values());
-        Setting.Reference fields = new Setting.Reference(setting.member(), Setting.Source.FIELDS, false);
-        return options.of(fields, element).stream()
+        Setting.Reference answers = new Setting.Reference(setting.member(), Setting.Source.ANSWERS, false);
+        List<SettingOption> fields = new ArrayList<>(options.of(answers, element));
+        // A field that is gone keeps its row until its value is taken away.
+        element.at(setting.member()).fieldNames().forEachRemaining(key -> {
+            if (fields.stream().noneMatch(field -> field.value().equals(key))) {
+                fields.add(new SettingOption(key, key));
+            }
+        });
+        return fields.stream()
                 .map(field -> {
                     Setting.Choice choice = new Setting.Choice("/" + field.value(), values, "");
                     JsonNode stored = element.at(setting.member() + choice.member());
@@ -330,7 +354,8 @@ public class ElementSettings {
     private static List<SettingOption> withStored(
             Setting.Reference reference, List<SettingOption> options, JsonNode stored) {
         boolean icon = reference.source() == Setting.Source.ICONS && stored.isTextual();
-        if (reference.several() || icon) {
+        boolean people = reference.source() == Setting.Source.PEOPLE;
+        if (reference.several() || icon || people) {
             return withStored(options, stored);
         }
         List<SettingOption> all = new ArrayList<>(List.of(new SettingOption("", "–")));

@@ -79,7 +79,20 @@ final class SettingReader {
         } else if (setting instanceof Setting.Entries entries) {
             return one(member, entries(entries));
         }
-        return posted.containsKey(member) ? one(member, value(setting)) : Map.of();
+        if (!posted.containsKey(member)) {
+            return Map.of();
+        }
+        JsonNode value = value(setting);
+        boolean alone = value != null && setting instanceof Setting.Reference reference && reference.alone();
+        return alone ? alone(member, value) : one(member, value);
+    }
+
+    /** The object around the member is made anew. */
+    private static Map<String, @Nullable JsonNode> alone(String member, JsonNode value) {
+        int name = member.lastIndexOf('/');
+        ObjectNode around = JsonNodeFactory.instance.objectNode();
+        around.set(member.substring(name + 1), value);
+        return one(member.substring(0, name), around);
     }
 
     private static Map<String, @Nullable JsonNode> one(String member, @Nullable JsonNode value) {
@@ -127,6 +140,9 @@ final class SettingReader {
             String lines = raw(links.member(), OptionLines.MAX_TEXT);
             return OptionLinkLines.of(links, element, options).read(lines);
         }
+        if (setting instanceof Setting.Reference reference && !reference.several()) {
+            return chosen(reference.member());
+        }
         String text = text(setting.member());
         if (setting instanceof Setting.Whole whole) {
             return whole(whole, text);
@@ -157,6 +173,21 @@ final class SettingReader {
         boolean known = choice.values().contains(text)
                 || text.equals(element.at(choice.member()).asText());
         return text.equals(choice.usual()) || !known ? null : TextNode.valueOf(text);
+    }
+
+    /** People are sent as several inputs, of which the empty ones say nothing. */
+    private @Nullable JsonNode chosen(String member) {
+        return posted.getOrDefault(member, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !PlainText.isBlank(value))
+                .reduce((before, after) -> after)
+                .map(value -> {
+                    if (value.length() > MAX_TEXT) {
+                        throw InvalidInput.of("", "forms.setting.too-long", MAX_TEXT);
+                    }
+                    return TextNode.valueOf(value);
+                })
+                .orElse(null);
     }
 
     private @Nullable JsonNode oneOf(Setting.OneOf setting, String text) {

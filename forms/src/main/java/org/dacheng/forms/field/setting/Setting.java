@@ -127,12 +127,23 @@ public sealed interface Setting {
      * Some or one of what the company has, stored as text or as an array.
      *
      * @param kept whether an empty array is stored when none is chosen, since a missing member means something else
+     * @param alone whether what is chosen replaces the other members of the object that it is in
      */
-    record Reference(String member, Source source, boolean several, boolean kept) implements Setting {
+    record Reference(String member, Source source, boolean several, boolean kept, boolean alone) implements Setting {
 
         /** A missing member means none. */
         public Reference(String member, Source source, boolean several) {
-            this(member, source, several, false);
+            this(member, source, several, false, false);
+        }
+
+        /** See the parameters of the record. */
+        public Reference(String member, Source source, boolean several, boolean kept) {
+            this(member, source, several, kept, false);
+        }
+
+        /** One that replaces the other members of its object. */
+        public static Reference alone(String member, Source source, boolean several) {
+            return new Reference(member, source, several, false, true);
         }
     }
 
@@ -142,7 +153,9 @@ public sealed interface Setting {
         DEPARTMENTS,
         ROLES,
         FIELDS,
-        /** Fields of the form that ask for people. */
+        /** Values of the form itself, not those of rows. */
+        ANSWERS,
+        /** Fields of the form itself that ask for people. */
         PERSON_FIELDS,
         PROCESSES,
         OPTION_LISTS,
