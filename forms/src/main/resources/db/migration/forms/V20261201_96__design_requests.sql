@@ -2,6 +2,6 @@
 
 create table forms_design_request (
   draft_key  ${key}      not null,
-  request_id varchar(64)${exact} not null,
+  request_id varchar(64) not null,
   primary key (draft_key, request_id)
 );

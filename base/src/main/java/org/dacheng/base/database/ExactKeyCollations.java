@@ -73,7 +73,7 @@ final class ExactKeyCollations implements Callback {
 
     @Override
     public boolean supports(Event event, Context context) {
-        return !embedded && event == Event.BEFORE_MIGRATE;
+        return !embedded && (event == Event.BEFORE_MIGRATE || event == Event.BEFORE_VALIDATE);
     }
 
     @Override
@@ -84,11 +84,49 @@ final class ExactKeyCollations implements Callback {
     @Override
     public void handle(Event event, Context context) {
         JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
-        if (Boolean.TRUE.equals(jdbc.queryForObject(IS_UNFINISHED, Boolean.class))) {
+        if (event == Event.BEFORE_VALIDATE) {
+            forgetFailure(jdbc, context);
+        } else if (isUnfinished(jdbc)) {
+            alone(jdbc, () -> change(jdbc, context));
+        }
+    }
+
+    private static boolean isUnfinished(JdbcTemplate jdbc) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(IS_UNFINISHED, Boolean.class));
+    }
+
+    private static void change(JdbcTemplate jdbc, Context context) {
+        // Another program that starts on the same database may have finished it meanwhile.
+        if (isUnfinished(jdbc)) {
             dropReferences(jdbc);
             changeColumns(jdbc, ExactTextCollations.exact(context.getConnection()));
             restoreReferences(jdbc);
             jdbc.execute("drop table people_dropped_key");
+        }
+    }
+
+    /** Flyway's own lock is not taken yet. */
+    private static void alone(JdbcTemplate jdbc, Runnable work) {
+        boolean locked = false;
+        while (!locked) {
+            locked = Boolean.TRUE.equals(jdbc.queryForObject("select get_lock('dacheng_exact_keys', 10)", Boolean.class));
+        }
+        work.run();
+        // A failure ends the connection, and the lock with it.
+        jdbc.queryForObject("select release_lock('dacheng_exact_keys')", Boolean.class);
+    }
+
+    /** A migration did this once; where it failed, its entry would keep the program from starting. */
+    private static void forgetFailure(JdbcTemplate jdbc, Context context) {
+        String history = context.getConfiguration().getTable();
+        Integer tables = jdbc.queryForObject(
+                "select count(*) from information_schema.tables where table_schema = database() and table_name = ?",
+                Integer.class,
+                history);
+        if (tables != null && tables > 0) {
+            jdbc.update(
+                    "delete from `" + history + "` where version = ? and success = false",
+                    RetiredMigration.VERSION.getVersion());
         }
     }
 

@@ -31,7 +31,7 @@ final class ExactTextCollations {
         }
     }
 
-    /** The type suffix of such a text on a server. */
+    /** The suffix of a column type whose texts are compared exactly. */
     static String exact(Connection connection) {
         try {
             return isMariaDb(connection) ? MARIADB : MYSQL;

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetiredMigration implements JavaMigration {
 
+    static final MigrationVersion VERSION = MigrationVersion.fromVersion("20261130.10");
+
     @Override
     public void migrate(Context context) {}
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("20261130.10");
+        return VERSION;
     }
 
     @Override

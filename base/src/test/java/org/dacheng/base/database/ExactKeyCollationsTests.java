@@ -13,7 +13,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -91,6 +96,45 @@ class ExactKeyCollationsTests {
 
         jdbc.execute("drop table " + flyway.getConfiguration().getTable());
         assertThat(schema(failing)).isEqualTo(schema(whole));
+    }
+
+    @Test
+    void programsThatStartAtTheSameMomentDoItOnce() throws Exception {
+        DataSource whole = padded();
+        run(whole, Integer.MAX_VALUE);
+        DataSource shared = padded();
+
+        ExecutorService programs = Executors.newFixedThreadPool(3);
+        List<Callable<Boolean>> starts = Collections.nCopies(3, () -> run(shared, Integer.MAX_VALUE));
+        for (Future<Boolean> started : programs.invokeAll(starts)) {
+            assertThat(started.get()).isTrue();
+        }
+        programs.shutdown();
+
+        assertThat(schema(shared)).isEqualTo(schema(whole));
+    }
+
+    @Test
+    void aFailureOfTheMigrationThatDidItOnceIsForgotten() throws SQLException {
+        DataSource failed = padded();
+        Flyway flyway = Flyway.configure()
+                .dataSource(failed)
+                .locations(new String[0])
+                .callbacks(new ExactKeyCollations(false))
+                .javaMigrations(new RetiredMigration())
+                .baselineOnMigrate(true)
+                .load();
+        flyway.migrate();
+        JdbcTemplate jdbc = new JdbcTemplate(failed);
+        jdbc.update("update " + flyway.getConfiguration().getTable() + " set success = false where version = ?",
+                RetiredMigration.VERSION.getVersion());
+
+        flyway.migrate();
+
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from " + flyway.getConfiguration().getTable() + " where success = false",
+                        Integer.class))
+                .isZero();
     }
 
     /** Three tables in a database of their own: one that names itself, one that names it, one that names both. */

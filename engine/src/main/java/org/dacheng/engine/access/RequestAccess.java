@@ -70,7 +70,8 @@ public class RequestAccess implements RequestReaders {
                     everything = true;
                     unread = part.detail().equals(ReadableRequests.PartTaken.UNREAD);
                 }
-                default -> mentioned = true;
+                case RequestCopies.MENTION -> mentioned = true;
+                default -> throw new IllegalStateException("an unknown part " + part.kind());
             }
         }
         return new Participation(everything, nodes, mentioned, unread);

@@ -21,7 +21,6 @@ final class RemovedFields {
     private static final Map<String, Integer> MISSING = Map.of(
             "forms.feel.unknown-name", 0,
             "forms.feel.unknown-name-of", 0,
-            "forms.feel.no-member-of", 0,
             "engine.package.no-field", 0,
             "engine.package.placeholder", 0,
             "forms.schema.total-of", 0,

@@ -12,6 +12,8 @@ import org.dacheng.forms.condition.Conditions;
 import org.dacheng.forms.condition.ExpressionLabels;
 import org.dacheng.forms.condition.ExpressionNames;
 import org.dacheng.forms.condition.FormulaCheck;
+import org.dacheng.forms.design.document.DesignDocument;
+import org.dacheng.forms.design.document.ElementRef;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.web.PageReply;
@@ -82,7 +84,11 @@ class ExpressionCheckController {
             @PathVariable String key,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String text) {
-        ObjectNode form = drafts.get(reply.actor(), key).content().file(DesignTab.FORM.file());
+        DesignDocument content = drafts.get(reply.actor(), key).content();
+        ObjectNode form = content.file(DesignTab.FORM.file());
+        if (!content.has(new ElementRef(DesignTab.FLOW.file(), id)) || !form.path("components").isArray()) {
+            throw new NotFound(Message.of("forms.design.unknown-element"));
+        }
         FormSchema schema = forms.readDraft(form).schema();
         ExpressionLabels labels = names.labels(schema, id, reply.actor().locale());
         reply.with("check", check.checkCondition(reply.actor(), form, text, labels));

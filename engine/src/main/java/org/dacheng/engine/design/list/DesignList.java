@@ -68,7 +68,9 @@ public class DesignList {
         }
         published.forEach(process -> rows.add(published(process, drafted.get(process.key()))));
         return rows.stream()
-                .filter(row -> search.isBlank() || row.matches(search) || NameMatch.matches(search, row.name()))
+                .filter(row -> search.isBlank()
+                        || NameMatch.matches(search, row.name(), row.key())
+                        || NameMatch.matches(search, row.group()))
                 .toList();
     }
 

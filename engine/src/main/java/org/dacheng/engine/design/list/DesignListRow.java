@@ -1,7 +1,6 @@
 package org.dacheng.engine.design.list;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +23,4 @@ record DesignListRow(
         long running,
         LocalText changedBy,
         @Nullable Instant changedAt,
-        boolean drafted) {
-
-    /** True if the text is part of the name, the group or the key. */
-    boolean matches(String search) {
-        String text = search.strip().toLowerCase(Locale.ROOT);
-        return (name.zh() + " " + name.en() + " " + group.zh() + " " + group.en() + " " + key)
-                .toLowerCase(Locale.ROOT)
-                .contains(text);
-    }
-}
+        boolean drafted) {}

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.engine.design.flow.FlowSentences;
 import org.dacheng.engine.design.page.DesignTab;
 import org.dacheng.engine.design.settings.FormSettingOptions;
 import org.dacheng.engine.design.settings.ProcessSentences;
@@ -131,7 +132,7 @@ class DraftDifferences {
         return switch (tab) {
             case BASICS, PRINT -> ProcessSentences.of(element);
             case FORM -> fields.of(element);
-            case FLOW -> List.of();
+            case FLOW -> FlowSentences.of(element);
         };
     }
 

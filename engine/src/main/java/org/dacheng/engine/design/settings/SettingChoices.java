@@ -25,7 +25,7 @@ import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.springframework.stereotype.Component;
 
-/** What may be chosen in the settings of a process and of the fields of its form. */
+/** What may be chosen in the settings of a process, the fields of its form and the nodes of its flow. */
 @Component
 public class SettingChoices {
 

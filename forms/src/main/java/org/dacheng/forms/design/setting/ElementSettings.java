@@ -127,8 +127,8 @@ public class ElementSettings {
                 ? null
                 : conditions.view(
                         setting.member(), stored(first(inputs), element, options), refused.posted(), readable, locale);
-        SettingView view =
-                new SettingView(setting, inputs, choices(setting, element, options, locale), errors, condition);
+        List<SettingOption> choices = choices(setting, withTyped(setting, element, refused), options, locale);
+        SettingView view = new SettingView(setting, inputs, choices, errors, condition);
         if (setting instanceof Setting.Entries entries) {
             return view.with(entries(entries, element, options, refused, locale));
         } else if (setting instanceof Setting.PerField perField) {
@@ -425,7 +425,13 @@ public class ElementSettings {
             SettingOptions options,
             Locale locale) {
         ExpressionReader expressions = new ExpressionReader(feel, conditions, options, element);
-        SettingReader reader = new SettingReader(element, posted, expressions, this::totalLabel, options);
+        SettingReader reader = new SettingReader(
+                element,
+                posted,
+                expressions,
+                this::totalLabel,
+                options,
+                (setting, one) -> SettingInputs.of(setting, one, locale, feel));
         List<DesignCommand> commands = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         groups.stream()

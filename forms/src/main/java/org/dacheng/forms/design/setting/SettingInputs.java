@@ -49,8 +49,8 @@ final class SettingInputs {
             return Map.of("", members(stored, "of"));
         } else if (setting instanceof Setting.Value && stored.isContainerNode()) {
             return single(stored.toString());
-        } else if (setting instanceof Setting.Whole && stored.isTextual()) {
-            // A word in place of a number means that there is no limit.
+        } else if (setting instanceof Setting.Whole && stored.asText().equals("top")) {
+            // In place of a number: there is no limit.
             return single("");
         }
         return Map.of("", plain(stored));

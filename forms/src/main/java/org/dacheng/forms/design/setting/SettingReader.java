@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.LocalText;
@@ -43,19 +44,25 @@ final class SettingReader {
     private final ExpressionReader expressions;
     private final UnaryOperator<LocalText> totalLabel;
     private final SettingOptions options;
+    private final BiFunction<Setting, ObjectNode, Map<String, List<String>>> shown;
 
-    /** @param totalLabel makes the label of a total from that of its column */
+    /**
+     * @param totalLabel makes the label of a total from that of its column
+     * @param shown values of the inputs that a page shows for a setting of an element
+     */
     SettingReader(
             ObjectNode element,
             MultiValueMap<String, String> posted,
             ExpressionReader expressions,
             UnaryOperator<LocalText> totalLabel,
-            SettingOptions options) {
+            SettingOptions options,
+            BiFunction<Setting, ObjectNode, Map<String, List<String>>> shown) {
         this.element = element;
         this.posted = posted;
         this.expressions = expressions;
         this.totalLabel = totalLabel;
         this.options = options;
+        this.shown = shown;
     }
 
     /**
@@ -83,8 +90,9 @@ final class SettingReader {
             return Map.of();
         }
         JsonNode value = value(setting);
-        boolean alone = value != null && setting instanceof Setting.Reference reference && reference.alone();
-        return alone ? alone(member, value) : one(member, value);
+        return value != null && setting instanceof Setting.Reference reference && reference.alone()
+                ? alone(member, value)
+                : one(member, value);
     }
 
     /** The object around the member is made anew. */
@@ -114,17 +122,23 @@ final class SettingReader {
         return values;
     }
 
+    /** What is sent as it is shown stays as it is stored. */
+    private void change(Setting setting, ObjectNode entry, MultiValueMap<String, String> sent) {
+        if (!SettingInputs.areShown(setting, shown.apply(setting, entry), sent)) {
+            new SettingReader(entry, sent, expressions, totalLabel, options, shown)
+                    .read(setting, Map.of())
+                    .forEach((member, value) -> DesignDocument.set(entry, member, value));
+        }
+    }
+
     private @Nullable JsonNode entries(Setting.Entries setting) {
         JsonNode stored = element.at(setting.member());
         List<ObjectNode> entries = EntryInputs.kinds(setting, stored, posted);
         for (int i = 0; i < entries.size(); i++) {
             ObjectNode entry = entries.get(i);
             MultiValueMap<String, String> sent = EntryInputs.below(EntryInputs.prefix(setting.member(), i), posted);
-            SettingReader reader = new SettingReader(entry, sent, expressions, totalLabel, options);
             setting.sentence(entry.path(setting.by()).asText())
-                    .ifPresent(sentence -> sentence.settings()
-                            .forEach(one -> reader.read(one, Map.of())
-                                    .forEach((member, value) -> DesignDocument.set(entry, member, value))));
+                    .ifPresent(sentence -> sentence.settings().forEach(one -> change(one, entry, sent)));
         }
         EntryInputs.press(setting, entries, posted);
         ArrayNode array = JsonNodeFactory.instance.arrayNode().addAll(entries);

@@ -1,7 +1,6 @@
 package org.dacheng.forms.design.setting;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dacheng.forms.field.setting.Setting;
 
@@ -10,24 +9,12 @@ final class SettingText {
 
     private static final String NOTHING = "–";
 
-    private static final Pattern BOTH_CHINESE = Pattern.compile("\\p{IsHan}\\|\\p{IsHan}");
-
     /** A sentence. */
     static String of(List<SentencePart> sentence) {
-        StringBuilder said = new StringBuilder();
-        boolean words = false;
-        for (SentencePart part : sentence) {
-            String text = part.setting() == null ? part.text() : of(part.setting());
-            boolean close = (words || part.setting() == null) && isChinese(said, text);
-            said.append(close || said.isEmpty() ? "" : " ").append(text);
-            words = part.setting() == null;
-        }
-        return said.toString().strip();
-    }
-
-    /** Chinese words are written without blanks around what they say. */
-    private static boolean isChinese(CharSequence before, String after) {
-        return BOTH_CHINESE.matcher(before + "|" + after).find();
+        return sentence.stream()
+                .map(part -> part.setting() == null ? part.text() : of(part.setting()))
+                .collect(Collectors.joining(" "))
+                .strip();
     }
 
     static String of(SettingView view) {
