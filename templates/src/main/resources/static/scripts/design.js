@@ -363,7 +363,7 @@ function start() {
 
   const everyField = at => [...at.parentElement.children].map(one => one.dataset.element).filter(Boolean);
 
-  const onCanvas = event => event.target === document.body || event.target.closest('[data-list]') !== null;
+  const onCanvas = event => event.target === document.body || event.target.closest('.canvas, .canvas-flow') !== null;
 
   // With Shift the selection grows; otherwise only the focus moves.
   function walk(by, grows) {
