@@ -172,7 +172,10 @@ class FlowDesignPageTests {
         String before = draft().content().file("flow").toString();
 
         for (String to : List.of("into:", "behind:" + id(1))) {
-            assertThat(htmx(at(post(flow() + "/selection/place").param("id", branch).param("to", to))).getStatus())
+            assertThat(htmx(at(post(flow() + "/selection/place")
+                                    .param("id", branch)
+                                    .param("to", to)))
+                            .getStatus())
                     .isEqualTo(422);
         }
         MockHttpServletResponse cut =
@@ -338,7 +341,9 @@ class FlowDesignPageTests {
     }
 
     private void here(String person, MockHttpServletRequestBuilder request) throws Exception {
-        assertThat(web.perform(at(request).with(user(new SignedInPerson(person, null))).with(csrf()))
+        assertThat(web.perform(at(request)
+                                .with(user(new SignedInPerson(person, null)))
+                                .with(csrf()))
                         .andReturn()
                         .getResponse()
                         .getStatus())

@@ -109,7 +109,8 @@ final class ExactKeyCollations implements Callback {
     private static void alone(JdbcTemplate jdbc, Runnable work) {
         boolean locked = false;
         while (!locked) {
-            locked = Boolean.TRUE.equals(jdbc.queryForObject("select get_lock('dacheng_exact_keys', 10)", Boolean.class));
+            locked = Boolean.TRUE.equals(
+                    jdbc.queryForObject("select get_lock('dacheng_exact_keys', 10)", Boolean.class));
         }
         work.run();
         // A failure ends the connection, and the lock with it.

@@ -126,7 +126,8 @@ class ExactKeyCollationsTests {
                 .load();
         flyway.migrate();
         JdbcTemplate jdbc = new JdbcTemplate(failed);
-        jdbc.update("update " + flyway.getConfiguration().getTable() + " set success = false where version = ?",
+        jdbc.update(
+                "update " + flyway.getConfiguration().getTable() + " set success = false where version = ?",
                 RetiredMigration.VERSION.getVersion());
 
         flyway.migrate();

@@ -65,7 +65,8 @@ public class CanvasSettings {
         }
         SettingOptions options = tab.options(reply, present.content());
         List<SettingsGroup> groups = tab.settings(present.content(), ref, element);
-        MultiValueMap<String, String> posted = withPresentLabels(tab, reply, present, new DraftPosition(position.basis(), seen, ""), ref, element, sent);
+        MultiValueMap<String, String> posted = withPresentLabels(
+                tab, reply, present, new DraftPosition(position.basis(), seen, ""), ref, element, sent);
         Locale locale = reply.actor().locale();
         Optional<ElementSettings.Refused> pressed = settings.pressed(groups, element, posted, options, locale);
         if (pressed.isPresent()) {
@@ -73,9 +74,8 @@ public class CanvasSettings {
         }
         try {
             List<DesignCommand> commands = settings.changes(groups, ref, element, posted, options, locale);
-            ProcessDraft draft = commands.isEmpty()
-                    ? present
-                    : drafts.edit(reply.actor(), key, position.basis(), seen, commands);
+            ProcessDraft draft =
+                    commands.isEmpty() ? present : drafts.edit(reply.actor(), key, position.basis(), seen, commands);
             return settings.changesInputs(groups, element, posted)
                     ? page.answerWithDrawer(tab, reply, draft, position, selected)
                     : page.answer(tab, reply, draft, position, selected);

@@ -86,7 +86,8 @@ class ExpressionCheckController {
             @RequestParam(defaultValue = "") String text) {
         DesignDocument content = drafts.get(reply.actor(), key).content();
         ObjectNode form = content.file(DesignTab.FORM.file());
-        if (!content.has(new ElementRef(DesignTab.FLOW.file(), id)) || !form.path("components").isArray()) {
+        if (!content.has(new ElementRef(DesignTab.FLOW.file(), id))
+                || !form.path("components").isArray()) {
             throw new NotFound(Message.of("forms.design.unknown-element"));
         }
         FormSchema schema = forms.readDraft(form).schema();

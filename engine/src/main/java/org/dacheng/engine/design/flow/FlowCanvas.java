@@ -100,8 +100,7 @@ class FlowCanvas {
         private List<String> lines(String type, ObjectNode node) {
             return switch (type) {
                 case "approval" -> approval(node);
-                case "copy" ->
-                    List.of(text(Message.of("engine.design.card-copied-to", people(node.path("people")))));
+                case "copy" -> List.of(text(Message.of("engine.design.card-copied-to", people(node.path("people")))));
                 default -> List.of();
             };
         }
@@ -110,7 +109,9 @@ class FlowCanvas {
             JsonNode rules = node.path("approvers");
             String who = text(Message.of("engine.design.card-approved-by", people(rules)));
             String signing = node.path("signing").asText("all");
-            return findsSeveral(rules) ? List.of(who, text(Message.of("forms.setting.signing." + signing))) : List.of(who);
+            return findsSeveral(rules)
+                    ? List.of(who, text(Message.of("forms.setting.signing." + signing)))
+                    : List.of(who);
         }
 
         private String people(JsonNode found) {

@@ -155,7 +155,8 @@ final class FlowMoves {
             return List.of(new DesignCommand.Remove(element));
         }
         ElementRef owner = FlowTab.ref(split.path("id").asText());
-        ElementPlace before = new ElementPlace(content.place(owner).orElseThrow().list(), owner.id());
+        ElementPlace before =
+                new ElementPlace(content.place(owner).orElseThrow().list(), owner.id());
         List<DesignCommand> commands = new ArrayList<>();
         for (JsonNode branch : split.path(BRANCHES)) {
             if (!branch.path("id").asText().equals(element.id())) {

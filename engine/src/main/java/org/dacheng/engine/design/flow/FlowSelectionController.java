@@ -139,7 +139,8 @@ class FlowSelectionController {
             @RequestParam(defaultValue = "false") boolean cut) {
         DesignDocument content = drafts.get(reply.actor(), key).content();
         List<ElementRef> kept = content.outermost(FlowTab.FILE, id).stream()
-                .filter(ref -> content.has(ref) && FlowMoves.splitOf(content, ref).isEmpty())
+                .filter(ref ->
+                        content.has(ref) && FlowMoves.splitOf(content, ref).isEmpty())
                 .toList();
         if (!kept.isEmpty()) {
             List<ObjectNode> nodes =

@@ -76,8 +76,7 @@ final class RuleTexts {
     }
 
     private Message names(List<String> ids) {
-        List<LocalText> names =
-                ids.stream().limit(NAMED).map(people::name).toList();
+        List<LocalText> names = ids.stream().limit(NAMED).map(people::name).toList();
         return ids.size() > NAMED
                 ? Message.of("engine.design.card-people-more", names, ids.size())
                 : Message.of("engine.design.card-people", names);

@@ -69,8 +69,7 @@ class FlowMovesTests {
         List<DesignCommand> commands(DesignDocument flow) {
             return switch (what) {
                 case "add" -> List.of(new DesignCommand.Add(FlowMoves.place(flow, to), kind.content(MESSAGES)));
-                case "branch" ->
-                    List.of(FlowMoves.addBranch(flow, element, NodeKind.branch(MESSAGES, "branch", 1)));
+                case "branch" -> List.of(FlowMoves.addBranch(flow, element, NodeKind.branch(MESSAGES, "branch", 1)));
                 case "move" -> FlowMoves.to(flow, List.of(element), to);
                 case "up" -> FlowMoves.by(flow, element, -1);
                 case "down" -> FlowMoves.by(flow, element, 1);

@@ -140,8 +140,7 @@ public class ElementSettings {
     /** People who were chosen and are not stored are among the choices, so that they are shown again. */
     private static ObjectNode withTyped(Setting setting, ObjectNode element, Refused refused) {
         List<String> typed = refused.posted().get(setting.member());
-        boolean people = setting instanceof Setting.Reference reference
-                && reference.source() == Setting.Source.PEOPLE;
+        boolean people = setting instanceof Setting.Reference reference && reference.source() == Setting.Source.PEOPLE;
         if (!people || typed == null) {
             return element;
         }
