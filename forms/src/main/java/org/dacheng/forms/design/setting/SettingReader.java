@@ -95,7 +95,7 @@ final class SettingReader {
                 : one(member, value);
     }
 
-    /** The object around the member is made anew. */
+    /** The object around the member then contains nothing else. */
     private static Map<String, @Nullable JsonNode> alone(String member, JsonNode value) {
         int name = member.lastIndexOf('/');
         ObjectNode around = JsonNodeFactory.instance.objectNode();
